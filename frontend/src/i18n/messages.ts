@@ -1,0 +1,82 @@
+/**
+ * Every text of the portal. One file a feature and language: `messages/<locale>/<feature>.json`; the file's name is
+ * the namespace. A key that one language has and another lacks does not compile. A new feature is named
+ * once for each language below.
+ */
+import enBooking from '../../messages/en/booking.json';
+import enCommon from '../../messages/en/common.json';
+import enEmployer from '../../messages/en/employer.json';
+import enEvent from '../../messages/en/event.json';
+import enHome from '../../messages/en/home.json';
+import enMy from '../../messages/en/my.json';
+import enOpenings from '../../messages/en/openings.json';
+import enProblems from '../../messages/en/problems.json';
+import enStaff from '../../messages/en/staff.json';
+import fiBooking from '../../messages/fi/booking.json';
+import fiCommon from '../../messages/fi/common.json';
+import fiEmployer from '../../messages/fi/employer.json';
+import fiEvent from '../../messages/fi/event.json';
+import fiHome from '../../messages/fi/home.json';
+import fiMy from '../../messages/fi/my.json';
+import fiOpenings from '../../messages/fi/openings.json';
+import fiProblems from '../../messages/fi/problems.json';
+import fiStaff from '../../messages/fi/staff.json';
+import svBooking from '../../messages/sv/booking.json';
+import svCommon from '../../messages/sv/common.json';
+import svEmployer from '../../messages/sv/employer.json';
+import svEvent from '../../messages/sv/event.json';
+import svHome from '../../messages/sv/home.json';
+import svMy from '../../messages/sv/my.json';
+import svOpenings from '../../messages/sv/openings.json';
+import svProblems from '../../messages/sv/problems.json';
+import svStaff from '../../messages/sv/staff.json';
+import type { ProblemCode } from '../api/problem-codes';
+import type { Locale } from './locales';
+
+const fi = {
+  booking: fiBooking,
+  common: fiCommon,
+  employer: fiEmployer,
+  event: fiEvent,
+  home: fiHome,
+  my: fiMy,
+  openings: fiOpenings,
+  problems: fiProblems,
+  staff: fiStaff,
+};
+
+const sv = {
+  booking: svBooking,
+  common: svCommon,
+  employer: svEmployer,
+  event: svEvent,
+  home: svHome,
+  my: svMy,
+  openings: svOpenings,
+  problems: svProblems,
+  staff: svStaff,
+};
+
+const en = {
+  booking: enBooking,
+  common: enCommon,
+  employer: enEmployer,
+  event: enEvent,
+  home: enHome,
+  my: enMy,
+  openings: enOpenings,
+  problems: enProblems,
+  staff: enStaff,
+};
+
+export type Messages = typeof fi;
+
+export const messages: Record<Locale, Messages> = { fi, sv, en };
+
+/** Compiles only when Finnish has every key that the others have, and a text for every problem the API can name. */
+type Covers<Wanted, Given extends Wanted> = Given;
+export type NothingMissing = [
+  Covers<typeof sv, Messages>,
+  Covers<typeof en, Messages>,
+  Covers<Record<ProblemCode, string>, typeof fiProblems>,
+];

@@ -127,6 +127,13 @@ async function adopt(dataDir) {
   return undefined;
 }
 
+/** Stops the server of a folder, if one runs there. @param {string} dataDir */
+export async function stopPostgres(dataDir) {
+  const left = readPidFile(dataDir);
+  if (left && isAlive(left.pid) && standsIn(left.pid, dataDir))
+    await stopProcess(left.pid, { signal: 'SIGINT' });
+}
+
 /** @param {number} pid @param {string} dataDir true where the system does not tell */
 function standsIn(pid, dataDir) {
   return process.platform !== 'linux' || processesIn(realpathSync(dataDir)).includes(pid);

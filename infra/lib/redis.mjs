@@ -1,14 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from './ports.mjs';
-import { onPath, startInBackground, stopProcess, until } from './processes.mjs';
+import { isAlive, onPath, processesIn, startInBackground, stopProcess, until } from './processes.mjs';
 
 /** @typedef {{ command: string, env: NodeJS.ProcessEnv }} Binary */
 /** @typedef {{ url: string, port: number, pid: number, stop: () => Promise<void> }} RunningRedis */
 
+const TEMPORARY_PREFIX = 'vartti-redis-';
 const toolsDir = join(import.meta.dirname, '..', '..', '.vartti', 'tools');
 
 /** @returns {Binary | undefined} what is on the PATH, or what an earlier test run unpacked */
@@ -89,7 +99,9 @@ function withLibraries() {
  * @returns {Promise<RunningRedis>}
  */
 export async function startRedis({ binary, port, logFile }) {
-  const folder = mkdtempSync(join(tmpdir(), 'vartti-redis-'));
+  await sweep();
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), TEMPORARY_PREFIX));
+  writeFileSync(join(folder, 'owner'), String(process.pid));
   const log = logFile ?? join(folder, 'redis.log');
   mkdirSync(dirname(log), { recursive: true });
   const chosen = port ?? (await freePort());
@@ -122,6 +134,17 @@ export async function startRedis({ binary, port, logFile }) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Stops what runs left that were killed before they could tidy up. */
+async function sweep() {
+  const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(TEMPORARY_PREFIX));
+  for (const folder of folders.map((name) => join(realpathSync(tmpdir()), name))) {
+    const owner = join(folder, 'owner');
+    if (!existsSync(owner) || isAlive(Number(readFileSync(owner, 'utf8')))) continue;
+    for (const pid of processesIn(folder)) await stopProcess(pid);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** @param {number} port @returns {Promise<boolean>} */

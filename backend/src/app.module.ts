@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { BookingsModule } from './bookings/bookings.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { EmployersModule } from './employers/employers.module.js';
+import { entities } from './entities.js';
+import { EventsModule } from './events/events.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { OpeningsModule } from './openings/openings.module.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthController } from './platform/http/health.controller.js';
+
+/** In the order of the journey: this list is the table of contents. */
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule.with(entities),
+    NetworkModule,
+    CatalogueModule,
+    AccountsModule,
+    EmployersModule,
+    OpeningsModule,
+    EventsModule,
+    BookingsModule,
+  ],
+  controllers: [HealthController],
+})
+export class AppModule {}

@@ -1,0 +1,24 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { id, noted } from '../platform/http/fields.js';
+import { Route } from '../platform/http/route.js';
+import { employerRequestInput, type EmployerRequestInput } from './employers.schema.js';
+import { EmployersService } from './employers.service.js';
+
+@Controller('employer-requests')
+export class EmployersPublicController {
+  constructor(private readonly employers: EmployersService) {}
+
+  @Route({
+    at: 'PUT :id',
+    for: 'public',
+    answers: noted,
+    status: 202,
+    says: 'ask for access; the same answer whether we are known here or not',
+  })
+  request(
+    @Param('id', { schema: id }) requestId: string,
+    @Body({ schema: employerRequestInput }) input: EmployerRequestInput,
+  ) {
+    return this.employers.request(requestId, input);
+  }
+}

@@ -1,0 +1,2 @@
+/** Everything TypeORM maps; each room adds its own. */
+export const entities: (new () => object)[] = [];

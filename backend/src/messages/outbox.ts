@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Tx } from '../platform/database/database.js';
+import type { Language } from '../platform/http/fields.js';
+
+/** What each message is about: ids only, so that what is told is what is true when it is sent. `reason`: words a person wrote. */
+export interface Messages {
+  // to young people
+  booking_confirmed: { registrationId: string };
+  booking_moved: { registrationId: string };
+  booking_cancelled: { registrationId: string; by: 'self' | 'staff' | 'table' };
+  /** Somebody tried to book again with this address: the owner gets the link, the other learns nothing more. */
+  already_booked: { registrationId: string };
+  waiting_joined: { entryId: string };
+  place_offered: { offerId: string };
+  offer_over: { entryId: string };
+  reminder_day: { registrationId: string };
+  reminder_soon: { registrationId: string };
+  event_changed: { registrationId: string };
+  event_cancelled: { registrationId: string };
+  /** The same for somebody who only waits. */
+  waiting_cancelled: { entryId: string };
+  // to employers
+  employer_received: { employerId: string };
+  employer_approved: { employerId: string };
+  employer_refused: { employerId: string; reason: string | null };
+  /** The firm is here already: whoever asked is told to turn to its owner, the owner is told who asked. */
+  employer_known: { employerName: string };
+  join_requested: { employerId: string; name: string; email: string };
+  recruiter_invited: { recruiterId: string };
+  opening_approved: { openingId: string };
+  opening_returned: { openingId: string; reason: string | null };
+  opening_running_out: { openingId: string };
+  table_approved: { tableId: string };
+  table_refused: { eventId: string; reason: string | null };
+  table_event_changed: { eventId: string };
+  table_event_cancelled: { eventId: string };
+  // to staff
+  employer_asks: { employerId: string };
+  opening_waits: { openingId: string };
+  table_asked: { tableId: string };
+  // to whoever signs in; sealed, so that no code lies in the database to be read
+  sign_in_code: { sealedCode: string };
+}
+export type Template = keyof Messages;
+
+export type Recipient =
+  | { kind: 'young_person' | 'recruiter' | 'staff_member'; id: string }
+  | { kind: 'address'; address: string; language: Language };
+
+export interface Telling<T extends Template> {
+  template: T;
+  to: Recipient;
+  payload: Messages[T];
+  ohjaamoId: string | null;
+  /** What this message is about: the same key is told once, ever. */
+  onceKey: string;
+  /** Not before this instant; now when it is left out. */
+  notBefore?: Temporal.Instant;
+}
+
+/**
+ * Writes a message into the outbox, with the change that it tells of. Channel and language are the recipient's own:
+ * a phone number gets a text message, an e-mail address a mail; somebody with neither gets nothing.
+ * Delivery comes after the commit; see delivery.service.ts.
+ */
+export async function tell<T extends Template>(tx: Tx, telling: Telling<T>): Promise<void> {
+  const values = [
+    telling.template,
+    JSON.stringify(telling.payload),
+    telling.ohjaamoId,
+    telling.onceKey,
+    (telling.notBefore ?? tx.now).toString(),
+    tx.now.toString(),
+  ];
+  if (telling.to.kind === 'address') {
+    const { address, language } = telling.to;
+    await tx.rows(
+      `INSERT INTO outgoing_message (template, payload, ohjaamo_id, once_key, not_before, created_at, recipient_kind, address, channel, language)
+       VALUES ($1, $2, $3, $4, $5, $6, 'address', $7, $8, $9) ON CONFLICT (once_key) DO NOTHING`,
+      [...values, address, address.includes('@') ? 'email' : 'sms', language],
+    );
+    return;
+  }
+  const { kind, id } = telling.to;
+  await tx.rows(
+    `INSERT INTO outgoing_message (template, payload, ohjaamo_id, once_key, not_before, created_at, recipient_kind, recipient_id, channel, language)
+     SELECT $1, $2::jsonb, $3::uuid, $4, $5::timestamptz, $6::timestamptz, $7, r.id, ${channelOf[kind]}, r.language
+     FROM ${kind} r WHERE r.id = $8 AND (r.email IS NOT NULL OR ${kind === 'young_person' ? 'r.phone IS NOT NULL' : 'false'})
+     ON CONFLICT (once_key) DO NOTHING`,
+    [...values, kind, id],
+  );
+}
+
+const channelOf = {
+  young_person: `CASE WHEN r.phone IS NOT NULL THEN 'sms' ELSE 'email' END`,
+  recruiter: `'email'`,
+  staff_member: `'email'`,
+};

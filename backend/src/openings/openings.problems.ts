@@ -1,0 +1,14 @@
+import { refusals } from '../platform/problems/problem.js';
+
+export const openingsProblems = {
+  id_used: 409,
+  unknown_kind: 422,
+  unknown_code: 422,
+  /** Sent before everything that the kind asks for is there; `fields` says what. */
+  opening_incomplete: 422,
+  /** A work trial's advertisement may not demand skills. */
+  skills_not_asked: 422,
+  wrong_state: 409,
+} as const;
+
+export const refuse = refusals(openingsProblems);

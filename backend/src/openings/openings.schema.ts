@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { openingField } from '../catalogue/catalogue.schema.js';
+import { day, fault, id, localised, optionalText, text, wallTime } from '../platform/http/fields.js';
+import { ohjaamoOnCard } from '../network/network.schema.js';
+
+export const openingStatus = z
+  .enum(['draft', 'waiting', 'published', 'paused', 'filled', 'closed', 'run_out'])
+  .meta({ id: 'OpeningStatus' });
+export type OpeningStatus = z.infer<typeof openingStatus>;
+
+/** What depends on the kind; which of these are asked stands in the kind's own row. */
+export const openingDetails = z.object({
+  pay: z.string().optional(),
+  weeklyHours: z.number().optional(),
+  dayStarts: z.string().optional(),
+  dayEnds: z.string().optional(),
+  whatYouLearn: z.string().optional(),
+  supervisor: z.string().optional(),
+  skills: z.string().optional(),
+  hazards: z.string().optional(),
+  educationProvider: z.string().optional(),
+  criminalRecordExtract: z.boolean().optional(),
+  country: z.string().optional(),
+});
+export type OpeningDetails = z.infer<typeof openingDetails>;
+
+export const openingCard = z
+  .object({
+    id,
+    kind: z.string(),
+    title: z.string(),
+    employer: z.object({ id, name: z.string(), staffingFirm: z.boolean() }),
+    sectorCode: z.string().nullable(),
+    municipalityCode: z.string().nullable(),
+    languages: z.array(z.string()),
+    places: z.number().int(),
+    minorsWelcome: z.boolean(),
+    startsOn: z.string().nullable(),
+    closesOn: z.string().nullable(),
+    pay: z.string().nullable(),
+    weeklyHours: z.number().nullable(),
+  })
+  .meta({ id: 'OpeningCard' });
+
+export const openingView = openingCard
+  .extend({
+    status: openingStatus,
+    hidden: z.boolean(),
+    description: z.string(),
+    details: openingDetails,
+    endsOn: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    ohjaamo: ohjaamoOnCard,
+    /** Coming published events where the employer brings this opening. */
+    events: z.array(
+      z.object({
+        id,
+        title: localised,
+        startsAt: z.string(),
+        endsAt: z.string(),
+        timeZone: z.string(),
+        city: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Opening' });
+
+export const openingsQuery = z.object({
+  region: z.string().max(60).optional(),
+  municipality: z.string().max(3).optional(),
+  sector: z.string().max(60).optional(),
+  kind: z.string().max(60).optional(),
+  language: z.string().max(3).optional(),
+  minors: z.enum(['yes']).optional(),
+  search: text(100).optional(),
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
+
+export const openingsView = z
+  .object({
+    openings: z.array(openingCard),
+    total: z.number().int(),
+    page: z.number().int(),
+    pageSize: z.number().int(),
+  })
+  .meta({ id: 'Openings' });
+
+/** A draft may be half-written; what the kind requires is judged when it is sent for approval. */
+export const openingInput = z
+  .object({
+    kind: text(40),
+    title: optionalText(120),
+    description: optionalText(4000),
+    sectorCode: text(40).nullish(),
+    municipalityCode: z
+      .string()
+      .regex(/^\d{3}$/, { error: fault('malformed') })
+      .nullish(),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2,3}$/, { error: fault('malformed') }))
+      .max(20)
+      .default([]),
+    places: z
+      .number()
+      .int()
+      .min(1, { error: fault('too_small') })
+      .max(999, { error: fault('too_big') })
+      .default(1),
+    minorsWelcome: z.boolean().default(false),
+    startsOn: day.nullish(),
+    endsOn: day.nullish(),
+    closesOn: day.nullish(),
+    details: z
+      .object({
+        pay: optionalText(200),
+        weeklyHours: z
+          .number()
+          .min(1, { error: fault('too_small') })
+          .max(60, { error: fault('too_big') }),
+        dayStarts: wallTime,
+        dayEnds: wallTime,
+        whatYouLearn: optionalText(2000),
+        supervisor: optionalText(120),
+        skills: optionalText(1000),
+        hazards: optionalText(1000),
+        educationProvider: optionalText(200),
+        criminalRecordExtract: z.boolean(),
+        country: optionalText(80),
+      })
+      .partial()
+      .default({}),
+  })
+  .meta({ id: 'OpeningInput' });
+export type OpeningInput = z.output<typeof openingInput>;
+
+/** Something the writer should know before sending; never a refusal by itself. */
+export const openingWarning = z
+  .object({
+    /** Which rule, for example `minors_hours_a_day`; the portal shows the regulation's own explanation. */
+    regulation: z.string(),
+    field: openingField.nullable(),
+    explanation: localised,
+    law: z.string(),
+    section: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: 'OpeningWarning' });
+
+/** An opening as its own employer and staff see it. */
+export const ownOpening = openingView
+  .extend({
+    placesFilled: z.number().int(),
+    updatedAt: z.string(),
+    /** Why staff sent it back, when they did. */
+    returnedBecause: z.string().nullable(),
+    warnings: z.array(openingWarning),
+    /** Required fields that are still empty: `opening_incomplete` when sent like this. */
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'OwnOpening' });
+
+export const ownOpenings = z.object({ openings: z.array(ownOpening) }).meta({ id: 'OwnOpenings' });
+
+export const openingCopyInput = z.object({ from: id }).meta({ id: 'OpeningCopyInput' });
+export const closureInput = z.object({ filled: z.boolean().default(false) }).meta({ id: 'ClosureInput' });
+
+/** Staff's yes or no to anything that waits for them. */
+export const approvalInput = z
+  .object({ approved: z.boolean(), reason: optionalText(500).optional() })
+  .meta({ id: 'ApprovalInput' });
+
+export const staffOpeningInput = z
+  .object({ employerId: id, ohjaamoId: id, hidden: z.boolean(), opening: openingInput })
+  .meta({ id: 'StaffOpeningInput' });

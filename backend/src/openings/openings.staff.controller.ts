@@ -1,0 +1,55 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import type { z } from 'zod';
+import { ActingAs, type StaffActor } from '../accounts/actor.js';
+import { id } from '../platform/http/fields.js';
+import { Route } from '../platform/http/route.js';
+import { approvalInput, ownOpening, ownOpenings, staffOpeningInput } from './openings.schema.js';
+import { OpeningsService } from './openings.service.js';
+
+@Controller('staff/openings')
+export class OpeningsStaffController {
+  constructor(private readonly openings: OpeningsService) {}
+
+  @Route({
+    at: 'GET ',
+    for: 'staff',
+    answers: ownOpenings,
+    says: 'all openings of our Ohjaamos, hidden ones included',
+  })
+  all(@ActingAs() actor: StaffActor) {
+    return this.openings.ofStaff(actor);
+  }
+
+  @Route({ at: 'GET :id', for: 'staff', answers: ownOpening, says: 'one opening' })
+  one(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) openingId: string) {
+    return this.openings.staffOne(actor, openingId);
+  }
+
+  @Route({
+    at: 'PUT :id',
+    for: 'staff',
+    answers: ownOpening,
+    says: 'write an opening on behalf of an employer; hidden ones, too',
+  })
+  save(
+    @ActingAs() actor: StaffActor,
+    @Param('id', { schema: id }) openingId: string,
+    @Body({ schema: staffOpeningInput }) input: z.output<typeof staffOpeningInput>,
+  ) {
+    return this.openings.saveForEmployer(actor, openingId, input);
+  }
+
+  @Route({
+    at: 'PUT :id/approval',
+    for: 'staff',
+    answers: ownOpening,
+    says: 'publish, or send back with a reason',
+  })
+  decide(
+    @ActingAs() actor: StaffActor,
+    @Param('id', { schema: id }) openingId: string,
+    @Body({ schema: approvalInput }) input: z.output<typeof approvalInput>,
+  ) {
+    return this.openings.decide(actor, openingId, input);
+  }
+}

@@ -10,7 +10,7 @@ export async function start(args) {
   const progress = terminalProgress();
   const giveUp = new AbortController();
   const asked = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve(giveUp.abort()));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(giveUp.abort()));
   });
   try {
     const options = read(args);

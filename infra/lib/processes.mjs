@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readlinkSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,6 +15,19 @@ export function isAlive(pid) {
     return !afterName.startsWith('Z') && !afterName.startsWith('X');
   } catch {
     return false; // it ended between the two questions
+  }
+}
+
+/** @param {number} pid @returns {string} when it was started; empty for one that is gone */
+export function bornAt(pid) {
+  try {
+    if (process.platform !== 'linux') {
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    }
+    // Field 22 of the line, counted from the state (field 3) because a name may hold spaces.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }
 

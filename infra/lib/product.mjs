@@ -83,7 +83,7 @@ export async function startProduct(options = {}) {
     if (sample) await log.step('Sample month', (say) => script('sample', { env, logDir, signal, say }));
     signal?.throwIfAborted();
     await log.step('Starting the API, the worker, the messages page and the portal', () =>
-      open(servers, ports, env),
+      open(servers, ports, env, signal),
     );
     signal?.throwIfAborted();
     return {

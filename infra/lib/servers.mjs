@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isAlive, startInBackground, stopProcess, until } from './processes.mjs';
+import { bornAt, isAlive, startInBackground, stopProcess, until } from './processes.mjs';
 import { Stop } from './progress.mjs';
 
-/** @typedef {{ name: string, pid: number, script: string, logFile: string }} Server */
+/** @typedef {{ name: string, pid: number, logFile: string }} Server */
 
 /**
  * The processes of one running product. They are written down, so that a start after a `kill -9` can clear up, and so
@@ -38,8 +37,8 @@ export class Servers {
   /** @param {string} [url] */
   #write(url = readRunning(this.#file)?.url) {
     mkdirSync(dirname(this.#file), { recursive: true });
-    const servers = this.#servers.map(({ name, pid, script }) => ({ name, pid, script }));
-    writeFileSync(this.#file, JSON.stringify({ pid: process.pid, url, servers }));
+    const servers = this.#servers.map(({ name, pid }) => ({ name, ...identify(pid) }));
+    writeFileSync(this.#file, JSON.stringify({ ...identify(process.pid), url, servers }));
   }
 
   /**
@@ -52,9 +51,10 @@ export class Servers {
     rmSync(logFile, { force: true });
     const child = startInBackground(process.execPath, args, { ...options, logFile });
     if (!child.pid) throw new Stop(`The ${name} could not be started.`);
-    const server = { name, pid: child.pid, script: args[0] ?? '', logFile };
+    const server = { name, pid: child.pid, logFile };
     this.#servers.push(server);
     this.#write();
+    child.ref(); // we stay as long as it does
     child.once('exit', () => {
       if (!this.#stopping) this.#tell(server);
     });
@@ -113,7 +113,7 @@ export async function sweepLeft(prefix) {
   for (const name of readdirSync(tmpdir()).filter((candidate) => candidate.startsWith(prefix))) {
     const folder = join(tmpdir(), name);
     const left = readRunning(join(folder, 'running.json'));
-    if (!left || isAlive(left.pid)) continue;
+    if (!left || isStill(left)) continue;
     await clearLeft(join(folder, 'running.json'));
     rmSync(folder, { recursive: true, force: true });
   }
@@ -123,34 +123,32 @@ export async function sweepLeft(prefix) {
 async function clearLeft(file) {
   const left = readRunning(file);
   if (!left) return;
-  if (left.pid !== process.pid && isAlive(left.pid) && commandOf(left.pid).includes('node')) {
+  if (left.pid !== process.pid && isStill(left)) {
     throw new Stop(
       `Vartti is running already: ${left.url} (stop it with Ctrl-C there, or: kill ${left.pid})`,
     );
   }
-  for (const { pid, script } of left.servers) {
-    // A number may have gone to somebody else since.
-    if (isAlive(pid) && commandOf(pid).includes(script)) await stopProcess(pid);
+  for (const server of left.servers.toReversed()) {
+    if (isStill(server)) await stopProcess(server.pid);
   }
 }
 
-/** @param {string} file @returns {{ pid: number, url: string, servers: { pid: number, script: string }[] } | undefined} */
+/** A number alone may have gone to another process since; with the moment of its birth it cannot. @param {number} pid */
+function identify(pid) {
+  return { pid, bornAt: bornAt(pid) };
+}
+
+/** @param {{ pid: number, bornAt: string }} process */
+function isStill(process) {
+  return isAlive(process.pid) && bornAt(process.pid) === process.bornAt;
+}
+
+/** @param {string} file @returns {{ pid: number, url: string, bornAt: string, servers: { pid: number, bornAt: string }[] } | undefined} */
 function readRunning(file) {
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined; // cut off in the middle of being written
-  }
-}
-
-/** @param {number} pid */
-function commandOf(pid) {
-  try {
-    if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
   }
 }

@@ -7,6 +7,7 @@ import enBooking from '../../messages/en/booking.json';
 import enCommon from '../../messages/en/common.json';
 import enEmployer from '../../messages/en/employer.json';
 import enEvent from '../../messages/en/event.json';
+import enFields from '../../messages/en/fields.json';
 import enHome from '../../messages/en/home.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
@@ -16,6 +17,7 @@ import fiBooking from '../../messages/fi/booking.json';
 import fiCommon from '../../messages/fi/common.json';
 import fiEmployer from '../../messages/fi/employer.json';
 import fiEvent from '../../messages/fi/event.json';
+import fiFields from '../../messages/fi/fields.json';
 import fiHome from '../../messages/fi/home.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
@@ -25,6 +27,7 @@ import svBooking from '../../messages/sv/booking.json';
 import svCommon from '../../messages/sv/common.json';
 import svEmployer from '../../messages/sv/employer.json';
 import svEvent from '../../messages/sv/event.json';
+import svFields from '../../messages/sv/fields.json';
 import svHome from '../../messages/sv/home.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
@@ -38,6 +41,7 @@ const fi = {
   common: fiCommon,
   employer: fiEmployer,
   event: fiEvent,
+  fields: fiFields,
   home: fiHome,
   my: fiMy,
   openings: fiOpenings,
@@ -50,6 +54,7 @@ const sv = {
   common: svCommon,
   employer: svEmployer,
   event: svEvent,
+  fields: svFields,
   home: svHome,
   my: svMy,
   openings: svOpenings,
@@ -62,6 +67,7 @@ const en = {
   common: enCommon,
   employer: enEmployer,
   event: enEvent,
+  fields: enFields,
   home: enHome,
   my: enMy,
   openings: enOpenings,

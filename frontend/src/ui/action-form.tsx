@@ -1,0 +1,44 @@
+'use client';
+
+import { createContext, useActionState, useContext, type ReactNode } from 'react';
+import styles from './form.module.css';
+import { ErrorSummary } from './error-summary';
+import type { FormAction, FormState } from './form-state';
+
+export interface FormWords {
+  summary: string;
+  optional: string;
+  error: string;
+  choose: string;
+}
+
+const FormContext = createContext<{ state: FormState; words: FormWords } | undefined>(undefined);
+
+/** For pages: `Form`, which brings the words. */
+export function ActionForm(props: {
+  action: FormAction;
+  words: FormWords;
+  newId?: string;
+  children: ReactNode;
+}) {
+  const { action, words, newId, children } = props;
+  const [state, submit] = useActionState(action, {});
+  const id = state.values?.id?.[0] ?? newId;
+  return (
+    <FormContext value={{ state, words }}>
+      <form className={styles.form} action={submit} noValidate>
+        <ErrorSummary title={words.summary} state={state} />
+        {id && <input type="hidden" name="id" value={id} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** What a field needs to know of its form: its error, what was typed, how to say "optional". */
+export function useField(name: string) {
+  const form = useContext(FormContext);
+  if (!form) throw new Error(`The field "${name}" stands outside a <Form>`);
+  const { state, words } = form;
+  return { error: state.fieldErrors?.[name], typed: state.values?.[name], answered: state.values, words };
+}

@@ -1,0 +1,2 @@
+/** Where the error summary's links lead. */
+export const fieldId = (name: string) => `field-${name}`;

@@ -45,7 +45,13 @@ export async function bench() {
     progress.line(
       table(
         ['page', 'requests/s', 'of the empty page', 'JavaScript kB', 'of the empty page'],
-        cases.map((row) => [row.name, row.requestsPerSecond, row.ratio, row.scriptKilobytes, row.scriptRatio]),
+        cases.map((row) => [
+          row.name,
+          row.requestsPerSecond,
+          row.ratio,
+          row.scriptKilobytes,
+          row.scriptRatio,
+        ]),
       ),
     );
     process.stdout.write(`\n${JSON.stringify({ cases })}\n`);
@@ -58,22 +64,29 @@ export async function bench() {
 async function publicPages({ apiUrl }) {
   const get = async (/** @type {string} */ path) => (await fetch(`${apiUrl}/api/${path}`)).json();
   const { events } = await get('events');
-  const busiest = events.toSorted((/** @type {any} */ a, /** @type {any} */ b) => (b.totalPlaces ?? 0) - (a.totalPlaces ?? 0))[0];
+  const busiest = events.toSorted(
+    (/** @type {any} */ a, /** @type {any} */ b) => (b.totalPlaces ?? 0) - (a.totalPlaces ?? 0),
+  )[0];
   const { openings } = await get('openings');
-  const booking = (await get(`events/${busiest.id}`)).tables.flatMap((/** @type {any} */ one) => one.slots)[0];
+  const booking = (await get(`events/${busiest.id}`)).tables.flatMap(
+    (/** @type {any} */ one) => one.slots,
+  )[0];
   return ['fi', 'sv', 'en'].flatMap((locale) => [
     { name: `home ${locale}`, path: `/${locale}` },
     { name: `event ${locale}`, path: `/${locale}/events/${busiest.id}` },
     { name: `openings ${locale}`, path: `/${locale}/openings` },
     { name: `opening ${locale}`, path: `/${locale}/openings/${openings[0].id}` },
-    ...(booking && locale === 'fi' ? [{ name: 'booking fi (made for one)', path: `/fi/book/slot/${booking.id}` }] : []),
+    ...(booking && locale === 'fi'
+      ? [{ name: 'booking fi (made for one)', path: `/fi/book/slot/${booking.id}` }]
+      : []),
   ]);
 }
 
 /** @param {string} url */
 async function requestsPerSecond(url) {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx || result.errors)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   return result.requests.average;
 }
 

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { whoIsThere } from '../lib/product.mjs';
+
+/**
+ * What the pages are about: found in the sample month, or made as a person would make it.
+ * @typedef {object} Facts
+ * @property {Record<string, string>} ids by what they are
+ * @property {Record<string, { name: string, value: string }>} cookies of each audience's session
+ */
+
+const DEADLINE_MS = 60_000;
+
+/** @param {import('../lib/product.mjs').Product} product @returns {Promise<Facts>} */
+export async function gatherFacts(product) {
+  const api = caller(product.apiUrl);
+  const { events } = await api('GET events');
+  const details = await Promise.all(events.map((/** @type {any} */ event) => api(`GET events/${event.id}`)));
+  const slotsOf = (/** @type {any} */ event) =>
+    event.tables.flatMap((/** @type {any} */ table) => table.slots);
+  const freeOf = (/** @type {any} */ event) =>
+    slotsOf(event).filter((/** @type {any} */ slot) => slot.state === 'free');
+  const byFree = details.filter((event) => freeOf(event).length > 4);
+  const bookable = byFree.find((event) => event.partKinds.includes('presentation')) ?? byFree[0];
+  const full = details.find((event) => event.freePlaces === 0) ?? bookable;
+  const seats = details.find((event) => event.parts.some((/** @type {any} */ part) => part.freeSeats > 0));
+  const { openings } = await api('GET openings');
+  const minors = (await api('GET openings?minors=yes')).openings[0] ?? openings[0];
+
+  const address = 'aino.kuvattava@example.fi';
+  const [first] = freeOf(bookable);
+  const booked = await api(`PUT registrations/${randomUUID()}`, {
+    slotId: first.id,
+    firstName: 'Aino',
+    contact: address,
+    language: 'fi',
+  });
+  const fullPart = full.parts.find(
+    (/** @type {any} */ part) => part.kind === 'slots' || part.kind === 'presentation',
+  );
+  const waiting = await api(`PUT waiting-list/${randomUUID()}`, {
+    partId: fullPart.id,
+    firstName: 'Aino',
+    contact: address,
+    language: 'fi',
+  }).catch(() => null);
+
+  const who = await whoIsThere(product);
+  const staff = who.find(({ audience }) => audience === 'staff');
+  const employer = who.find(({ audience }) => audience === 'employer');
+  if (!staff || !employer) throw new Error('the sample month has nobody to sign in as');
+  const cookies = {
+    young: await signIn(product, address),
+    staff: await signIn(product, staff.email),
+    employer: await signIn(product, employer.email),
+  };
+  const asStaff = caller(product.apiUrl, cookies.staff);
+  const asEmployer = caller(product.apiUrl, cookies.employer);
+  const session = await asStaff('GET session');
+  const [ohjaamo] = session.staff.ohjaamos;
+  const month = new Date().toISOString().slice(0, 7);
+  const mine = details.filter((event) => event.ohjaamo.id === ohjaamo.id);
+  const staffEvent = mine.find((event) => slotsOf(event).length > 0) ?? mine[0] ?? details[0];
+  const own = (await asEmployer('GET employer/openings')).openings;
+  const evenings = (await asEmployer('GET employer/events')).events;
+  return {
+    ids: {
+      event: bookable.id,
+      fullEvent: full.id,
+      fullPart: fullPart.id,
+      slot: freeOf(bookable)[1].id,
+      takenSlot: (slotsOf(full).find((/** @type {any} */ slot) => slot.state !== 'free') ?? first).id,
+      seatPart: seats?.parts.find((/** @type {any} */ part) => part.freeSeats > 0).id ?? '',
+      seatEvent: seats?.id ?? '',
+      rotationEvent: details.find((event) => event.partKinds.includes('rotation'))?.id ?? bookable.id,
+      queueEvent: details.find((event) => event.partKinds.includes('queue'))?.id ?? bookable.id,
+      opening: openings[0].id,
+      minorsOpening: minors.id,
+      link: booked.link,
+      waitingLink: waiting?.link ?? booked.link,
+      ohjaamo: ohjaamo.id,
+      month,
+      staffEvent: staffEvent.id,
+      ownOpening: own[0]?.id ?? '',
+      evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
+      freeEvening: (evenings.find((/** @type {any} */ one) => !one.mine) ?? evenings[0])?.event.id ?? '',
+    },
+    cookies,
+  };
+}
+
+/** @param {string} apiUrl @param {{ name: string, value: string }} [cookie] */
+function caller(apiUrl, cookie) {
+  return async (/** @type {string} */ route, /** @type {unknown} */ body) => {
+    const [method, path] = route.split(' ');
+    const answer = await fetch(`${apiUrl}/api/${path}`, {
+      method,
+      headers: {
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+        ...(cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}),
+      },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+}
+
+/** Asks for a code, reads it from the messages page, signs in. @param {import('../lib/product.mjs').Product} product @param {string} address */
+async function signIn({ apiUrl, catcherUrl }, address) {
+  const asked = Date.now();
+  const post = (/** @type {string} */ path, /** @type {unknown} */ body) =>
+    fetch(`${apiUrl}/api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('sign-in/challenges', { contact: address, language: 'fi' });
+  while (Date.now() - asked < DEADLINE_MS) {
+    const messages = await (await fetch(`${catcherUrl}/messages?to=${encodeURIComponent(address)}`)).json();
+    const code = messages
+      .filter((/** @type {any} */ message) => Date.parse(message.receivedAt) >= asked - 1000)
+      .map((/** @type {any} */ message) => /\b\d{6}\b/.exec(message.text)?.[0])
+      .find(Boolean);
+    if (code) {
+      const answer = await post('sign-in/sessions', { contact: address, code });
+      if (answer.ok) {
+        const [name, value] = answer.headers.getSetCookie()[0].split(';')[0].split('=');
+        return { name, value: decodeURIComponent(value) };
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`no code came for ${address}`);
+}

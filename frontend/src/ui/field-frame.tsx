@@ -5,6 +5,7 @@ import { useField } from './action-form';
 import { fieldId } from './field-id';
 import styles from './form.module.css';
 import { Icon } from './icons';
+import { Unseen } from './unseen';
 
 export interface FieldProps {
   name: string;
@@ -44,7 +45,7 @@ export function FieldError({ id, word, text }: { id: string; word: string; text?
     <p className={styles.error} id={`${id}-error`}>
       <Icon name="warn" />
       <span>
-        <span className={styles.unseen}>{word}: </span>
+        <Unseen>{word}: </Unseen>
         {text}
       </span>
     </p>

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { languageCookie, locales, type Locale } from '@/i18n/locales';
 import { Icon } from './icons';
 import styles from './language-menu.module.css';
+import { Unseen } from './unseen';
 
 const names: Record<Locale, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 const yearInSeconds = 31_536_000;
@@ -17,7 +18,7 @@ export function LanguageMenu({ locale, label }: { locale: Locale; label: string 
   return (
     <details className={styles.menu}>
       <summary className={styles.opener}>
-        <span className={styles.hidden}>{label}: </span>
+        <Unseen>{label}: </Unseen>
         <abbr title={names[locale]}>{locale.toUpperCase()}</abbr>
         <Icon name="chevron" />
       </summary>

@@ -1,9 +1,10 @@
 'use client';
 
-import { Crash } from '@/ui/crash';
-import { heading, text } from '@/ui/fonts';
+// First of all: it names the layers, and their order decides.
 import '@/ui/tokens.css';
 import '@/ui/base.css';
+import { Crash } from '@/ui/crash';
+import { heading, text } from '@/ui/fonts';
 
 // When even the layout breaks. Which language it was is in the address alone.
 export default function GlobalError({ reset }: { reset: () => void }) {

@@ -1,3 +1,6 @@
+// First of all: it names the layers, and their order decides.
+import '@/ui/tokens.css';
+import '@/ui/base.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { defaultLocale, locales } from '@/i18n/locales';
@@ -6,8 +9,6 @@ import { Logo } from '@/ui/logo';
 import { Main } from '@/ui/page';
 import { EmptyState } from '@/ui/empty-state';
 import { ButtonLink } from '@/ui/button';
-import '@/ui/tokens.css';
-import '@/ui/base.css';
 
 export const metadata: Metadata = { title: 'Vartti', robots: { index: false } };
 

@@ -4,6 +4,8 @@ import type { Locale } from '@/i18n/locales';
 import { ActionForm } from './action-form';
 import type { FormAction } from './form-state';
 
+export { text } from './form-state';
+
 /*
  * The form convention. A form is a real form: it posts without JavaScript, and becomes quicker with it.
  *

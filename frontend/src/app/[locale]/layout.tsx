@@ -1,11 +1,12 @@
+// First of all: it names the layers, and their order decides.
+import '@/ui/tokens.css';
+import '@/ui/base.css';
 import type { Metadata, Viewport } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { enterLocale } from '@/i18n/enter';
 import { heading, text } from '@/ui/fonts';
 import { SkipLink } from '@/ui/skip-link';
-import '@/ui/tokens.css';
-import '@/ui/base.css';
 
 interface Props {
   children: ReactNode;

@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import phoneMetadata from 'libphonenumber-js/min/metadata';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -73,7 +74,7 @@ export const phone = z
   .string()
   .max(40, { error: fault('too_long') })
   .transform((value, context) => {
-    const parsed = parsePhoneNumberFromString(value, 'FI');
+    const parsed = parsePhoneNumberFromString(value, 'FI', phoneMetadata);
     if (parsed?.isPossible()) return parsed.number as string;
     context.addIssue({ code: 'custom', message: fault('not_a_phone') });
     return z.NEVER;

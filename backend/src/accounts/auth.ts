@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { emailOTP } from 'better-auth/plugins/email-otp';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import type { Database } from '../platform/database/database.js';
+import { keyFor } from './keys.js';
+
+const SESSION_DAYS = 30;
+const CODE_MINUTES = 10;
+const TRIES = 5;
+
+/** What better-auth lacks for us: the token in a request's cookie, and a session for an address proven another way. */
+const doors = {
+  id: 'vartti',
+  endpoints: {
+    sessionToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (context) => {
+      const { authCookies, secret } = context.context;
+      return (await context.getSignedCookie(authCookies.sessionToken.name, secret)) || null;
+    }),
+    openSessionFor: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ address: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context;
+        const found = await internalAdapter.findUserByEmail(context.body.address);
+        if (!found) return null;
+        const session = await internalAdapter.createSession(found.user.id);
+        await setSessionCookie(context, { session, user: found.user });
+        return session.token;
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin;
+
+/**
+ * better-auth, used as a library: codes, signed cookies, session rows. None of its routes is mounted, so its rate
+ * limits and origin checks, which belong to routes, are off; ours stand before the verbs (sign-in.service.ts).
+ */
+export function authFor(config: Config, db: Database, clock: Clock) {
+  const secure = config.PUBLIC_URL.startsWith('https:');
+  const codeKey = keyFor('code', config.SECRET);
+  const at = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds);
+  return betterAuth({
+    appName: 'Vartti',
+    baseURL: config.PUBLIC_URL,
+    secret: keyFor('sessions', config.SECRET).toString('base64url'),
+    database: db.pool,
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    user: { modelName: 'auth_user' },
+    session: { modelName: 'auth_session', expiresIn: SESSION_DAYS * 86_400, disableSessionRefresh: true },
+    account: { modelName: 'auth_account' },
+    verification: { modelName: 'auth_verification', storeIdentifier: 'hashed' },
+    advanced: {
+      database: { generateId: 'uuid' },
+      // The prefix promises: Secure, Path=/ and no Domain. Without https a browser would refuse the cookie.
+      useSecureCookies: false,
+      cookies: {
+        session_token: { name: secure ? '__Host-vartti' : 'vartti', attributes: { secure } },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Session times come from our clock and are judged by it (sessions.service.ts).
+          before: async (session) => ({
+            data: {
+              ...session,
+              createdAt: at(clock.now()),
+              expiresAt: at(clock.now().add({ hours: 24 * SESSION_DAYS })),
+              // Nothing needs to know where and with what somebody signed in, so it is not kept.
+              ipAddress: null,
+              userAgent: null,
+            },
+          }),
+        },
+      },
+    },
+    plugins: [
+      emailOTP({
+        otpLength: 6,
+        expiresIn: CODE_MINUTES * 60,
+        allowedAttempts: TRIES,
+        // Keyed: a million plain hashes of six digits are computed in a second.
+        storeOTP: {
+          hash: async (code) => createHmac('sha256', codeKey).update(code).digest('base64url'),
+        },
+        sendVerificationOTP: async () => {
+          throw new Error('codes go out through the outbox, in one transaction with the challenge');
+        },
+      }),
+      doors,
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof authFor>;

@@ -5,6 +5,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { entities } from './entities.js';
 import { EventsModule } from './events/events.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -25,6 +26,7 @@ import { HealthController } from './platform/http/health.controller.js';
     OpeningsModule,
     EventsModule,
     BookingsModule,
+    MessagesModule,
   ],
   controllers: [HealthController],
 })

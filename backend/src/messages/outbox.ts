@@ -58,6 +58,9 @@ export interface Telling<T extends Template> {
   notBefore?: Temporal.Instant;
 }
 
+/** What `tell` announces; the Outbox service listens and puts the message into the queue once the commit has held. */
+export const OUTBOX = 'outgoing_message';
+
 /**
  * Writes a message into the outbox, with the change that it tells of. Channel and language are the recipient's own:
  * a phone number gets a text message, an e-mail address a mail; somebody with neither gets nothing.
@@ -74,21 +77,29 @@ export async function tell<T extends Template>(tx: Tx, telling: Telling<T>): Pro
   ];
   if (telling.to.kind === 'address') {
     const { address, language } = telling.to;
-    await tx.rows(
+    const told = await tx.rows<Told>(
       `INSERT INTO outgoing_message (template, payload, ohjaamo_id, once_key, not_before, created_at, recipient_kind, address, channel, language)
-       VALUES ($1, $2, $3, $4, $5, $6, 'address', $7, $8, $9) ON CONFLICT (once_key) DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, $6, 'address', $7, $8, $9) ON CONFLICT (once_key) DO NOTHING RETURNING id`,
       [...values, address, address.includes('@') ? 'email' : 'sms', language],
     );
+    announce(tx, told);
     return;
   }
   const { kind, id } = telling.to;
-  await tx.rows(
+  const told = await tx.rows<Told>(
     `INSERT INTO outgoing_message (template, payload, ohjaamo_id, once_key, not_before, created_at, recipient_kind, recipient_id, channel, language)
      SELECT $1, $2::jsonb, $3::uuid, $4, $5::timestamptz, $6::timestamptz, $7, r.id, ${channelOf[kind]}, r.language
      FROM ${kind} r WHERE r.id = $8 AND (r.email IS NOT NULL OR ${kind === 'young_person' ? 'r.phone IS NOT NULL' : 'false'})
-     ON CONFLICT (once_key) DO NOTHING`,
+     ON CONFLICT (once_key) DO NOTHING RETURNING id`,
     [...values, kind, id],
   );
+  announce(tx, told);
+}
+
+type Told = { id: string };
+
+function announce(tx: Tx, told: Told[]): void {
+  for (const { id } of told) tx.announce(OUTBOX, id);
 }
 
 const channelOf = {

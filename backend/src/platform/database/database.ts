@@ -26,11 +26,17 @@ export interface Tx {
   rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Runs once the commit has held; for what speeds things up, never for what must happen. */
   afterCommit(work: () => Promise<void> | void): void;
+  /** Names a row that was written, for whoever listens to the topic; see {@link Database.whenCommitted}. */
+  announce(topic: string, id: string): void;
 }
+
+type Listener = (ids: string[]) => void;
 
 /** The one door to the database. Nothing else opens a transaction or asks the pool for a connection. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
+  private readonly listeners = new Map<string, Listener>();
+
   constructor(
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -39,6 +45,7 @@ export class Database implements OnApplicationShutdown {
   /** READ COMMITTED on purpose: under REPEATABLE READ a waiting booking sees an old counter and over-books. */
   async as<Result>(actor: DatabaseActor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const later: (() => Promise<void> | void)[] = [];
+    const announced = new Map<string, string[]>();
     const result = await this.dataSource.transaction('READ COMMITTED', async (manager) => {
       await manager.query(
         `SELECT set_config('lock_timeout', $1, true), set_config('vartti.actor_kind', $2, true), set_config('vartti.actor_id', $3, true)`,
@@ -50,8 +57,10 @@ export class Database implements OnApplicationShutdown {
         manager,
         rows: (text, values) => rowsOf(manager, text, values),
         afterCommit: (deed) => void later.push(deed),
+        announce: (topic, id) => void announced.set(topic, [...(announced.get(topic) ?? []), id]),
       });
     });
+    for (const [topic, ids] of announced) this.listeners.get(topic)?.(ids);
     for (const deed of later) await deed();
     return result;
   }
@@ -60,6 +69,11 @@ export class Database implements OnApplicationShutdown {
   async once<Row extends object>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
     const result = await this.pool.query<Row>({ name, text, values });
     return result.rows;
+  }
+
+  /** Hears what transactions of this process announced, once each has committed. The listener must be quick and not throw. */
+  whenCommitted(topic: string, listener: Listener): void {
+    this.listeners.set(topic, listener);
   }
 
   /** For libraries that bring their own statements (signing in). */

@@ -94,6 +94,10 @@ export default typescript.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // Scripts that say what a page in a browser shall do.
     files: ['infra/catcher/page.client.js', 'infra/screens/**', 'infra/bench/**'],
     languageOptions: { globals: globals.browser },

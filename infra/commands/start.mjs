@@ -1,6 +1,7 @@
 import { ensureInstalled } from '../lib/install.mjs';
 import { startProduct, whoIsThere } from '../lib/product.mjs';
 import { Stop, terminalProgress } from '../lib/progress.mjs';
+import { Failed } from '../lib/run.mjs';
 import { lastWords } from '../lib/servers.mjs';
 
 const MESSAGES_PORT = 8025;
@@ -27,7 +28,7 @@ export async function start(args) {
   } catch (error) {
     if (giveUp.signal.aborted) return;
     process.exitCode = 1;
-    process.stderr.write(`\n${error instanceof Stop ? error.message : String(error?.stack ?? error)}\n\n`);
+    process.stderr.write(`\n${inWords(error)}\n\n`);
   }
 }
 
@@ -76,4 +77,10 @@ function label(audience) {
 /** @param {string} url @param {string} where a path of the portal, or a place in words */
 function address(url, where) {
   return where.startsWith('/') ? url + where : where;
+}
+
+/** @param {unknown} error */
+function inWords(error) {
+  if (error instanceof Stop || error instanceof Failed) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -3,10 +3,10 @@ import styles from './card.module.css';
 import { Poster } from './poster-picture';
 
 interface Props {
-  /** Draws this event's poster on top. */
+  /** Draws the poster of this id on top. */
   poster?: string;
+  /** `sun` and `mint` are light in the dark theme too. */
   ground?: 'surface' | 'sun' | 'mint' | 'mist';
-  /** Makes the whole card lead there; put the link text in a heading with `CardLink`. */
   as?: 'section' | 'article' | 'li' | 'div';
   children: ReactNode;
 }
@@ -36,6 +36,16 @@ export function CardLink({ href, children }: { href: string; children: ReactNode
 /** Two things on one line, at its ends; wraps when they do not fit. */
 export function CardRow({ strong, children }: { strong?: boolean; children: ReactNode }) {
   return <div className={`${styles.row} ${strong ? styles.strong : ''}`}>{children}</div>;
+}
+
+/** Text with a small picture at its end, a pie or a QR code, that stays beside it on a phone. */
+export function Beside({ picture, children }: { picture: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.beside}>
+      <div>{children}</div>
+      {picture}
+    </div>
+  );
 }
 
 /** As many columns as fit; one on a phone. */

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findOrInstallChromium } from './chromium.mjs';
+import { dataRoot, frontend, root } from './paths.mjs';
+import { startProduct, whoIsThere } from './product.mjs';
+import { Failed, run } from './run.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string }} Result `output` is empty when all is well
+ * @typedef {{ progress: import('./progress.mjs').Progress, signal: AbortSignal, args: string[] }} Setting
+ */
+
+const reports = join(dataRoot, 'reports');
+const logs = join(dataRoot, 'logs', 'test');
+
+/**
+ * Rules and the API over HTTP, or the portal's pure rules.
+ * @param {'backend' | 'frontend'} part @param {Setting} setting @returns {Promise<Result>}
+ */
+export async function jest(part, { progress, signal, args }) {
+  const report = fresh(`${part}.json`);
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const output = await progress.step(`Tests: ${part}`, (say) =>
+    runToTheEnd(
+      [
+        ...flags,
+        join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+        '--json',
+        `--outputFile=${report}`,
+        ...args,
+      ],
+      {
+        cwd: join(root, part),
+        logFile: join(logs, `${part}.log`),
+        onLine: (line) => tell(line, say),
+        signal,
+      },
+    ),
+  );
+  const told = read(report);
+  if (!told) return crashed(output);
+  return {
+    passed: told.numPassedTests,
+    // A spec file that could not even be read holds nobody knows how many tests.
+    failed: told.numFailedTests + told.numRuntimeErrorTestSuites,
+    skipped: told.numPendingTests + told.numTodoTests,
+    output: told.success ? '' : output,
+  };
+}
+
+/**
+ * Whole journeys in a real Chromium, on a product of their own.
+ * @param {Setting} setting @returns {Promise<Result>}
+ */
+export async function browser({ progress, signal, args }) {
+  const chromium = await findOrInstallChromium((line) => progress.line(`    ${line}`));
+  const product = await startProduct({ temporary: true, logDir: logs, log: progress, signal });
+  try {
+    const report = fresh('browser.json');
+    const env = {
+      ...process.env,
+      CHROMIUM_PATH: chromium,
+      VARTTI_URL: product.url,
+      VARTTI_API_URL: product.apiUrl,
+      VARTTI_CATCHER_URL: product.catcherUrl,
+      VARTTI_DATABASE_URL: product.databaseUrl,
+      VARTTI_WHO: JSON.stringify(await whoIsThere(product)),
+      VARTTI_E2E_REPORT: report,
+    };
+    const output = await progress.step('Tests: browser', (say) =>
+      runToTheEnd([join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args], {
+        cwd: frontend,
+        env,
+        logFile: join(logs, 'browser.log'),
+        onLine: (line) => tell(line, say),
+        signal,
+      }),
+    );
+    const told = read(report);
+    if (!told) return crashed(output);
+    const { expected, unexpected, flaky, skipped } = told.stats;
+    const failed = unexpected + flaky + told.errors.length;
+    return { passed: expected, failed, skipped, output: failed ? output : '' };
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Tests that fail are an answer, not an accident. @param {string[]} args @param {Parameters<typeof run>[2]} options */
+async function runToTheEnd(args, options) {
+  try {
+    return (await run(process.execPath, args, options)).output;
+  } catch (error) {
+    if (error instanceof Failed && !options?.signal?.aborted) return error.output;
+    throw error;
+  }
+}
+
+/** @param {string} line @param {(detail: string) => void} say */
+function tell(line, say) {
+  if (/^(PASS|FAIL|\[\d+\/\d+\])/.test(line)) say(line);
+}
+
+/** @param {string} name */
+function fresh(name) {
+  const file = join(reports, name);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** @param {string} output @returns {Result} */
+function crashed(output) {
+  return { passed: 0, failed: 1, skipped: 0, output };
+}

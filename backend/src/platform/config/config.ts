@@ -43,7 +43,9 @@ export type Config = z.infer<typeof environment>;
  * @throws Error naming every variable that is missing or malformed, in one message.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const result = environment.safeParse(env);
+  // A compose file hands on what is not set as an empty string.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(set);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not complete:\n${faults.join('\n')}`);

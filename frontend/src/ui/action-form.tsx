@@ -19,10 +19,11 @@ export function ActionForm(props: {
   action: FormAction;
   words: FormWords;
   newId?: string;
+  start?: FormState;
   children: ReactNode;
 }) {
-  const { action, words, newId, children } = props;
-  const [state, submit] = useActionState(action, {});
+  const { action, words, newId, start = {}, children } = props;
+  const [state, submit] = useActionState(action, start);
   const id = state.values?.id?.[0] ?? newId;
   return (
     <FormContext value={{ state, words }}>
@@ -41,4 +42,11 @@ export function useField(name: string) {
   if (!form) throw new Error(`The field "${name}" stands outside a <Form>`);
   const { state, words } = form;
   return { error: state.fieldErrors?.[name], typed: state.values?.[name], answered: state.values, words };
+}
+
+/** The whole answer to the last sending, for leaves that show more of it than one field's. */
+export function useAnswer(): FormState {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('Only inside a <Form>');
+  return form.state;
 }

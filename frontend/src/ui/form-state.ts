@@ -8,6 +8,14 @@ export interface FormState {
   fieldErrors?: Record<string, string>;
   /** What was typed, so that nothing has to be typed again. */
   values?: Record<string, string[]>;
+  /** What can be had instead of what was asked for; see `useAnswer`. */
+  instead?: Instead[];
+}
+
+export interface Instead {
+  value: string;
+  label: string;
+  about?: string;
 }
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

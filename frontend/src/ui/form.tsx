@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { ActionForm } from './action-form';
-import type { FormAction } from './form-state';
+import type { FormAction, FormState } from './form-state';
 
 export { text } from './form-state';
 
@@ -32,6 +32,8 @@ export async function Form(props: {
   locale: Locale;
   action: FormAction;
   newId?: string;
+  /** How the form stands before anything was sent, when something is wrong already. */
+  start?: FormState;
   children: ReactNode;
 }) {
   const { locale, ...rest } = props;

@@ -31,8 +31,7 @@ describe('a poster', () => {
 const keptPoster = [
   { colour: 'coral', d: 'M0 0h4v2h-4z' },
   { colour: 'sun', d: 'M0 0h1v1h-1z' },
-  { colour: 'ink', d: 'M1 2v-2a2 2 0 0 1 2 2zM0 0h1a1 1 0 0 1 -1 1z' },
-  { colour: 'paper', d: 'M3 0h1a1 1 0 0 1 -1 1zM1 1v1a1 1 0 0 1 -1 -1z' },
+  { colour: 'ink', d: 'M1 1v-1a2 2 0 0 1 2 2h-1a1 1 0 0 0 -1 -1zM0 0h1a1 1 0 0 1 -1 1z' },
+  { colour: 'paper', d: 'M1 2v-1a1 1 0 0 1 1 1zM3 0h1a1 1 0 0 1 -1 1zM1 1v1a1 1 0 0 1 -1 -1z' },
   { colour: 'violet', d: 'M3 2v-1a1 1 0 0 1 1 1z' },
-  { colour: 'paper', d: 'M1 2v-1a1 1 0 0 1 1 1z' },
 ];

@@ -50,23 +50,34 @@ function randomFrom(text: string): () => number {
 /** The corner in which the quarter's right angle lies: top left, top right, bottom right, bottom left. */
 type Corner = 0 | 1 | 2 | 3;
 
-function quarter(x: number, y: number, size: number, corner: Corner): string {
-  const arc = `a${size} ${size} 0 0 1 `;
-  switch (corner) {
-    case 0:
-      return `M${x} ${y}h${size}${arc}${-size} ${size}z`;
-    case 1:
-      return `M${x + size} ${y}v${size}${arc}${-size} ${-size}z`;
-    case 2:
-      return `M${x + size} ${y + size}h${-size}${arc}${size} ${-size}z`;
-    case 3:
-      return `M${x} ${y + size}v${-size}${arc}${size} ${size}z`;
-  }
+/** From the right angle along both straight sides, clockwise. */
+const sides = [
+  { first: [1, 0], second: [0, 1] },
+  { first: [0, 1], second: [-1, 0] },
+  { first: [-1, 0], second: [0, -1] },
+  { first: [0, -1], second: [1, 0] },
+] as const;
+
+/**
+ * A quarter of a disc in the square at x, y, or of a ring when `hole` is given. The ring is a shape of its own, not a
+ * smaller quarter on top: two edges painted over one another let a hair of the lower colour show.
+ */
+function quarter(x: number, y: number, size: number, corner: Corner, hole = 0): string {
+  const { first, second } = sides[corner];
+  const startX = x + (corner === 1 || corner === 2 ? size : 0) + first[0] * hole;
+  const startY = y + (corner === 2 || corner === 3 ? size : 0) + first[1] * hole;
+  const side = size - hole;
+  const line = ([dx, dy]: readonly [number, number], length: number) =>
+    dx ? `h${dx * length}` : `v${dy * length}`;
+  const arc = (radius: number, sweep: 0 | 1, turn: 1 | -1) =>
+    `a${radius} ${radius} 0 0 ${sweep} ${turn * radius * (second[0] - first[0])} ${turn * radius * (second[1] - first[1])}`;
+  const outside = `M${startX} ${startY}${line(first, side)}${arc(size, 1, 1)}`;
+  return hole ? `${outside}${line(second, -side)}${arc(hole, 0, -1)}z` : `${outside}z`;
 }
 
-/** The place of a smaller square that shares the corner of a larger one. */
-function inCorner(x: number, y: number, size: number, inner: number, corner: Corner): [number, number] {
-  const far = size - inner;
+/** The square of the smaller quarter that fills a hole. */
+function inCorner(x: number, y: number, size: number, hole: number, corner: Corner): [number, number] {
+  const far = size - hole;
   return [corner === 1 || corner === 2 ? x + far : x, corner === 2 || corner === 3 ? y + far : y];
 }
 
@@ -78,13 +89,10 @@ export function poster(id: string, columns: number, rows: number): PosterPath[] 
   const scheme = pick(schemes);
   const [ground] = scheme.ground;
 
-  const layers = [
-    new Map<PosterColour, string>(),
-    new Map<PosterColour, string>(),
-    new Map<PosterColour, string>(),
-  ];
-  const paint = (layer: 0 | 1 | 2, colour: PosterColour, d: string) =>
-    layers[layer]?.set(colour, (layers[layer].get(colour) ?? '') + d);
+  const cells = new Map<PosterColour, string>();
+  const shapes = new Map<PosterColour, string>();
+  const paint = (layer: Map<PosterColour, string>, colour: PosterColour, d: string) =>
+    layer.set(colour, (layer.get(colour) ?? '') + d);
 
   // One big quarter with a smaller one inside …
   const bigSize = Math.max(2, Math.min(columns, rows) - 2 + below(2));
@@ -92,8 +100,8 @@ export function poster(id: string, columns: number, rows: number): PosterPath[] 
   const bigCorner = below(4) as Corner;
   const core = bigSize / 2;
   const [coreX, coreY] = inCorner(bigX, bigY, bigSize, core, bigCorner);
-  paint(1, scheme.shape[0], quarter(bigX, bigY, bigSize, bigCorner));
-  paint(2, scheme.shape[1 + below(2)] ?? scheme.shape[1], quarter(coreX, coreY, core, bigCorner));
+  paint(shapes, scheme.shape[0], quarter(bigX, bigY, bigSize, bigCorner, core));
+  paint(shapes, scheme.shape[1 + below(2)] ?? scheme.shape[1], quarter(coreX, coreY, core, bigCorner));
 
   // … then small ones in the other cells, some with a ring.
   for (let y = 0; y < rows; y++) {
@@ -101,16 +109,17 @@ export function poster(id: string, columns: number, rows: number): PosterPath[] 
       const underBig = x >= bigX && x < bigX + bigSize && y >= bigY && y < bigY + bigSize;
       if (underBig || random() < emptyShare) continue;
       const cell = pick(scheme.ground);
-      if (cell !== ground) paint(0, cell, `M${x} ${y}h1v1h-1z`);
+      if (cell !== ground) paint(cells, cell, `M${x} ${y}h1v1h-1z`);
       const corner = below(4) as Corner;
-      paint(1, pick(scheme.shape), quarter(x, y, 1, corner));
-      if (random() < ringShare) {
-        const [ringX, ringY] = inCorner(x, y, 1, 0.5, corner);
-        paint(2, pick(scheme.ground), quarter(ringX, ringY, 0.5, corner));
-      }
+      const colour = pick(scheme.shape);
+      const hole = random() < ringShare ? 0.5 : 0;
+      paint(shapes, colour, quarter(x, y, 1, corner, hole));
+      if (!hole) continue;
+      const filling = pick(scheme.ground);
+      if (filling !== cell) paint(shapes, filling, quarter(...inCorner(x, y, 1, hole, corner), hole, corner));
     }
   }
 
-  const painted = layers.flatMap((layer) => [...layer].map(([colour, d]) => ({ colour, d })));
+  const painted = [...cells, ...shapes].map(([colour, d]) => ({ colour, d }));
   return [{ colour: ground, d: `M0 0h${columns}v${rows}h${-columns}z` }, ...painted];
 }

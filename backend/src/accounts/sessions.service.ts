@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { Clock } from '../platform/clock/clock.js';
@@ -46,7 +46,7 @@ export interface SignedIn extends Roles {
 
 /** Reads who is signed in; writes nothing. Roles come from the address at each request, so taking one back works at once. */
 @Injectable()
-export class SessionsService {
+export class SessionsService implements OnModuleInit {
   readonly auth: Auth;
 
   constructor(
@@ -55,6 +55,11 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {
     this.auth = authFor(config, db, clock);
+  }
+
+  /** better-auth makes itself ready in the background; nothing is served before that. */
+  async onModuleInit(): Promise<void> {
+    await this.auth.$context;
   }
 
   async of(request: FastifyRequest): Promise<SignedIn | null> {

@@ -1,9 +1,10 @@
-import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
-import { terminalProgress } from '../lib/progress.mjs';
+import { Stop, terminalProgress } from '../lib/progress.mjs';
 import { findOrUnpackRedis } from '../lib/redis.mjs';
 import { Failed } from '../lib/run.mjs';
 import { browser, jest } from '../lib/suites.mjs';
+
+const SHOWN_LINES = 250;
 
 /** @type {Record<string, (setting: import('../lib/suites.mjs').Setting) => Promise<import('../lib/suites.mjs').Result>>} */
 const SUITES = {
@@ -27,7 +28,6 @@ export async function test(args) {
   try {
     await ensureInstalled(progress, { signal });
     findOrUnpackRedis((line) => progress.line(`    ${line}`));
-    await ensureBuilt(progress, { signal });
   } catch (error) {
     progress.line(inWords(error));
     total.failed += 1;
@@ -51,7 +51,7 @@ async function suite(name, setting) {
     skipped: 0,
     output: inWords(error),
   }));
-  if (result.output) setting.progress.line(`\n${result.output.trim()}\n`);
+  if (result.output) setting.progress.line(`\n${shortened(result.output.trim(), name)}\n`);
   const skipped = result.skipped ? `, ${result.skipped} skipped` : '';
   const seconds = Math.round((Date.now() - begun) / 1000);
   setting.progress.line(
@@ -60,8 +60,15 @@ async function suite(name, setting) {
   return result;
 }
 
+/** When all is red for one reason, that reason stands near the top. @param {string} output @param {string} name */
+function shortened(output, name) {
+  const lines = output.split('\n');
+  if (lines.length <= SHOWN_LINES) return output;
+  return `${lines.slice(0, SHOWN_LINES).join('\n')}\n… all of it: .vartti/logs/test/${name}.log`;
+}
+
 /** @param {unknown} error */
 function inWords(error) {
-  if (error instanceof Failed) return error.message;
+  if (error instanceof Failed || error instanceof Stop) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

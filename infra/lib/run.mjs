@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A command that ended badly; `output` holds all it said. */
 export class Failed extends Error {
@@ -27,7 +28,8 @@ export function run(command, args, { logFile, onLine, name, ...options } = {}) {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let output = '';
-    const take = (/** @type {string} */ chunk) => {
+    const take = (/** @type {string} */ coloured) => {
+      const chunk = stripVTControlCharacters(coloured);
       output += chunk;
       if (logFile) appendFileSync(logFile, chunk);
       for (const line of chunk.split('\n')) if (line.trim()) onLine?.(line.trim());

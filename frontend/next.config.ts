@@ -37,6 +37,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, faster
   // A cached page is served for one second and then made again before anyone sees it (docs/decisions/0003).
   expireTime: 1,
+  // Next would hash the whole page for every request, a third of what serving it costs; a second later it is another page.
+  generateEtags: false,
   experimental: {
     isrFlushToDisk: false, // a page must not outlive the process that made it
     globalNotFound: true,

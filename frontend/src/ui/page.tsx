@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
+export { Unseen } from './unseen';
+
 /** The page's content, where the skip link leads. `narrow` for reading and booking, `wide` for desks. */
 export function Main({ width = 'narrow', children }: { width?: 'narrow' | 'wide'; children: ReactNode }) {
   return (

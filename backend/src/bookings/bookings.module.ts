@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EventsModule } from '../events/events.module.js';
+import { MessagesModule } from '../messages/messages.module.js';
 import { BookingsEmployerController } from './bookings.employer.controller.js';
 import { BookingsLinkController } from './bookings.link.controller.js';
 import { BookingsMyController } from './bookings.my.controller.js';
@@ -8,11 +10,18 @@ import { BookingsStaffController } from './bookings.staff.controller.js';
 import { CalendarPublicController } from './calendar.public.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { DeskService } from './desk.service.js';
+import { FreeTimes } from './free-times.service.js';
 import { LinksService } from './links.service.js';
 import { MyService } from './my.service.js';
+import { OfferAcceptance } from './offer-acceptance.service.js';
+import { OwnerReminder } from './owner-reminder.js';
+import { PromotionModule } from './promotion.module.js';
+import { RegistrationChanges } from './registration.changes.js';
+import { RegistrationViews } from './registration.views.js';
 import { WaitingListService } from './waiting-list.service.js';
 
 @Module({
+  imports: [EventsModule, MessagesModule, PromotionModule],
   controllers: [
     BookingsEmployerController,
     BookingsLinkController,
@@ -21,7 +30,19 @@ import { WaitingListService } from './waiting-list.service.js';
     BookingsStaffController,
     CalendarPublicController,
   ],
-  providers: [BookingsService, CalendarService, DeskService, LinksService, MyService, WaitingListService],
+  providers: [
+    BookingsService,
+    CalendarService,
+    DeskService,
+    FreeTimes,
+    LinksService,
+    MyService,
+    OfferAcceptance,
+    OwnerReminder,
+    RegistrationChanges,
+    RegistrationViews,
+    WaitingListService,
+  ],
   exports: [BookingsService, CalendarService, DeskService, LinksService, MyService, WaitingListService],
 })
 export class BookingsModule {}

@@ -19,21 +19,5 @@ export const eventMoves: EventMove[] = [
 export const mayMove = (from: EventStatus, to: EventStatus): boolean =>
   eventMoves.some((move) => move.from === from && move.to === to);
 
-export type TableStatus = 'free' | 'asked' | 'taken';
-
-export interface TableMove {
-  from: TableStatus;
-  to: TableStatus;
-  by: 'employer' | 'staff';
-}
-
 /** Slots are made when a table becomes taken and go away when it becomes free: nobody books a table that nobody holds. */
-export const tableMoves: TableMove[] = [
-  { from: 'free', to: 'asked', by: 'employer' },
-  { from: 'asked', to: 'taken', by: 'staff' },
-  { from: 'asked', to: 'free', by: 'staff' },
-  { from: 'asked', to: 'free', by: 'employer' },
-  { from: 'free', to: 'taken', by: 'staff' },
-  { from: 'taken', to: 'free', by: 'staff' },
-  { from: 'taken', to: 'free', by: 'employer' },
-];
+export type TableStatus = 'free' | 'asked' | 'taken';

@@ -9,7 +9,7 @@ export const eventsProblems = {
   has_registrations: 409,
   /** Fewer seats or tables than are already taken. */
   below_taken: 409,
-  /** Times that people have booked cannot be moved by changing the length; cancel those first. */
+  /** The clocks jump over that time on that night. */
   local_time_missing: 422,
   series_empty: 422,
   series_too_long: 422,
@@ -17,6 +17,8 @@ export const eventsProblems = {
   table_taken: 409,
   already_at_event: 409,
   not_your_opening: 422,
+  /** Staff have not approved the firm yet. */
+  employer_not_approved: 403,
 } as const;
 
 export const refuse = refusals(eventsProblems);

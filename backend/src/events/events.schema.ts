@@ -163,6 +163,8 @@ export const eventChangeInput = z
             .max(10_000, { error: fault('too_big') })
             .nullable()
             .optional(),
+          /** Slots only: booked in the room, once the presentation is over. */
+          opensOnTheSpot: z.boolean().optional(),
         }),
       )
       .max(10),

@@ -3,6 +3,7 @@
  * the namespace. A key that one language has and another lacks does not compile. A new feature is named
  * once for each language below.
  */
+import enAbout from '../../messages/en/about.json';
 import enBooking from '../../messages/en/booking.json';
 import enCommon from '../../messages/en/common.json';
 import enEmployer from '../../messages/en/employer.json';
@@ -13,6 +14,7 @@ import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enProblems from '../../messages/en/problems.json';
 import enStaff from '../../messages/en/staff.json';
+import fiAbout from '../../messages/fi/about.json';
 import fiBooking from '../../messages/fi/booking.json';
 import fiCommon from '../../messages/fi/common.json';
 import fiEmployer from '../../messages/fi/employer.json';
@@ -23,6 +25,7 @@ import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiStaff from '../../messages/fi/staff.json';
+import svAbout from '../../messages/sv/about.json';
 import svBooking from '../../messages/sv/booking.json';
 import svCommon from '../../messages/sv/common.json';
 import svEmployer from '../../messages/sv/employer.json';
@@ -37,6 +40,7 @@ import type { ProblemCode } from '../api/problem-codes';
 import type { Locale } from './locales';
 
 const fi = {
+  about: fiAbout,
   booking: fiBooking,
   common: fiCommon,
   employer: fiEmployer,
@@ -50,6 +54,7 @@ const fi = {
 };
 
 const sv = {
+  about: svAbout,
   booking: svBooking,
   common: svCommon,
   employer: svEmployer,
@@ -63,6 +68,7 @@ const sv = {
 };
 
 const en = {
+  about: enAbout,
   booking: enBooking,
   common: enCommon,
   employer: enEmployer,

@@ -9,7 +9,13 @@ export function TimeButton(props: { name: string; value: string; about?: string;
   const { name, value, about, children } = props;
   const { pending } = useFormStatus();
   return (
-    <button className={`${styles.pill} ${styles.free}`} type="submit" name={name} value={value} disabled={pending}>
+    <button
+      className={`${styles.pill} ${styles.free}`}
+      type="submit"
+      name={name}
+      value={value}
+      disabled={pending}
+    >
       <span className={styles.time}>{children}</span>
       {about && <span className={styles.unseen}>, {about}</span>}
     </button>

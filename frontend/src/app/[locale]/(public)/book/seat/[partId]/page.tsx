@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Book } from '@/features/bookings/book';
+import { wantedPart } from '@/features/bookings/target';
+import { wantedEvent, type Query } from '@/features/bookings/wanted-event';
+import { enterLocale } from '@/i18n/enter';
+import { Unreachable } from '@/ui/unreachable';
+
+interface Props {
+  params: Promise<{ locale: string; partId: string }>;
+  searchParams: Query;
+}
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await enterLocale(params);
+  const t = await getTranslations('booking');
+  return { title: t('titleSeat'), robots: { index: false } };
+}
+
+export default async function BookSeatPage({ params, searchParams }: Props) {
+  const locale = await enterLocale(params);
+  const { partId } = await params;
+  const event = await wantedEvent(searchParams);
+  if (!event) return <Unreachable />;
+  const wanted = wantedPart(event, partId);
+  return wanted?.part.kind === 'presentation' ? <Book locale={locale} wanted={wanted} /> : notFound();
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { found } from '@/api/found';
+import { askCatalogue, askNetwork, askOpening } from '@/api/public-queries';
+import { OpeningPage } from '@/features/openings/opening-page';
+import { canonical } from '@/i18n/canonical';
+import { enterLocale } from '@/i18n/enter';
+import { Unreachable } from '@/ui/unreachable';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+}
+
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await enterLocale(params);
+  const { id } = await params;
+  const { data: opening } = await askOpening(id);
+  if (!opening) return {};
+  return {
+    title: `${opening.title}, ${opening.employer.name}`,
+    description: opening.description.slice(0, 160),
+    alternates: canonical(locale, `/openings/${id}`),
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await enterLocale(params);
+  const { id } = await params;
+  const [answer, network, catalogue] = await Promise.all([askOpening(id), askNetwork(), askCatalogue()]);
+  const opening = found(answer);
+  if (!opening || !network.data || !catalogue.data) return <Unreachable />;
+  return <OpeningPage locale={locale} opening={opening} network={network.data} catalogue={catalogue.data} />;
+}

@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server';
+import { ask, publicApi } from '@/api/client';
+import { hasBegun, isOpen } from '@/features/events/event-time';
+import type { Locale } from '@/i18n/locales';
+import { problemText } from '@/i18n/problems';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import type { FormState } from '@/ui/form-state';
+import { Main, PageTitle } from '@/ui/page';
+import { BookOrInstead } from './alternatives';
+import { book } from './book.actions';
+import { BookingForm } from './booking-form';
+import { asChoices } from './instead';
+import type { Wanted } from './target';
+import { What } from './what';
+
+/** The booking screen: what, for whom, one button. */
+export async function Book({ locale, wanted }: { locale: Locale; wanted: Wanted }) {
+  const { event, part, table, slot } = wanted;
+  const t = await getTranslations('booking');
+  const onTheSpot = Boolean(part.settings.opensOnTheSpot);
+  if (!isOpen(event) || onTheSpot || hasBegun(slot ?? part, event.madeAt)) {
+    return (
+      <Closed locale={locale} eventId={event.id} code={onTheSpot ? 'opens_on_the_spot' : 'booking_closed'} />
+    );
+  }
+  const target = { partId: part.id, slotId: slot?.id, tableId: table?.id, zone: event.timeZone };
+  const words = { book: t(slot ? 'bookQuarter' : 'bookSeat'), next: t('next'), wait: t('waitInstead') };
+  return (
+    <Main>
+      <PageTitle title={t(slot ? 'titleQuarter' : 'titleSeat')} />
+      <What locale={locale} wanted={wanted} />
+      <BookingForm
+        locale={locale}
+        action={book.bind(null, locale, target)}
+        start={await alreadyGone(locale, wanted)}
+        ohjaamo={event.ohjaamo.name}
+      >
+        <BookOrInstead words={words} href={`/${locale}/book/slot`} query={`?event=${event.id}`} />
+      </BookingForm>
+      <p>
+        <a href={`/${locale}/events/${event.id}`}>{t('back')}</a>
+      </p>
+    </Main>
+  );
+}
+
+/** Somebody opened the page of a time that has gone: say so before anything is typed. */
+async function alreadyGone(locale: Locale, { event, part, slot }: Wanted): Promise<FormState | undefined> {
+  const code = slot ? 'slot_taken' : 'seats_full';
+  if (slot ? slot.state === 'free' : part.freeSeats !== 0) return undefined;
+  const { data } = slot
+    ? await ask(publicApi().GET('/api/slots/{id}/alternatives', { params: { path: { id: slot.id } } }))
+    : {};
+  return {
+    problem: { code, text: await problemText(locale, { code, status: 409 }) },
+    instead: await asChoices(locale, event.timeZone, data?.times ?? []),
+  };
+}
+
+async function Closed(props: {
+  locale: Locale;
+  eventId: string;
+  code: 'booking_closed' | 'opens_on_the_spot';
+}) {
+  const { locale, eventId, code } = props;
+  const t = await getTranslations('booking');
+  return (
+    <Main>
+      <EmptyState level={1} title={t('closed')} text={await problemText(locale, { code, status: 409 })}>
+        <ButtonLink href={`/${locale}/events/${eventId}`}>{t('back')}</ButtonLink>
+        <ButtonLink tone="ghost" href={`/${locale}`}>
+          {t('others')}
+        </ButtonLink>
+      </EmptyState>
+    </Main>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/i18n/locales';
+import { TextField } from '@/ui/fields';
+import { Form } from '@/ui/form';
+import type { FormAction, FormState } from '@/ui/form-state';
+import styles from './what.module.css';
+
+/** First name, phone or e-mail, one button. */
+export async function BookingForm(props: {
+  locale: Locale;
+  action: FormAction;
+  start?: FormState;
+  question?: ReactNode;
+  ohjaamo: string;
+  children: ReactNode;
+}) {
+  const { locale, action, start, question, ohjaamo, children } = props;
+  const t = await getTranslations('booking');
+  return (
+    <Form locale={locale} action={action} start={start} newId={crypto.randomUUID()}>
+      {question}
+      <TextField name="firstName" label={t('firstName')} required autoComplete="given-name" maxLength={60} />
+      <TextField
+        name="contact"
+        label={t('contact')}
+        hint={t('contactHint')}
+        required
+        autoComplete="tel"
+        maxLength={254}
+      />
+      <p className={styles.privacy}>
+        {t('privacy', { ohjaamo })} <a href={`/${locale}/privacy`}>{t('privacyMore')}</a>
+      </p>
+      {children}
+    </Form>
+  );
+}

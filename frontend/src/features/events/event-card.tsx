@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import type { EventCardView } from '@/api/public-queries';
+import { say } from '@/features/work/say';
+import type { Locale } from '@/i18n/locales';
+import { Card, CardLink, CardRow } from '@/ui/card';
+import { formatWhen } from '@/ui/time';
+import styles from './event-card.module.css';
+import { EventTags } from './event-tags';
+import { freeWords } from './event-words';
+
+/** An event on the front page: its poster, when, where, what, and how many quarters are free. */
+export async function EventCard(props: { locale: Locale; event: EventCardView; again?: EventCardView[] }) {
+  const { locale, event, again = [] } = props;
+  const t = await getTranslations('event');
+  const when = ({ startsAt, endsAt, timeZone }: EventCardView) =>
+    formatWhen(startsAt, endsAt, { locale, zone: timeZone });
+  return (
+    <Card as="li" poster={event.id}>
+      <CardRow strong>
+        <span>{when(event)}</span>
+        <span className={styles.where}>{event.place.city}</span>
+      </CardRow>
+      <h3 className={styles.title}>
+        <CardLink href={`/${locale}/events/${event.id}`}>{say(event.title, locale)}</CardLink>
+      </h3>
+      <EventTags event={event} />
+      {again.length > 0 && (
+        <p className={styles.again}>{t('again', { times: again.map(when).join(' · ') })}</p>
+      )}
+      <CardRow>
+        <span>{await freeWords(event)}</span>
+        <span className={styles.look} aria-hidden="true">
+          {t('look')}
+        </span>
+      </CardRow>
+    </Card>
+  );
+}

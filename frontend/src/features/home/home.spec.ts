@@ -1,0 +1,68 @@
+import { filterPath, readFilters } from '../filters/filters';
+import { byWeek, isOn, shareLeft } from './weeks';
+
+const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, timeZone: 'Europe/Helsinki' });
+
+describe('weeks on the front page', () => {
+  const now = '2026-12-04T10:00:00Z'; // a Friday
+
+  it('begin on Monday, by the clock on the wall of the Ohjaamo', () => {
+    const sundayNight = at('2026-12-06T21:30:00Z');
+    const mondayNight = at('2026-12-06T22:30:00Z');
+    expect(byWeek([sundayNight, mondayNight], now)).toEqual({
+      thisWeek: [sundayNight],
+      nextWeek: [mondayNight],
+      later: [],
+    });
+  });
+
+  it('keep what began before as something of this week', () => {
+    expect(byWeek([at('2026-11-27T10:00:00Z')], now).thisWeek).toHaveLength(1);
+  });
+
+  it('are right across the night when the clocks change', () => {
+    expect(byWeek([at('2027-03-28T21:30:00Z')], '2027-03-27T10:00:00Z').nextWeek).toHaveLength(1);
+  });
+});
+
+describe('something that is on', () => {
+  const event = at('2026-12-04T10:00:00Z', '2026-12-04T12:00:00Z');
+
+  it('is on from its first moment until its last', () => {
+    expect(isOn(event, '2026-12-04T10:00:00Z')).toBe(true);
+    expect(isOn(event, '2026-12-04T12:00:00Z')).toBe(false);
+  });
+
+  it('shows how much of it is left', () => {
+    expect(shareLeft(event, '2026-12-04T11:30:00Z')).toBe(0.25);
+    expect(shareLeft(event, '2026-12-04T13:00:00Z')).toBe(0);
+  });
+});
+
+describe('filters in the address', () => {
+  const known = ['region', 'sector', 'minors'] as const;
+
+  it('are read back as they were written', () => {
+    const filters = { region: 'keski-uusimaa', sector: 'care', minors: 'yes' };
+    const path = filterPath('', filters);
+    expect(path).toBe('/on/region-keski-uusimaa/sector-care/minors');
+    expect(readFilters(path.split('/').slice(2), known)).toEqual(filters);
+  });
+
+  it('leave the plain address when there are none', () => {
+    expect(filterPath('', {})).toBe('');
+    expect(filterPath('/openings', {})).toBe('/openings');
+  });
+
+  it('are refused when they are not ours, doubled or empty', () => {
+    for (const segments of [
+      ['page-2'],
+      ['sector-care', 'sector-logistics'],
+      ['sector-'],
+      ['x'],
+      ['sector-<b>'],
+    ]) {
+      expect(readFilters(segments, known)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server';
+import type { EventCardView } from '@/api/public-queries';
+import { EventCard } from '@/features/events/event-card';
+import { freeWords } from '@/features/events/event-words';
+import { say } from '@/features/work/say';
+import type { Locale } from '@/i18n/locales';
+import { ButtonLink } from '@/ui/button';
+import { CardGrid } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Rows } from '@/ui/lists';
+import { Section } from '@/ui/page';
+import { formatWhen } from '@/ui/time';
+import styles from './home.module.css';
+import { gatherRepeats } from './repeats';
+import { byWeek } from './weeks';
+
+interface Props {
+  locale: Locale;
+  events: EventCardView[];
+  now: string;
+}
+
+/** What is on: this week and the next as cards, what comes later as lines. */
+export async function Programme({ locale, events, now }: Props) {
+  const t = await getTranslations('home');
+  const { thisWeek, nextWeek, later } = byWeek(events, now);
+  if (events.length === 0) {
+    return (
+      <EmptyState title={t('empty.title')} text={t('empty.text')}>
+        <ButtonLink href={`/${locale}`}>{t('empty.all')}</ButtonLink>
+        <ButtonLink tone="ghost" href={`/${locale}/openings`}>
+          {t('empty.openings')}
+        </ButtonLink>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Week title={t('thisWeek')} events={thisWeek} locale={locale} />
+      <Week title={t('nextWeek')} events={nextWeek} locale={locale} />
+      {later.length > 0 && (
+        <Section title={t('later')}>
+          <Rows>
+            {gatherRepeats(later).map(({ event, again }) => (
+              <LaterRow key={event.id} locale={locale} event={event} more={again.length} />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Week({ title, events, locale }: { title: string; events: EventCardView[]; locale: Locale }) {
+  if (events.length === 0) return null;
+  return (
+    <Section title={title}>
+      <CardGrid>
+        {gatherRepeats(events).map(({ event, again }) => (
+          <EventCard key={event.id} locale={locale} event={event} again={again} />
+        ))}
+      </CardGrid>
+    </Section>
+  );
+}
+
+async function LaterRow({ locale, event, more }: { locale: Locale; event: EventCardView; more: number }) {
+  const t = await getTranslations('home');
+  const { id, title, startsAt, endsAt, timeZone, place } = event;
+  return (
+    <li>
+      <div className={styles.row}>
+        <span className={styles.when}>{formatWhen(startsAt, endsAt, { locale, zone: timeZone })}</span>
+        <span className={styles.what}>
+          <a href={`/${locale}/events/${id}`}>{say(title, locale)}</a>
+          {`, ${place.city}`}
+        </span>
+        <span className={styles.free}>{more > 0 ? t('more', { count: more }) : await freeWords(event)}</span>
+      </div>
+    </li>
+  );
+}

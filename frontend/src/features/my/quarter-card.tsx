@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { say } from '@/features/work/say';
+import type { Locale } from '@/i18n/locales';
+import type { Registration } from './my.types';
+import { QuarterBox } from './quarter-box';
+import { linesOf } from './times';
+
+/** The mint card with the quarter: what one has. Cancelled and past ones are quiet. */
+export async function QuarterCard({ locale, registration }: { locale: Locale; registration: Registration }) {
+  const t = await getTranslations('my');
+  const { event, status, changeable, answer, firstName } = registration;
+  const calm = status === 'cancelled' || !changeable;
+  const lines = await linesOf(locale, registration);
+  return (
+    <QuarterBox tone={calm ? 'calm' : 'mint'} title={title()}>
+      {lines.map(({ key, when, what }) => (
+        <p key={key}>
+          <strong>{when}</strong>
+          <br />
+          {what}
+        </p>
+      ))}
+      <p>
+        {say(event.title, locale)}
+        <br />
+        {event.place.name}, {event.place.street}
+      </p>
+      {changeable && answer === 'coming' && <p>{t('youSaidComing')}</p>}
+    </QuarterBox>
+  );
+
+  function title(): string {
+    if (event.status === 'cancelled') return t('title.eventCancelled');
+    if (status === 'cancelled') return t('title.cancelled');
+    if (!changeable) return t('title.past', { firstName });
+    return t(registration.meetings.some((one) => one.status === 'booked') ? 'title.quarter' : 'title.seat');
+  }
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import { tableName } from '@/features/events/event-words';
+import type { Locale } from '@/i18n/locales';
+import { formatWhen } from '@/ui/time';
+import type { Registration } from './my.types';
+
+export interface Line {
+  key: string;
+  when: string;
+  what: string;
+}
+
+/** The meetings and seats of a registration as lines; of a cancelled one, what it was. */
+export async function linesOf(locale: Locale, registration: Registration): Promise<Line[]> {
+  const t = await getTranslations('my');
+  const zone = registration.event.timeZone;
+  const whole = registration.status === 'cancelled';
+  const meetings = registration.meetings
+    .filter(({ status }) => whole || status !== 'cancelled')
+    .map((meeting) => ({
+      key: meeting.id,
+      startsAt: meeting.startsAt,
+      when: formatWhen(meeting.startsAt, meeting.endsAt, { locale, zone }),
+      what: [nameAt(meeting, locale), placeOf(meeting, t)].filter(Boolean).join(', '),
+    }));
+  const seats = registration.seats
+    .filter(({ status }) => whole || status !== 'cancelled')
+    .map((seat) => ({
+      key: seat.partId,
+      startsAt: seat.startsAt,
+      when: formatWhen(seat.startsAt, seat.endsAt, { locale, zone }),
+      what: t('seat'),
+    }));
+  return [...meetings, ...seats].sort((one, other) => one.startsAt.localeCompare(other.startsAt));
+}
+
+type Texts = Awaited<ReturnType<typeof getTranslations<'my'>>>;
+
+function placeOf({ mode, tableNumber }: Registration['meetings'][number], t: Texts): string {
+  return mode === 'room' ? t('table', { number: tableNumber }) : t(mode);
+}
+
+function nameAt({ employerName, topic }: Registration['meetings'][number], locale: Locale) {
+  const employer = employerName === null ? null : { id: '', name: employerName, staffingFirm: false };
+  return tableName({ employer, topic }, locale);
+}

@@ -1,0 +1,102 @@
+import { getTranslations } from 'next-intl/server';
+import type { Catalogue, Network, OpeningView } from '@/api/public-queries';
+import { dayText, languageName, say } from '@/features/work/say';
+import type { Locale } from '@/i18n/locales';
+import { DefinitionList } from '@/ui/lists';
+import { Notice } from '@/ui/notice';
+import { Main, Section } from '@/ui/page';
+import { Tag, Tags } from '@/ui/tag';
+import { Meet } from './meet';
+import styles from './openings.module.css';
+
+interface Props {
+  locale: Locale;
+  opening: OpeningView;
+  network: Network;
+  catalogue: Catalogue;
+}
+
+/** One opening: what you would do, what you get, what they ask, and where to meet them. */
+export async function OpeningPage({ locale, opening, network, catalogue }: Props) {
+  const t = await getTranslations('openings');
+  const { details, employer, minorsWelcome } = opening;
+  const kind = catalogue.openingKinds.find(({ code }) => code === opening.kind);
+  const municipality = network.municipalities.find(({ code }) => code === opening.municipalityCode);
+  const sector = catalogue.sectors.find(({ code }) => code === opening.sectorCode);
+  const day = (value: string | null) => value && dayText(value, locale);
+  const minorsRules = catalogue.regulations.filter(({ code }) => code.startsWith('minors'));
+  return (
+    <Main>
+      <div>
+        <Tags>
+          <Tag tone="sun">{kind ? say(kind.name, locale) : opening.kind}</Tag>
+          {sector && <Tag>{say(sector.name, locale)}</Tag>}
+          {minorsWelcome && <Tag tone="mint">{t('minors')}</Tag>}
+        </Tags>
+        <h1>{opening.title}</h1>
+        <p>
+          <strong>{employer.name}</strong>
+          {municipality && `, ${say(municipality.name, locale)}`}
+        </p>
+      </div>
+      {opening.status !== 'published' && <Notice tone="warn" title={t('closed')} />}
+      <Section title={t('do')}>
+        <p className={styles.text}>{opening.description}</p>
+        {details.whatYouLearn && (
+          <p className={styles.text}>
+            <strong>{t('learn')}</strong> {details.whatYouLearn}
+          </p>
+        )}
+      </Section>
+      <Section title={t('get')}>
+        <DefinitionList
+          items={[
+            { name: t('pay'), text: details.pay },
+            {
+              name: t('hours'),
+              text: details.weeklyHours && t('weeklyHours', { hours: details.weeklyHours }),
+            },
+            {
+              name: t('day'),
+              text: details.dayStarts && details.dayEnds && `${details.dayStarts}–${details.dayEnds}`,
+            },
+            { name: t('starts'), text: day(opening.startsOn) },
+            { name: t('ends'), text: day(opening.endsOn) },
+            { name: t('howMany'), text: opening.places > 1 ? opening.places : null },
+            { name: t('supervisor'), text: details.supervisor },
+            { name: t('provider'), text: details.educationProvider },
+            { name: t('country'), text: details.country },
+            { name: t('kindIs'), text: kind && say(kind.blurb, locale) },
+          ]}
+        />
+      </Section>
+      <Section title={t('ask')}>
+        <DefinitionList
+          items={[
+            { name: t('skills'), text: details.skills },
+            {
+              name: t('languages'),
+              text: opening.languages.map((code) => languageName(code, locale)).join(', '),
+            },
+            { name: t('extract'), text: details.criminalRecordExtract ? t('extractText') : null },
+            { name: t('hazards'), text: details.hazards },
+            { name: t('closes'), text: day(opening.closesOn) },
+          ]}
+        />
+      </Section>
+      <Section title={t('age')}>
+        <p>{t(minorsWelcome ? 'ageMinors' : 'ageAdults')}</p>
+        {minorsWelcome && minorsRules.length > 0 && (
+          <ul>
+            {minorsRules.map(({ code, explanation, law, section }) => (
+              <li key={code}>
+                {say(explanation, locale)} <span className={styles.soft}>{`${law} ${section}`}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Meet locale={locale} opening={opening} />
+    </Main>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import type { components } from '@/api/schema';
+import { filterPath, type Filters } from '@/features/filters/filters';
+import { ButtonLink } from '@/ui/button';
+import styles from './openings.module.css';
+
+interface Props {
+  base: string;
+  filters: Filters;
+  search?: string;
+  found: components['schemas']['Openings'];
+}
+
+/** Where one is in the list, and the pages beside it. */
+export async function Pages({ base, filters, search, found }: Props) {
+  const t = await getTranslations('openings');
+  const { page, pageSize, total } = found;
+  const last = Math.ceil(total / pageSize);
+  if (last < 2) return null;
+  const at = (number: number) => {
+    const value = number > 1 ? String(number) : undefined;
+    if (search === undefined) return filterPath(base, { ...filters, page: value });
+    return `${base}/search?${new URLSearchParams({ q: search, ...(value && { page: value }) })}`;
+  };
+  return (
+    <nav className={styles.pages} aria-label={t('pages')}>
+      {page > 1 && (
+        <ButtonLink tone="ghost" href={at(page - 1)}>
+          {t('previous')}
+        </ButtonLink>
+      )}
+      <span>{t('page', { page, last })}</span>
+      {page < last && (
+        <ButtonLink tone="ghost" href={at(page + 1)}>
+          {t('next')}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

@@ -2,12 +2,13 @@ import { ensureInstalled } from '../lib/install.mjs';
 import { Stop, terminalProgress } from '../lib/progress.mjs';
 import { findOrUnpackRedis } from '../lib/redis.mjs';
 import { Failed } from '../lib/run.mjs';
-import { browser, jest } from '../lib/suites.mjs';
+import { browser, jest, scripts } from '../lib/suites.mjs';
 
 const SHOWN_LINES = 250;
 
 /** @type {Record<string, (setting: import('../lib/suites.mjs').Setting) => Promise<import('../lib/suites.mjs').Result>>} */
 const SUITES = {
+  infra: scripts,
   backend: (setting) => jest('backend', setting),
   frontend: (setting) => jest('frontend', setting),
   browser,

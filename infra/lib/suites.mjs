@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findOrInstallChromium } from './chromium.mjs';
 import { dataRoot, frontend, root } from './paths.mjs';
@@ -45,6 +45,39 @@ export async function jest(part, { progress, signal, args }) {
     failed: told.numFailedTests + told.numRuntimeErrorTestSuites,
     skipped: told.numPendingTests + told.numTodoTests,
     output: told.success ? '' : output,
+  };
+}
+
+/**
+ * What starts, stops and watches the product: Node's own test runner, as these scripts use nothing else either.
+ * @param {Setting} setting @returns {Promise<Result>}
+ */
+export async function scripts({ progress, signal, args }) {
+  const report = fresh('infra.tap');
+  const folder = join(root, 'infra', 'test');
+  const specs = readdirSync(folder).filter((name) => name.endsWith('.spec.mjs'));
+  const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`);
+  const destinations = ['stdout', report].map((place) => `--test-reporter-destination=${place}`);
+  const output = await progress.step('Tests: infra', () =>
+    runToTheEnd(
+      ['--test', ...reporters, ...destinations, ...args, ...specs.map((name) => join(folder, name))],
+      {
+        cwd: root,
+        logFile: join(logs, 'infra.log'),
+        signal,
+      },
+    ),
+  );
+  const told = existsSync(report) ? readFileSync(report, 'utf8') : '';
+  const count = (/** @type {string} */ what) =>
+    Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(told)?.[1] ?? NaN);
+  if (Number.isNaN(count('pass'))) return crashed(output);
+  const failed = count('fail') + count('cancelled');
+  return {
+    passed: count('pass'),
+    failed,
+    skipped: count('skipped') + count('todo'),
+    output: failed ? output : '',
   };
 }
 

@@ -4,11 +4,14 @@ import { backend, frontend } from './paths.mjs';
 
 const LANGUAGES = ['fi', 'sv', 'en'];
 
+export const textFolders = [join(frontend, 'messages'), join(backend, 'src', 'messages', 'texts')];
+
 /**
  * Each text stands in each language, with the same things to fill in.
+ * @param {string[]} folders
  * @returns {Promise<string[]>} a line for each fault
  */
-export async function faultsInTexts() {
+export async function faultsIn(folders) {
   const { TYPE, parse } = await import('@formatjs/icu-messageformat-parser');
 
   /**
@@ -46,9 +49,7 @@ export async function faultsInTexts() {
   /** @param {string} text */
   const shapeOf = (text) => [...new Set(placesOf(parse(text)))].sort().join(' ');
 
-  return [join(frontend, 'messages'), join(backend, 'src', 'messages', 'texts')]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => compare(folder, shapeOf));
+  return folders.filter((folder) => existsSync(folder)).flatMap((folder) => compare(folder, shapeOf));
 }
 
 /** @param {string} folder @param {(text: string) => string} shapeOf */

@@ -15,7 +15,7 @@ SELECT
       EXISTS (SELECT FROM offer o WHERE o.status = 'held' AND o.held_until <= $4
         AND o.part_id = p.id AND (s.id IS NULL OR o.slot_id = s.id)) AS "isOverdue",
       (SELECT r.id FROM registration r JOIN young_person y ON y.id = r.person_id
-        WHERE r.event_id = e.id AND r.status = 'active' AND (y.phone = $5 OR y.email = $6::citext)) AS mine
+        WHERE r.event_id = e.id AND r.status = 'active' AND (y.phone = $5 OR y.email = $6::citext) LIMIT 1) AS mine
     FROM part p
     JOIN event e ON e.id = p.event_id
     LEFT JOIN slot s ON s.part_id = p.id AND s.id = $2

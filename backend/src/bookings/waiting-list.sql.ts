@@ -8,7 +8,7 @@ SELECT p.id AS "partId", p.event_id AS "eventId", p.kind, p.capacity - p.taken A
         AND ($2::uuid IS NULL OR s.event_table_id = $2)) END AS "isAhead",
   $2::uuid IS NULL OR EXISTS (SELECT FROM event_table t WHERE t.id = $2 AND t.event_id = p.event_id) AS "tableIsHere",
   (SELECT r.id FROM registration r JOIN young_person y ON y.id = r.person_id
-    WHERE r.event_id = p.event_id AND r.status = 'active' AND (y.phone = $4 OR y.email = $5::citext)) AS mine
+    WHERE r.event_id = p.event_id AND r.status = 'active' AND (y.phone = $4 OR y.email = $5::citext) LIMIT 1) AS mine
 FROM part p WHERE p.id = $1`;
 
 export interface WaitedFor {

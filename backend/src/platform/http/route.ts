@@ -2,6 +2,7 @@ import {
   applyDecorators,
   Delete,
   Get,
+  Header,
   HttpCode,
   Post,
   Put,
@@ -37,6 +38,7 @@ export function Route(declaration: RouteDeclaration): MethodDecorator {
   return applyDecorators(
     verbs[verb](path),
     HttpCode(status),
+    ...(declaration.as ? [Header('Content-Type', `${declaration.as}; charset=utf-8`)] : []),
     SetMetadata(ROUTE, declaration),
     ApiOperation({ summary: declaration.says, tags: [declaration.for] }),
     ...(declaration.answers

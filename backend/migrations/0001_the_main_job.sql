@@ -135,6 +135,13 @@ CREATE TABLE recruiter (
 CREATE UNIQUE INDEX recruiter_email_once ON recruiter (employer_id, email) WHERE removed_at IS NULL;
 CREATE INDEX recruiter_email ON recruiter (email) WHERE removed_at IS NULL;
 
+CREATE TABLE employer_request (
+  id uuid CONSTRAINT employer_request_pk PRIMARY KEY,
+  request_hash text NOT NULL,
+  at timestamptz NOT NULL
+);
+COMMENT ON TABLE employer_request IS 'that this id was used, and for what: a repeat is answered alike whether the firm was known here or not';
+
 CREATE TABLE opening (
   id uuid CONSTRAINT opening_pk PRIMARY KEY,
   region_id uuid NOT NULL CONSTRAINT opening_region_fk REFERENCES region,
@@ -162,8 +169,11 @@ CREATE TABLE opening (
   CONSTRAINT opening_filled CHECK (places_filled BETWEEN 0 AND places),
   CONSTRAINT opening_dates CHECK (ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on)
 );
-COMMENT ON COLUMN opening.details IS 'what depends on the kind: pay, weeklyHours, dayStarts, dayEnds, whatYouLearn, supervisor, skills, hazards, educationProvider, criminalRecordExtract, country …; shape in openings/opening.details.ts';
+COMMENT ON COLUMN opening.details IS 'what depends on the kind; shape: openingDetails in openings/openings.schema.ts';
 CREATE INDEX opening_public ON opening (region_id, published_at DESC) WHERE status = 'published' AND NOT hidden;
+CREATE INDEX opening_newest ON opening (published_at DESC, id) WHERE status = 'published' AND NOT hidden;
+CREATE INDEX opening_words ON opening USING gin (title gin_trgm_ops, description gin_trgm_ops) WHERE status = 'published' AND NOT hidden;
+CREATE INDEX opening_staff ON opening (ohjaamo_id, updated_at DESC);
 CREATE INDEX opening_employer ON opening (employer_id, status);
 CREATE INDEX opening_closing ON opening (closes_on) WHERE status IN ('published', 'paused');
 

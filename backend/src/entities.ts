@@ -1,2 +1,32 @@
+import { SignInChallenge } from './accounts/sign-in-challenge.entity.js';
+import { OpeningKindRow } from './catalogue/opening-kind.entity.js';
+import { RegulationRow } from './catalogue/regulation.entity.js';
+import { Sector } from './catalogue/sector.entity.js';
+import { EmployerRequest } from './employers/employer-request.entity.js';
+import { Employer } from './employers/employer.entity.js';
+import { Recruiter } from './employers/recruiter.entity.js';
+import { Municipality } from './network/municipality.entity.js';
+import { OhjaamoMunicipality } from './network/ohjaamo-municipality.entity.js';
+import { Ohjaamo } from './network/ohjaamo.entity.js';
+import { Region } from './network/region.entity.js';
+import { StaffMember } from './network/staff-member.entity.js';
+import { StaffMembership } from './network/staff-membership.entity.js';
+import { Opening } from './openings/opening.entity.js';
+
 /** Everything TypeORM maps; each room adds its own. */
-export const entities: (new () => object)[] = [];
+export const entities: (new () => object)[] = [
+  Region,
+  Municipality,
+  Ohjaamo,
+  OhjaamoMunicipality,
+  StaffMember,
+  StaffMembership,
+  Sector,
+  OpeningKindRow,
+  RegulationRow,
+  SignInChallenge,
+  Employer,
+  EmployerRequest,
+  Recruiter,
+  Opening,
+];

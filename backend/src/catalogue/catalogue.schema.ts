@@ -59,6 +59,7 @@ export const openingFields = [
   'country',
 ] as const;
 export const openingField = z.enum(openingFields).meta({ id: 'OpeningField' });
+export type OpeningField = z.infer<typeof openingField>;
 
 export const openingKindView = z
   .object({

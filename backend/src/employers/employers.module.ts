@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { EventsModule } from '../events/events.module.js';
+import { OpeningsModule } from '../openings/openings.module.js';
 import { ApprovalsService } from './approvals.service.js';
+import { EmployerRequestsService } from './employer-requests.service.js';
 import { EmployersEmployerController } from './employers.employer.controller.js';
 import { EmployersPublicController } from './employers.public.controller.js';
 import { EmployersService } from './employers.service.js';
@@ -7,8 +11,9 @@ import { EmployersStaffController } from './employers.staff.controller.js';
 import { TeamService } from './team.service.js';
 
 @Module({
+  imports: [AccountsModule, EventsModule, OpeningsModule],
   controllers: [EmployersEmployerController, EmployersPublicController, EmployersStaffController],
-  providers: [ApprovalsService, EmployersService, TeamService],
-  exports: [ApprovalsService, EmployersService, TeamService],
+  providers: [ApprovalsService, EmployerRequestsService, EmployersService, TeamService],
+  exports: [EmployersService],
 })
 export class EmployersModule {}

@@ -2,11 +2,11 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { id, noted } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { employerRequestInput, type EmployerRequestInput } from './employers.schema.js';
-import { EmployersService } from './employers.service.js';
+import { EmployerRequestsService } from './employer-requests.service.js';
 
 @Controller('employer-requests')
 export class EmployersPublicController {
-  constructor(private readonly employers: EmployersService) {}
+  constructor(private readonly requests: EmployerRequestsService) {}
 
   @Route({
     at: 'PUT :id',
@@ -19,6 +19,6 @@ export class EmployersPublicController {
     @Param('id', { schema: id }) requestId: string,
     @Body({ schema: employerRequestInput }) input: EmployerRequestInput,
   ) {
-    return this.employers.request(requestId, input);
+    return this.requests.request(requestId, input);
   }
 }

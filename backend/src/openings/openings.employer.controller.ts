@@ -11,20 +11,24 @@ import {
   ownOpening,
   ownOpenings,
 } from './openings.schema.js';
+import { OpeningListsService } from './opening-lists.service.js';
 import { OpeningsService } from './openings.service.js';
 
 @Controller('employer/openings')
 export class OpeningsEmployerController {
-  constructor(private readonly openings: OpeningsService) {}
+  constructor(
+    private readonly openings: OpeningsService,
+    private readonly lists: OpeningListsService,
+  ) {}
 
   @Route({ at: 'GET ', for: 'employer', answers: ownOpenings, says: 'our openings, all states' })
   all(@ActingAs() actor: RecruiterActor) {
-    return this.openings.ofEmployer(actor);
+    return this.lists.ofEmployer(actor);
   }
 
   @Route({ at: 'GET :id', for: 'employer', answers: ownOpening, says: 'one of our openings' })
   one(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) openingId: string) {
-    return this.openings.ownOne(actor, openingId);
+    return this.lists.ownOne(actor, openingId);
   }
 
   @Route({

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { OpeningDecisionsService } from './opening-decisions.service.js';
+import { OpeningListsService } from './opening-lists.service.js';
 import { OpeningsEmployerController } from './openings.employer.controller.js';
 import { OpeningsPublicController } from './openings.public.controller.js';
 import { OpeningsService } from './openings.service.js';
 import { OpeningsStaffController } from './openings.staff.controller.js';
 
 @Module({
+  imports: [CatalogueModule],
   controllers: [OpeningsEmployerController, OpeningsPublicController, OpeningsStaffController],
-  providers: [OpeningsService],
-  exports: [OpeningsService],
+  providers: [OpeningDecisionsService, OpeningListsService, OpeningsService],
+  exports: [OpeningListsService, OpeningsService],
 })
 export class OpeningsModule {}

@@ -9,6 +9,7 @@ export const openingsProblems = {
   /** A work trial's advertisement may not demand skills. */
   skills_not_asked: 422,
   wrong_state: 409,
+  reason_needed: 422,
 } as const;
 
 export const refuse = refusals(openingsProblems);

@@ -4,11 +4,15 @@ import { ActingAs, type StaffActor } from '../accounts/actor.js';
 import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { approvalInput, ownOpening, ownOpenings, staffOpeningInput } from './openings.schema.js';
-import { OpeningsService } from './openings.service.js';
+import { OpeningDecisionsService } from './opening-decisions.service.js';
+import { OpeningListsService } from './opening-lists.service.js';
 
 @Controller('staff/openings')
 export class OpeningsStaffController {
-  constructor(private readonly openings: OpeningsService) {}
+  constructor(
+    private readonly lists: OpeningListsService,
+    private readonly decisions: OpeningDecisionsService,
+  ) {}
 
   @Route({
     at: 'GET ',
@@ -17,12 +21,12 @@ export class OpeningsStaffController {
     says: 'all openings of our Ohjaamos, hidden ones included',
   })
   all(@ActingAs() actor: StaffActor) {
-    return this.openings.ofStaff(actor);
+    return this.lists.ofStaff(actor);
   }
 
   @Route({ at: 'GET :id', for: 'staff', answers: ownOpening, says: 'one opening' })
   one(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) openingId: string) {
-    return this.openings.staffOne(actor, openingId);
+    return this.lists.staffOne(actor, openingId);
   }
 
   @Route({
@@ -36,7 +40,7 @@ export class OpeningsStaffController {
     @Param('id', { schema: id }) openingId: string,
     @Body({ schema: staffOpeningInput }) input: z.output<typeof staffOpeningInput>,
   ) {
-    return this.openings.saveForEmployer(actor, openingId, input);
+    return this.decisions.saveForEmployer(actor, openingId, input);
   }
 
   @Route({
@@ -50,6 +54,6 @@ export class OpeningsStaffController {
     @Param('id', { schema: id }) openingId: string,
     @Body({ schema: approvalInput }) input: z.output<typeof approvalInput>,
   ) {
-    return this.openings.decide(actor, openingId, input);
+    return this.decisions.decide(actor, openingId, input);
   }
 }

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { refuse } from '../platform/problems/platform.problems.js';
+import { missing, warnings, type WrittenOpening } from './opening.rules.js';
+import { CARD, FROM_OPENING, OWN, PUBLIC, TODAY, WHOLE } from './opening.views.sql.js';
+import type {
+  openingCard,
+  openingsQuery,
+  OpeningStatus,
+  openingsView,
+  openingView,
+  ownOpening,
+} from './openings.schema.js';
+
+type OpeningCard = z.output<typeof openingCard>;
+type OpeningView = z.output<typeof openingView>;
+export type OwnOpening = z.output<typeof ownOpening>;
+
+const PAGE_SIZE = 20;
+/** More than any firm or Ohjaamo reads at once; the newest come first. */
+const LONGEST_LIST = 500;
+
+const FOUND = `${FROM_OPENING}
+WHERE ${PUBLIC}
+  AND ($2::text IS NULL OR r.slug = $2)
+  AND ($3::text IS NULL OR q.municipality_code = $3)
+  AND ($4::text IS NULL OR q.sector_code = $4)
+  AND ($5::text IS NULL OR q.kind = $5)
+  AND ($6::text IS NULL OR $6 = ANY (q.languages))
+  AND (NOT $7::boolean OR q.minors_welcome)
+  AND ($8::text IS NULL OR q.title ILIKE $8 OR q.description ILIKE $8 OR h.name ILIKE $8)`;
+
+/** Openings as people read them: everybody, an employer its own, staff those of their Ohjaamos. */
+@Injectable()
+export class OpeningListsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  async search(query: z.output<typeof openingsQuery>): Promise<z.output<typeof openingsView>> {
+    const filters = [
+      this.now(),
+      query.region ?? null,
+      query.municipality ?? null,
+      query.sector ?? null,
+      query.kind ?? null,
+      query.language ?? null,
+      query.minors === 'yes',
+      query.search ? `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
+    ];
+    const [found, [counted]] = await Promise.all([
+      this.db.once<{ view: OpeningCard }>(
+        'openings found',
+        `SELECT ${CARD} AS view ${FOUND} ORDER BY q.published_at DESC, q.id LIMIT ${PAGE_SIZE} OFFSET $9`,
+        [...filters, (query.page - 1) * PAGE_SIZE],
+      ),
+      this.db.once<{ total: number }>('openings counted', `SELECT count(*)::int AS total ${FOUND}`, filters),
+    ]);
+    return {
+      openings: found.map(({ view }) => view),
+      total: counted?.total ?? 0,
+      page: query.page,
+      pageSize: PAGE_SIZE,
+    };
+  }
+
+  async publicOne(openingId: string): Promise<OpeningView> {
+    const [row] = await this.db.once<{ view: OpeningView }>(
+      'public opening',
+      `SELECT ${WHOLE} AS view ${FROM_OPENING} WHERE q.id = $2 AND ${PUBLIC}`,
+      [this.now(), openingId],
+    );
+    if (!row) throw refuse('not_found');
+    return row.view;
+  }
+
+  ofEmployer({ employerId }: RecruiterActor) {
+    return this.own('of employer', 'q.employer_id = $2 ORDER BY q.updated_at DESC, q.id', employerId);
+  }
+
+  /** What waits for staff comes first. */
+  ofStaff({ ohjaamoIds }: StaffActor) {
+    return this.own(
+      'of staff',
+      `q.ohjaamo_id = ANY ($2) ORDER BY q.status = 'waiting' DESC, q.updated_at DESC, q.id`,
+      ohjaamoIds,
+    );
+  }
+
+  waitingFor({ ohjaamoIds }: StaffActor) {
+    return this.own(
+      'waiting',
+      `q.status = 'waiting' AND q.ohjaamo_id = ANY ($2) ORDER BY q.updated_at, q.id`,
+      ohjaamoIds,
+    );
+  }
+
+  async ownOne({ employerId }: RecruiterActor, openingId: string): Promise<OwnOpening> {
+    return this.oneOf('of employer', 'q.employer_id = $3', openingId, employerId);
+  }
+
+  async staffOne({ ohjaamoIds }: StaffActor, openingId: string): Promise<OwnOpening> {
+    return this.oneOf('of staff', 'q.ohjaamo_id = ANY ($3)', openingId, ohjaamoIds);
+  }
+
+  /** For the employer's first page. */
+  async summaryFor({ employerId }: RecruiterActor) {
+    const now = this.now();
+    const [counts, runningOut] = await Promise.all([
+      this.db.once<{ status: OpeningStatus; count: number }>(
+        'openings by status',
+        `SELECT status, count(*)::int FROM opening WHERE employer_id = $1 GROUP BY status`,
+        [employerId],
+      ),
+      this.db.once<{ view: OpeningCard }>(
+        'openings running out',
+        `SELECT ${CARD} AS view ${FROM_OPENING}
+         WHERE q.employer_id = $2 AND q.status = 'published' AND q.closes_on BETWEEN ${TODAY} AND ${TODAY} + 14
+         ORDER BY q.closes_on, q.title`,
+        [now, employerId],
+      ),
+    ]);
+    const of = (wanted: OpeningStatus) => counts.find(({ status }) => status === wanted)?.count ?? 0;
+    return {
+      openings: {
+        draft: of('draft'),
+        waiting: of('waiting'),
+        published: of('published'),
+        paused: of('paused'),
+      },
+      runningOut: runningOut.map(({ view }) => view),
+    };
+  }
+
+  private async own(name: string, which: string, whose: unknown): Promise<{ openings: OwnOpening[] }> {
+    const rows = await this.db.once<{ view: OwnOpening }>(
+      `openings ${name}`,
+      `SELECT ${OWN} AS view ${FROM_OPENING} WHERE ${which} LIMIT ${LONGEST_LIST}`,
+      [this.now(), whose],
+    );
+    return { openings: await this.judged(rows.map(({ view }) => view)) };
+  }
+
+  private async oneOf(name: string, which: string, openingId: string, whose: unknown): Promise<OwnOpening> {
+    const rows = await this.db.once<{ view: OwnOpening }>(
+      `opening ${name}`,
+      `SELECT ${OWN} AS view ${FROM_OPENING} WHERE q.id = $2 AND ${which}`,
+      [this.now(), openingId, whose],
+    );
+    const [opening] = await this.judged(rows.map(({ view }) => view));
+    if (!opening) throw refuse('not_found');
+    return opening;
+  }
+
+  /** Adds what the rules in force say. */
+  private async judged(openings: OwnOpening[]): Promise<OwnOpening[]> {
+    if (openings.length === 0) return [];
+    const { openingKinds, regulations } = await this.catalogue.rulebook();
+    return openings.map((opening) => {
+      const written: WrittenOpening = opening;
+      const kind = openingKinds.find(({ code }) => code === opening.kind);
+      return {
+        ...opening,
+        warnings: warnings(written, regulations),
+        missing: kind ? missing(written, kind) : [],
+      };
+    });
+  }
+
+  private now(): string {
+    return this.clock.now().toString();
+  }
+}

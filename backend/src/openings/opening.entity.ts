@@ -1,0 +1,104 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { OpeningKindRow } from '../catalogue/opening-kind.entity.js';
+import { Sector } from '../catalogue/sector.entity.js';
+import { Employer } from '../employers/employer.entity.js';
+import { Municipality } from '../network/municipality.entity.js';
+import { Ohjaamo } from '../network/ohjaamo.entity.js';
+import { Region } from '../network/region.entity.js';
+import type { OpeningDetails, OpeningStatus } from './openings.schema.js';
+
+const PUBLIC = `status = 'published' AND NOT hidden`;
+
+@Entity('opening')
+@Check(
+  'opening_status',
+  `status IN ('draft', 'waiting', 'published', 'paused', 'filled', 'closed', 'run_out')`,
+)
+@Check('opening_places', 'places BETWEEN 1 AND 999')
+@Check('opening_filled', 'places_filled BETWEEN 0 AND places')
+@Check('opening_dates', 'ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on')
+@Index('opening_public', ['regionId', 'publishedAt'], { where: PUBLIC })
+@Index('opening_newest', ['publishedAt', 'id'], { where: PUBLIC })
+@Index('opening_words', { synchronize: false })
+@Index('opening_staff', ['ohjaamoId', 'updatedAt'])
+@Index('opening_employer', ['employerId', 'status'])
+@Index('opening_closing', ['closesOn'], {
+  where: `status IN ('published', 'paused')`,
+})
+export class Opening {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'opening_pk' })
+  id!: string;
+
+  @Column('uuid', { name: 'region_id' })
+  @ForeignKey(() => Region, { name: 'opening_region_fk' })
+  regionId!: string;
+
+  @Column('uuid', { name: 'ohjaamo_id' })
+  @ForeignKey(() => Ohjaamo, { name: 'opening_ohjaamo_fk' })
+  ohjaamoId!: string;
+
+  @Column('uuid', { name: 'employer_id' })
+  @ForeignKey(() => Employer, { name: 'opening_employer_fk' })
+  employerId!: string;
+
+  @Column('text')
+  @ForeignKey(() => OpeningKindRow, { name: 'opening_kind_fk' })
+  kind!: string;
+
+  @Column('text', { name: 'sector_code', nullable: true })
+  @ForeignKey(() => Sector, { name: 'opening_sector_fk' })
+  sectorCode!: string | null;
+
+  /** Found by staff at a firm, and not for everybody's eyes. */
+  @Column('boolean', { default: false })
+  hidden!: boolean;
+
+  @Column('text', { default: 'draft' })
+  status!: OpeningStatus;
+
+  @Column('text', { default: '' })
+  title!: string;
+
+  @Column('text', { default: '' })
+  description!: string;
+
+  @Column('jsonb', {
+    default: {},
+    comment: 'what depends on the kind; shape: openingDetails in openings/openings.schema.ts',
+  })
+  details!: OpeningDetails;
+
+  @Column('char', { name: 'municipality_code', length: 3, nullable: true })
+  @ForeignKey(() => Municipality, { name: 'opening_municipality_fk' })
+  municipalityCode!: string | null;
+
+  @Column('text', { array: true, default: [] })
+  languages!: string[];
+
+  @Column('smallint', { default: 1 })
+  places!: number;
+
+  @Column('smallint', { name: 'places_filled', default: 0 })
+  placesFilled!: number;
+
+  @Column('boolean', { name: 'minors_welcome', default: false })
+  minorsWelcome!: boolean;
+
+  @Column('date', { name: 'starts_on', nullable: true })
+  startsOn!: string | null;
+
+  @Column('date', { name: 'ends_on', nullable: true })
+  endsOn!: string | null;
+
+  @Column('date', { name: 'closes_on', nullable: true })
+  closesOn!: string | null;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+}

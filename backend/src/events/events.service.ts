@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { StaffActor } from '../accounts/actor.js';
 import { mustWorkAt } from '../accounts/permissions.js';
@@ -24,7 +24,7 @@ export class EventsService {
   constructor(
     private readonly db: Database,
     private readonly programme: ProgrammeService,
-    @Optional() private readonly places: PlacesFreed | null,
+    private readonly places: PlacesFreed,
   ) {}
 
   /** A new draft from four fields; the same id again is the same event. */
@@ -68,7 +68,7 @@ export class EventsService {
       const raised = await changeParts(tx, event, input.parts ?? []);
       if (input.tableCount !== undefined) await changeTableCount(tx, event, input.tableCount);
       if (start || isPlaceMoved(event, input.place)) await tellOfChange(tx, event);
-      if (raised.length > 0) await this.places?.freed(tx, raised);
+      if (raised.length > 0) await this.places.freed(tx, raised);
     });
     return this.programme.staffOne(actor, eventId);
   }

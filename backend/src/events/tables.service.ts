@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
 import { tell } from '../messages/outbox.js';
@@ -31,7 +31,7 @@ export class TablesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly programme: ProgrammeService,
-    @Optional() private readonly places: PlacesFreed | null,
+    private readonly places: PlacesFreed,
   ) {}
 
   async comingFor(actor: RecruiterActor): Promise<{ events: EmployerEvent[] }> {
@@ -166,7 +166,7 @@ export class TablesService {
         onceKey: `table_approved:${table.id}:${tx.now.epochMilliseconds}:${recruiterId}`,
       });
     }
-    if (partIds.length > 0) await this.places?.freed(tx, partIds);
+    if (partIds.length > 0) await this.places.freed(tx, partIds);
   }
 }
 

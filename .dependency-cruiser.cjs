@@ -3,15 +3,17 @@
  *
  * The doors of a room on the backend: its service(s), its module, the shapes it shows over HTTP, the problems it names.
  * Statements (`.sql.ts`) of two rooms may be joined into one, because what must not fall apart is one statement.
- * Entities may be named as types. `accounts/actor` says who asks and `messages/outbox` writes what is to be sent within
- * the asker's transaction: both are used by every room.
+ * Entities may be named as types. Beside these each room may open further doors, and they are listed by name: who asks
+ * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, and what a room asks of whoever answers
+ * (`events/places-freed`).
  */
 const ROOM =
   '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy)';
 const DOORS = [
   '\\.(service|module|schema|problems|sql)\\.ts$',
-  '^backend/src/accounts/(actor|permissions|link)\\.ts$',
-  '^backend/src/messages/outbox\\.ts$',
+  '^backend/src/accounts/(actor|permissions|link|sealed-code)\\.ts$',
+  '^backend/src/messages/(outbox|texts/translator)\\.ts$',
+  '^backend/src/events/places-freed\\.ts$',
 ];
 
 const OUTSIDE_LIBRARIES =

@@ -13,7 +13,9 @@ import enHome from '../../messages/en/home.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enProblems from '../../messages/en/problems.json';
+import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
+import enWork from '../../messages/en/work.json';
 import fiAbout from '../../messages/fi/about.json';
 import fiBooking from '../../messages/fi/booking.json';
 import fiCommon from '../../messages/fi/common.json';
@@ -24,7 +26,9 @@ import fiHome from '../../messages/fi/home.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiProblems from '../../messages/fi/problems.json';
+import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
+import fiWork from '../../messages/fi/work.json';
 import svAbout from '../../messages/sv/about.json';
 import svBooking from '../../messages/sv/booking.json';
 import svCommon from '../../messages/sv/common.json';
@@ -35,7 +39,9 @@ import svHome from '../../messages/sv/home.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svProblems from '../../messages/sv/problems.json';
+import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
+import svWork from '../../messages/sv/work.json';
 import type { ProblemCode } from '../api/problem-codes';
 import type { Locale } from './locales';
 
@@ -50,7 +56,9 @@ const fi = {
   my: fiMy,
   openings: fiOpenings,
   problems: fiProblems,
+  signIn: fiSignIn,
   staff: fiStaff,
+  work: fiWork,
 };
 
 const sv = {
@@ -64,7 +72,9 @@ const sv = {
   my: svMy,
   openings: svOpenings,
   problems: svProblems,
+  signIn: svSignIn,
   staff: svStaff,
+  work: svWork,
 };
 
 const en = {
@@ -78,7 +88,9 @@ const en = {
   my: enMy,
   openings: enOpenings,
   problems: enProblems,
+  signIn: enSignIn,
   staff: enStaff,
+  work: enWork,
 };
 
 export type Messages = typeof fi;

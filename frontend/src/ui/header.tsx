@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { Locale } from '@/i18n/locales';
 import styles from './header.module.css';
 import { LanguageMenu } from './language-menu';
@@ -9,7 +10,7 @@ interface Props {
   locale: Locale;
   audience?: 'public' | 'employer' | 'staff';
   /** Where one works: the employer's or the Ohjaamo's name. */
-  place?: string;
+  place?: ReactNode;
   items?: NavigationItem[];
 }
 

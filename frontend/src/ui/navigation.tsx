@@ -6,13 +6,15 @@ import styles from './navigation.module.css';
 export interface NavigationItem {
   href: string;
   label: string;
+  /** Current on that very page only, not below it. */
+  exact?: boolean;
 }
 
 /** The rooms of an audience. The longest address that the page's own begins with is the current one. */
 export function Navigation({ label, items }: { label: string; items: NavigationItem[] }) {
   const path = usePathname();
   const current = items
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .filter(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
     .sort((one, other) => other.href.length - one.href.length)[0];
   return (
     <nav className={styles.navigation} aria-label={label}>

@@ -1,0 +1,3 @@
+import { Loading } from '@/ui/loading';
+
+export default Loading;

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { api, ask } from '@/api/client';
+import { staffHere } from '@/features/accounts/session';
+import { writtenOpening } from '@/features/employer-openings/opening-input';
+import { OpeningForm } from '@/features/employer-openings/opening-form';
+import { OpeningObstacles, OpeningStatus } from '@/features/employer-openings/opening-state';
+import { DecideOpening } from '@/features/staff/decide-opening';
+import { ForEmployer } from '@/features/staff/for-employer';
+import { saveForEmployer } from '@/features/staff/opening.actions';
+import { Done } from '@/features/work/done';
+import { need } from '@/features/work/need';
+import { titled, type PageProps } from '@/features/work/page';
+import { enterLocale } from '@/i18n/enter';
+import { Main, PageTitle } from '@/ui/page';
+
+export const generateMetadata = titled('staff.openings.one');
+
+export default async function OpeningPage({ params, searchParams }: PageProps<{ id: string }>) {
+  const locale = await enterLocale(params);
+  const { id } = await params;
+  await staffHere(locale, `/${locale}/staff/openings/${id}`);
+  const t = await getTranslations('staff.openings');
+  const path = { params: { path: { id } } };
+  const opening = need(locale, await ask((await api()).GET('/api/staff/openings/{id}', path)));
+  return (
+    <Main width="wide">
+      <Done query={await searchParams} />
+      <PageTitle title={opening.title || t('untitled')} lead={opening.employer.name}>
+        <OpeningStatus status={opening.status} />
+      </PageTitle>
+      <OpeningObstacles locale={locale} opening={opening} />
+      <DecideOpening locale={locale} opening={opening} />
+      <OpeningForm
+        key={opening.updatedAt}
+        locale={locale}
+        action={saveForEmployer.bind(null, locale, opening.ohjaamo.id)}
+        id={id}
+        employer={opening.employer.name}
+        held={writtenOpening(opening)}
+        before={<ForEmployer locale={locale} employerId={opening.employer.id} hidden={opening.hidden} />}
+        save={t('save')}
+      />
+    </Main>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { api, ask } from '@/api/client';
+import { staffHere } from '@/features/accounts/session';
+import { DayEvents } from '@/features/calendar/day-events';
+import { comingDays, today } from '@/features/calendar/programme';
+import { currentOhjaamo } from '@/features/staff/ohjaamo';
+import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
+import { WaitingCounts } from '@/features/staff/waiting-counts';
+import { need } from '@/features/work/need';
+import { titled, type PageProps } from '@/features/work/page';
+import { enterLocale } from '@/i18n/enter';
+import { ButtonLink } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Main, PageTitle, Section, WithAside } from '@/ui/page';
+
+export const generateMetadata = titled('staff.today.title');
+
+export default async function TodayPage({ params }: PageProps) {
+  const locale = await enterLocale(params);
+  const staff = await staffHere(locale, `/${locale}/staff`);
+  const t = await getTranslations('staff.today');
+  const ohjaamo = await currentOhjaamo(staff);
+  if (!ohjaamo) return <NoOhjaamo />;
+  const approvals = need(locale, await ask((await api()).GET('/api/staff/approvals')));
+  const { now, later, zone } = await comingDays(locale, ohjaamo.id);
+  return (
+    <Main width="wide">
+      <PageTitle title={t('hello', { name: staff.name.split(' ')[0] ?? '' })} lead={today(locale, zone)}>
+        <ButtonLink href={`/${locale}/staff/events/new`}>{t('newEvent')}</ButtonLink>
+      </PageTitle>
+      <WithAside aside={<WaitingCounts locale={locale} approvals={approvals} />}>
+        <Section title={t('now')}>
+          {now.length > 0 ? (
+            <DayEvents locale={locale} events={now} large />
+          ) : (
+            <EmptyState level={3} title={t('nothingToday')} text={t('nothingTodayText')}>
+              <a href={`/${locale}/staff/month`}>{t('toMonth')}</a>
+            </EmptyState>
+          )}
+        </Section>
+        {later.length > 0 && (
+          <Section title={t('later')}>
+            <DayEvents locale={locale} events={later} />
+          </Section>
+        )}
+      </WithAside>
+    </Main>
+  );
+}

@@ -1,0 +1,41 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { api, ask } from '@/api/client';
+import { keepCookies } from '@/api/keep-cookies';
+import type { Locale } from '@/i18n/locales';
+import { refused } from '@/i18n/problems';
+import type { FormState } from '@/ui/form-state';
+import { text } from '@/ui/form';
+import { forgetAddress, rememberAddress, rememberedAddress } from './address-cookie';
+import { landing, localPath, nextQuery } from './paths';
+
+export async function sendCode(locale: Locale, next: string | undefined, _: FormState, form: FormData) {
+  const contact = text(form, 'contact');
+  const call = (await api()).POST('/api/sign-in/challenges', { body: { contact, language: locale } });
+  const { problem } = await ask(call);
+  if (problem) return refused(locale, form, problem, await labels(locale));
+  await rememberAddress(contact);
+  return redirect(`/${locale}/sign-in/code${nextQuery(localPath(next))}`);
+}
+
+export async function enterCode(locale: Locale, next: string | undefined, _: FormState, form: FormData) {
+  const body = { contact: (await rememberedAddress()) ?? '', code: text(form, 'code').replaceAll(/\s/g, '') };
+  const { data, problem, response } = await ask((await api()).POST('/api/sign-in/sessions', { body }));
+  if (problem) return refused(locale, form, problem, await labels(locale));
+  await keepCookies(response);
+  await forgetAddress();
+  return redirect(landing(locale, data, localPath(next)));
+}
+
+export async function signOut(locale: Locale) {
+  const { response } = await ask((await api()).DELETE('/api/session'));
+  if (response) await keepCookies(response);
+  redirect(`/${locale}`);
+}
+
+async function labels(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: 'signIn' });
+  return { contact: t('email'), code: t('code') };
+}

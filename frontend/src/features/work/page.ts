@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { enterLocale } from '@/i18n/enter';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+export interface PageProps<Params = unknown> {
+  params: Promise<{ locale: string } & Params>;
+  searchParams: Promise<Query>;
+}
+
+/** A query value, the first when it is there several times; nothing when it is empty. */
+export function one(query: Query, name: string): string | undefined {
+  const value = query[name];
+  return (Array.isArray(value) ? value[0] : value) || undefined;
+}
+
+type MessageKey = Parameters<Awaited<ReturnType<typeof getTranslations>>>[0];
+
+/** `export const generateMetadata = titled('employer.home.title');` */
+export const titled =
+  (key: MessageKey) =>
+  async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
+    await enterLocale(params);
+    const t = await getTranslations();
+    return { title: t(key), robots: { index: false } };
+  };

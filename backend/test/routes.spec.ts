@@ -1,0 +1,166 @@
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { Controller, Get } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { AudienceGuard } from '../src/accounts/audience.guard.js';
+import { everyRoute, type FoundRoute } from '../src/accounts/every-route.js';
+import { SessionsService } from '../src/accounts/sessions.service.js';
+import { newId, startApp, type TestApp } from './support/app.js';
+import { givenIn } from './support/given.js';
+import { signInAs } from './support/sign-in.js';
+
+// Nest's own numbers for what a parameter takes from the request (RouteParamtypes).
+const BODY = 3;
+const QUERY = 4;
+const PARAM = 5;
+
+describe('every route', () => {
+  let vartti: TestApp;
+  let routes: FoundRoute[];
+  beforeAll(async () => {
+    vartti = await startApp();
+    routes = everyRoute(vartti.app.get(DiscoveryService), new MetadataScanner());
+  });
+  afterAll(() => vartti.close());
+
+  const nameOf = ({ controller, method }: FoundRoute) => `${controller.name}.${method}`;
+  const verbOf = (route: FoundRoute) =>
+    route.declaration?.at.split(' ')[0] as 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+  const argumentsOf = ({ controller, method }: FoundRoute) =>
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+      string,
+      { schema?: unknown }
+    >;
+
+  it('is found', () => {
+    expect(routes.length).toBeGreaterThan(60);
+  });
+
+  it('says whom it is for', () => {
+    expect(routes.filter(({ declaration }) => !declaration).map(nameOf)).toEqual([]);
+  });
+
+  it('keeps the API from starting when it does not', async () => {
+    @Controller('open')
+    class BareController {
+      @Get()
+      look() {
+        return 'anybody can see this';
+      }
+    }
+    const module = await Test.createTestingModule({
+      imports: [DiscoveryModule],
+      controllers: [BareController],
+      providers: [
+        AudienceGuard,
+        Reflector,
+        { provide: SessionsService, useValue: vartti.app.get(SessionsService) },
+      ],
+    }).compile();
+    await expect(module.init()).rejects.toThrow('Routes without @Route: BareController.look');
+  });
+
+  it('has a schema for all that it takes in: without one, Nest checks nothing', () => {
+    const taken = routes.flatMap((route) =>
+      Object.entries(argumentsOf(route))
+        .filter(([key]) => [BODY, QUERY, PARAM].includes(Number(key.split(':')[0])))
+        .map(([key, { schema }]) => ({ key: `${nameOf(route)} ${key}`, schema })),
+    );
+    expect(taken.length).toBeGreaterThan(60);
+    expect(taken.filter(({ schema }) => !schema).map(({ key }) => key)).toEqual([]);
+  });
+
+  it('says what it answers: JSON by a schema, another type by its name, or nothing at all when it deletes', () => {
+    const silent = routes.filter(
+      (route) => verbOf(route) !== 'DELETE' && !route.declaration?.answers && !route.declaration?.as,
+    );
+    expect(silent.map(nameOf)).toEqual([]);
+  });
+
+  it('is closed to whoever is signed out, unless it is for everybody or for a link', async () => {
+    const closed = routes.filter(({ declaration }) => !['public', 'link'].includes(declaration?.for ?? ''));
+    expect(closed.length).toBeGreaterThan(40);
+    for (const route of closed) {
+      const path = route.path.replaceAll(/:\w+/g, () => newId()) as `/${string}`;
+      const answer = await vartti.ask(`${verbOf(route)} ${path}`);
+      expect([nameOf(route), answer.status, answer.body['code']]).toEqual([nameOf(route), 401, 'signed_out']);
+    }
+  });
+
+  it('changes nothing when it only looks', async () => {
+    const { cookies, fill } = await someBody();
+    const before = await everything();
+    const looking = routes.filter((route) => verbOf(route) === 'GET');
+    expect(looking.length).toBeGreaterThan(20);
+    for (const route of looking) {
+      const audience = route.declaration?.for as keyof typeof cookies;
+      const answer = await vartti.ask(`GET ${fill(route.path)}`, { cookie: cookies[audience] ?? null });
+      expect([nameOf(route), answer.status, answer.text.slice(0, 200)]).toEqual([
+        nameOf(route),
+        200,
+        expect.any(String),
+      ]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  /** An evening with a booking, and everybody who may look at it. */
+  async function someBody() {
+    const given = givenIn(vartti);
+    const event = await given.event();
+    const employerId = event.tables[0]?.employerId as string;
+    const [recruiter, staff] = [
+      await given.recruiter({ employerId }),
+      await given.staff({ ohjaamoId: event.ohjaamoId }),
+    ];
+    const opening = await given.opening({ employerId });
+    const slotId = event.slots[0]?.id as string;
+    const booked = await vartti.ask<{ link: string }>(`PUT /registrations/${newId()}`, {
+      body: { slotId, firstName: 'Aino', contact: 'aino@example.fi', language: 'fi' },
+    });
+    const cookies = {
+      my: await signInAs(vartti, 'aino@example.fi'),
+      employer: await signInAs(vartti, recruiter.email),
+      staff: await signInAs(vartti, staff.email),
+    };
+    const feed = await vartti.ask<{ feedPath: string }>('PUT /my/feed', { cookie: cookies.my });
+    const key = /calendars\/([^/]+)\//.exec(feed.body.feedPath)?.[1] as string;
+    const seriesId = newId();
+    await vartti.ask(`PUT /staff/series/${seriesId}`, {
+      cookie: cookies.staff,
+      body: {
+        formatCode: 'vartissa-toihin',
+        ohjaamoId: event.ohjaamoId,
+        time: '14:00',
+        rule: { every: 'month', weekday: 3, week: 1 },
+        startsOn: '2027-01-01',
+        until: '2027-03-31',
+      },
+    });
+    const fill = (path: string) =>
+      path
+        .replace(':link', booked.body.link)
+        .replace(':key', key)
+        .replace('/openings/:id', `/openings/${opening.id}`)
+        .replace('/slots/:id', `/slots/${slotId}`)
+        .replace('/series/:id', `/series/${seriesId}`)
+        .replace('/events/:id', `/events/${event.id}`)
+        .replace(/^\/staff\/month$/, `/staff/month?ohjaamo=${event.ohjaamoId}&month=2026-12`) as `/${string}`;
+    return { cookies, fill };
+  }
+
+  /** Every table with a fingerprint of all that is in it. */
+  async function everything() {
+    const tables = await vartti.database.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
+    );
+    const prints: Record<string, unknown> = {};
+    for (const { name } of tables) {
+      [prints[name]] = await vartti.database.query(
+        `SELECT count(*)::int, md5(string_agg(t::text, '|' ORDER BY t::text)) FROM "${name}" t`,
+      );
+    }
+    return prints;
+  }
+});

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import styles from './time-pill.module.css';
+import { Unseen } from './unseen';
 
 /** A free time that is taken by pressing it, inside a form. `about` is said to a screen reader only. */
 export function TimeButton(props: { name: string; value: string; about?: string; children: ReactNode }) {
@@ -17,7 +18,7 @@ export function TimeButton(props: { name: string; value: string; about?: string;
       disabled={pending}
     >
       <span className={styles.time}>{children}</span>
-      {about && <span className={styles.unseen}>, {about}</span>}
+      {about && <Unseen>, {about}</Unseen>}
     </button>
   );
 }

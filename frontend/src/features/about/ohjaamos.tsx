@@ -1,4 +1,5 @@
 import { askNetwork } from '@/api/public-queries';
+import { phoneText } from '@/features/events/event-words';
 import { Rows } from '@/ui/lists';
 import styles from './about.module.css';
 
@@ -11,7 +12,7 @@ export async function Ohjaamos() {
       {ohjaamos.map(({ id, name, email, phone }) => (
         <li key={id} className={styles.ohjaamo}>
           <strong>{name}</strong>
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`}>{phoneText(phone)}</a>
           <a href={`mailto:${email}`}>{email}</a>
         </li>
       ))}

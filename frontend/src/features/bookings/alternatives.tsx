@@ -1,35 +1,26 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { useAnswer } from '@/ui/action-form';
 import { SubmitButton } from '@/ui/submit-button';
 import styles from './what.module.css';
 
 interface Props {
-  words: { book: string; next: string; wait: string };
+  words: { withTyped: string; free: string };
   /** Where a free time's own page is, without its id: for somebody who has not typed anything yet. */
   href: string;
   query: string;
 }
 
-/**
- * The form's last line: the one button, or, when somebody was quicker, the next free times, each a button that books
- * with what is already typed; the waiting list when nothing is free.
- */
-export function BookOrInstead({ words, href, query }: Props) {
+/** When somebody was quicker: the next free times, each a button that books with what is already typed. */
+export function Alternatives({ words, href, query }: Props) {
   const { instead, values } = useAnswer();
   const { pending } = useFormStatus();
-  if (!instead) return <SubmitButton wide>{words.book}</SubmitButton>;
-  if (instead.length === 0) {
-    return (
-      <SubmitButton wide name="wait" value="yes">
-        {words.wait}
-      </SubmitButton>
-    );
-  }
+  if (!instead?.length) return null;
   return (
     <fieldset className={styles.instead}>
-      <legend>{words.next}</legend>
+      <legend>{values ? words.withTyped : words.free}</legend>
       {/* Enter in a field must not take the first of them. */}
       <button type="submit" disabled hidden />
       <ul className={styles.list}>
@@ -48,5 +39,24 @@ export function BookOrInstead({ words, href, query }: Props) {
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+/** The form's fields; not yet where a free time must be chosen first. */
+export function Asked({ children }: { children: ReactNode }) {
+  const { instead, values } = useAnswer();
+  return instead?.length && !values ? null : children;
+}
+
+/** The one button; the waiting list when nothing is free; none beside alternatives, which are buttons themselves. */
+export function BookButton({ book, wait }: { book: string; wait: string }) {
+  const { instead } = useAnswer();
+  if (!instead) return <SubmitButton>{book}</SubmitButton>;
+  return (
+    instead.length === 0 && (
+      <SubmitButton name="wait" value="yes">
+        {wait}
+      </SubmitButton>
+    )
   );
 }

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import type { FormState } from '@/ui/form-state';
 import { Main, PageTitle } from '@/ui/page';
-import { BookOrInstead } from './alternatives';
+import { Alternatives, BookButton } from './alternatives';
 import { book } from './book.actions';
 import { BookingForm } from './booking-form';
 import { asChoices } from './instead';
@@ -25,7 +25,6 @@ export async function Book({ locale, wanted }: { locale: Locale; wanted: Wanted 
     );
   }
   const target = { partId: part.id, slotId: slot?.id, tableId: table?.id, zone: event.timeZone };
-  const words = { book: t(slot ? 'bookQuarter' : 'bookSeat'), next: t('next'), wait: t('waitInstead') };
   return (
     <Main>
       <PageTitle title={t(slot ? 'titleQuarter' : 'titleSeat')} />
@@ -35,8 +34,15 @@ export async function Book({ locale, wanted }: { locale: Locale; wanted: Wanted 
         action={book.bind(null, locale, target)}
         start={await alreadyGone(locale, wanted)}
         ohjaamo={event.ohjaamo.name}
+        question={
+          <Alternatives
+            words={{ withTyped: t('next'), free: t('nextFree') }}
+            href={`/${locale}/book/slot`}
+            query={`?event=${event.id}`}
+          />
+        }
       >
-        <BookOrInstead words={words} href={`/${locale}/book/slot`} query={`?event=${event.id}`} />
+        <BookButton book={t(slot ? 'bookQuarter' : 'bookSeat')} wait={t('wait')} />
       </BookingForm>
       <p>
         <a href={`/${locale}/events/${event.id}`}>{t('back')}</a>

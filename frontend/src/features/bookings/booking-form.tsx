@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import type { FormAction, FormState } from '@/ui/form-state';
+import { Asked } from './alternatives';
 import styles from './what.module.css';
 
 /** First name, phone or e-mail, one button. */
@@ -20,19 +21,27 @@ export async function BookingForm(props: {
   return (
     <Form locale={locale} action={action} start={start} newId={crypto.randomUUID()}>
       {question}
-      <TextField name="firstName" label={t('firstName')} required autoComplete="given-name" maxLength={60} />
-      <TextField
-        name="contact"
-        label={t('contact')}
-        hint={t('contactHint')}
-        required
-        autoComplete="tel"
-        maxLength={254}
-      />
-      <p className={styles.privacy}>
-        {t('privacy', { ohjaamo })} <a href={`/${locale}/privacy`}>{t('privacyMore')}</a>
-      </p>
-      {children}
+      <Asked>
+        <TextField
+          name="firstName"
+          label={t('firstName')}
+          required
+          autoComplete="given-name"
+          maxLength={60}
+        />
+        <TextField
+          name="contact"
+          label={t('contact')}
+          hint={t('contactHint')}
+          required
+          autoComplete="tel"
+          maxLength={254}
+        />
+        <p className={styles.privacy}>
+          {t('privacy', { ohjaamo })} <a href={`/${locale}/privacy`}>{t('privacyMore')}</a>
+        </p>
+        {children}
+      </Asked>
     </Form>
   );
 }

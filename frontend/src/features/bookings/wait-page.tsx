@@ -37,7 +37,7 @@ export async function WaitPage(props: { locale: Locale; wanted: Wanted; tableId?
           )
         }
       >
-        <SubmitButton wide>{t('wait')}</SubmitButton>
+        <SubmitButton>{t('wait')}</SubmitButton>
       </BookingForm>
       <p>
         <a href={`/${locale}/events/${event.id}`}>{t('back')}</a>

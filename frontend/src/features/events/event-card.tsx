@@ -6,7 +6,7 @@ import { Card, CardLink, CardRow } from '@/ui/card';
 import { formatWhen } from '@/ui/time';
 import styles from './event-card.module.css';
 import { EventTags } from './event-tags';
-import { freeWords } from './event-words';
+import { FreePlaces } from './free-places';
 
 /** An event on the front page: its poster, when, where, what, and how many quarters are free. */
 export async function EventCard(props: { locale: Locale; event: EventCardView; again?: EventCardView[] }) {
@@ -28,7 +28,9 @@ export async function EventCard(props: { locale: Locale; event: EventCardView; a
         <p className={styles.again}>{t('again', { times: again.map(when).join(' · ') })}</p>
       )}
       <CardRow>
-        <span>{await freeWords(event)}</span>
+        <span>
+          <FreePlaces event={event} />
+        </span>
         <span className={styles.look} aria-hidden="true">
           {t('look')}
         </span>

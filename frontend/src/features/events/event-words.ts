@@ -1,17 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import type { EventCardView, TableView } from '@/api/public-queries';
+import type { TableView } from '@/api/public-queries';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
-
-/** What is bookable there, in one line: `31 vapaata varttia`, `Täynnä – voit jäädä jonoon`, `Tule, kun ehdit`. */
-export async function freeWords({ freePlaces, partKinds }: EventCardView): Promise<string> {
-  const t = await getTranslations('event');
-  if (freePlaces === null) return t(partKinds.includes('queue') ? 'dropIn' : 'noBooking');
-  if (freePlaces === 0) return t('full');
-  return t(partKinds.includes('slots') ? 'freeQuarters' : 'freeSeats', { count: freePlaces });
-}
 
 /** Who sits at a table: the firm, or what is talked about. */
 export function tableName({ employer, topic }: Pick<TableView, 'employer' | 'topic'>, locale: Locale) {
   return employer?.name ?? (topic ? say(topic, locale) : undefined);
 }
+
+/** `+358401234567` → `040 123 4567`, as it is said here; others as they are. */
+export const phoneText = (phone: string) => phone.replace(/^\+358(\d\d)(\d{3})(\d+)$/, '0$1 $2 $3');

@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { Section } from '@/ui/page';
 import { formatAt, formatTimeRange } from '@/ui/time';
 import styles from './event-page.module.css';
+import { isOpen } from './event-time';
 import { Seats } from './seats';
 import { SlotTables } from './slot-tables';
 import { TableHead } from './table-head';
@@ -16,14 +17,13 @@ interface Props {
 /** Each stretch of the event in the way it is run, then the firms at tables where no time is booked. */
 export async function Parts({ locale, event }: Props) {
   const t = await getTranslations('event');
+  const open = isOpen(event);
   const seated = event.tables.filter(
-    ({ employer, topic, slots }) => (employer ?? topic) && slots.length === 0,
+    ({ employer, topic, slots }) => (employer ?? topic) && (slots.length === 0 || !open),
   );
   return (
     <>
-      {event.parts.map((part) => (
-        <Part key={part.id} locale={locale} event={event} part={part} />
-      ))}
+      {open && event.parts.map((part) => <Part key={part.id} locale={locale} event={event} part={part} />)}
       {seated.length > 0 && (
         <Section title={t(event.employerCount > 0 ? 'whoComes' : 'whatAbout')}>
           <div>

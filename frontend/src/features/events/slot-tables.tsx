@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { EventView, PartView, SlotView, TableView } from '@/api/public-queries';
 import type { Locale } from '@/i18n/locales';
+import { Icon } from '@/ui/icons';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
 import { TimePill, TimeRow } from '@/ui/time-pill';
@@ -28,11 +29,14 @@ export async function SlotTables({ locale, event, part }: Props) {
   return (
     <Section title={t('title')} id="times">
       {onTheSpot && (
-        <Notice title={t('onTheSpot', { from: formatAt(part.startsAt, { locale, zone: event.timeZone }) })} />
+        <Notice title={t('onTheSpot')}>
+          <p>{t('onTheSpotText', { from: formatAt(part.startsAt, { locale, zone: event.timeZone }) })}</p>
+        </Notice>
       )}
       {tables.length === 0 && <p>{t('none')}</p>}
       {open && full && !hasBegun(part, event.madeAt) && (
         <Notice title={t('full')}>
+          <p>{t('fullText')}</p>
           <p>
             <a className={styles.wait} href={waitLink({ locale, event, part })}>
               {t('waitAny')}
@@ -40,6 +44,7 @@ export async function SlotTables({ locale, event, part }: Props) {
           </p>
         </Notice>
       )}
+      {open && <Legend tables={tables} />}
       <div>
         {tables.map((table) => (
           <SlotTable key={table.id} locale={locale} event={event} part={part} table={table} open={open} />
@@ -53,6 +58,7 @@ async function SlotTable(props: Props & { table: TableView; open: boolean }) {
   const { locale, event, part, table, open } = props;
   const t = await getTranslations('event.parts.slots');
   const place = { locale, zone: event.timeZone };
+  if (part.settings.opensOnTheSpot) return <TableOnTheSpot {...props} />;
   const full = !table.slots.some(isFree(event));
   const about = [tableName(table, locale), t('table', { number: table.number })].filter(Boolean).join(', ');
   return (
@@ -75,6 +81,38 @@ async function SlotTable(props: Props & { table: TableView; open: boolean }) {
         </a>
       )}
     </section>
+  );
+}
+
+/** Times that are given out in the room: how many, not which. */
+async function TableOnTheSpot({ locale, event, part, table }: Props & { table: TableView }) {
+  const t = await getTranslations('event.parts.slots');
+  const time = formatTimeRange(part.startsAt, part.endsAt, { locale, zone: event.timeZone });
+  return (
+    <section className={styles.table}>
+      <TableHead locale={locale} table={table} />
+      <p>{t('count', { count: table.slots.length, time })}</p>
+    </section>
+  );
+}
+
+/** What the icons on the times stand for, in words. */
+async function Legend({ tables }: { tables: TableView[] }) {
+  const t = await getTranslations('common.state');
+  const states = new Set(tables.flatMap(({ slots }) => slots.map(({ state }) => state)));
+  return (
+    <p className={styles.legend}>
+      {states.has('taken') && (
+        <span>
+          <Icon name="cross" /> {t('taken')}
+        </span>
+      )}
+      {states.has('held') && (
+        <span>
+          <Icon name="hold" /> {t('held')}
+        </span>
+      )}
+    </p>
   );
 }
 

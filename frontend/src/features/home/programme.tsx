@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { EventCardView } from '@/api/public-queries';
 import { EventCard } from '@/features/events/event-card';
-import { freeWords } from '@/features/events/event-words';
+import { FreePlaces } from '@/features/events/free-places';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
@@ -11,7 +11,7 @@ import { Rows } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 import styles from './home.module.css';
-import { gatherRepeats } from './repeats';
+import { gatherRepeats, type Repeated } from './repeats';
 import { byWeek } from './weeks';
 
 interface Props {
@@ -19,6 +19,9 @@ interface Props {
   events: EventCardView[];
   now: string;
 }
+
+/** Posters are most of what this page weighs; what is beyond them stands below as lines. */
+const cardsAWeek = 12;
 
 /** What is on: this week and the next as cards, what comes later as lines. */
 export async function Programme({ locale, events, now }: Props) {
@@ -40,11 +43,7 @@ export async function Programme({ locale, events, now }: Props) {
       <Week title={t('nextWeek')} events={nextWeek} locale={locale} />
       {later.length > 0 && (
         <Section title={t('later')}>
-          <Rows>
-            {gatherRepeats(later).map(({ event, again }) => (
-              <LaterRow key={event.id} locale={locale} event={event} more={again.length} />
-            ))}
-          </Rows>
+          <Lines locale={locale} repeated={gatherRepeats(later)} />
         </Section>
       )}
     </>
@@ -53,18 +52,31 @@ export async function Programme({ locale, events, now }: Props) {
 
 function Week({ title, events, locale }: { title: string; events: EventCardView[]; locale: Locale }) {
   if (events.length === 0) return null;
+  const repeated = gatherRepeats(events);
   return (
     <Section title={title}>
       <CardGrid>
-        {gatherRepeats(events).map(({ event, again }) => (
+        {repeated.slice(0, cardsAWeek).map(({ event, again }) => (
           <EventCard key={event.id} locale={locale} event={event} again={again} />
         ))}
       </CardGrid>
+      <Lines locale={locale} repeated={repeated.slice(cardsAWeek)} />
     </Section>
   );
 }
 
-async function LaterRow({ locale, event, more }: { locale: Locale; event: EventCardView; more: number }) {
+function Lines({ locale, repeated }: { locale: Locale; repeated: Repeated[] }) {
+  if (repeated.length === 0) return null;
+  return (
+    <Rows>
+      {repeated.map(({ event, again }) => (
+        <Line key={event.id} locale={locale} event={event} more={again.length} />
+      ))}
+    </Rows>
+  );
+}
+
+async function Line({ locale, event, more }: { locale: Locale; event: EventCardView; more: number }) {
   const t = await getTranslations('home');
   const { id, title, startsAt, endsAt, timeZone, place } = event;
   return (
@@ -75,7 +87,9 @@ async function LaterRow({ locale, event, more }: { locale: Locale; event: EventC
           <a href={`/${locale}/events/${id}`}>{say(title, locale)}</a>
           {`, ${place.city}`}
         </span>
-        <span className={styles.free}>{more > 0 ? t('more', { count: more }) : await freeWords(event)}</span>
+        <span className={styles.free}>
+          {more > 0 ? t('more', { count: more }) : <FreePlaces event={event} />}
+        </span>
       </div>
     </li>
   );

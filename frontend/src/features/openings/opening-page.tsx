@@ -27,7 +27,7 @@ export async function OpeningPage({ locale, opening, network, catalogue }: Props
   const minorsRules = catalogue.regulations.filter(({ code }) => code.startsWith('minors'));
   return (
     <Main>
-      <div>
+      <div className={styles.head}>
         <Tags>
           <Tag tone="sun">{kind ? say(kind.name, locale) : opening.kind}</Tag>
           {sector && <Tag>{say(sector.name, locale)}</Tag>}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import type { components } from '../../src/api/schema';
+
+type Schemas = components['schemas'];
+type Event = Schemas['Event'];
+type Slot = Schemas['Slot'];
+
+const apiUrl = process.env.VARTTI_API_URL ?? 'http://127.0.0.1:4000';
+const catcherUrl = process.env.VARTTI_CATCHER_URL ?? 'http://127.0.0.1:8025';
+
+interface Asked {
+  status: number;
+  body: unknown;
+}
+
+/** What the journeys need besides the browser: `ask('PUT', 'registrations/…', { … })`. */
+export async function ask(method: string, path: string, body?: unknown): Promise<Asked> {
+  const answer = await fetch(`${apiUrl}/api/${path}`, {
+    method,
+    ...(body !== undefined && {
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+}
+
+async function told<View>(method: string, path: string, body?: unknown): Promise<View> {
+  const answer = await ask(method, path, body);
+  if (answer.status >= 300)
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as View;
+}
+
+export interface Person {
+  firstName: string;
+  contact: string;
+}
+
+/** Somebody nobody has met before, with a phone (or a mail address) of their own. */
+export function somebody(firstName = 'Aino', by: 'phone' | 'email' = 'phone'): Person {
+  const number = String(Math.floor(Math.random() * 10_000_000)).padStart(7, '0');
+  return { firstName, contact: by === 'phone' ? `040${number}` : `aino.${randomUUID()}@example.fi` };
+}
+
+export const network = () => told<Schemas['Network']>('GET', 'network');
+export const comingEvents = async () => (await told<Schemas['Events']>('GET', 'events')).events;
+export const eventOf = (id: string) => told<Event>('GET', `events/${id}`);
+export const openings = async () => (await told<Schemas['Openings']>('GET', 'openings')).openings;
+export const linkView = (link: string) => told<Schemas['LinkView']>('GET', `links/${link}`);
+
+/** Times that can be taken from here and now: free, not yet begun, not given out in the room. */
+export function bookable(event: Event): Slot[] {
+  const open = new Set(event.parts.filter(({ settings }) => !settings.opensOnTheSpot).map(({ id }) => id));
+  return event.tables
+    .flatMap(({ slots }) => slots)
+    .filter(({ partId, state, startsAt }) => {
+      return open.has(partId) && state === 'free' && Date.parse(startsAt) > Date.now() + 3_600_000;
+    });
+}
+
+/** Coming events with at least so many bookable times, those with most of them first. */
+export async function eventsWithTimes(atLeast: number): Promise<Event[]> {
+  const cards = (await comingEvents()).filter(({ partKinds }) => partKinds.includes('slots'));
+  const events = await Promise.all(cards.map(({ id }) => eventOf(id)));
+  const free = (event: Event) => bookable(event).length;
+  return events.filter((event) => free(event) >= atLeast).sort((one, other) => free(other) - free(one));
+}
+
+/** A bookable time that other journeys, which run beside this one, are unlikely to want. */
+export async function anyTime(): Promise<{ event: Event; slot: Slot }> {
+  const events = await eventsWithTimes(4);
+  const event = events[Math.floor(Math.random() * events.length)];
+  const slots = event ? bookable(event) : [];
+  const slot = slots[Math.floor(Math.random() * slots.length)];
+  if (!event || !slot) throw new Error('the sample month has no event with four bookable times');
+  return { event, slot };
+}
+
+export const book = ({ firstName, contact }: Person, slotId: string) =>
+  told<Schemas['Booked']>('PUT', `registrations/${randomUUID()}`, {
+    slotId,
+    firstName,
+    contact,
+    language: 'fi',
+  });
+
+export const cancel = (link: string) => told<Schemas['LinkView']>('PUT', `links/${link}/cancellation`, {});
+
+interface Message {
+  subject: string;
+  text: string;
+}
+
+/** Waits for a message to this address that says something; the newest such. */
+export async function messageTo(address: string, saying: RegExp): Promise<Message> {
+  const to = address.startsWith('0') ? `+358${address.slice(1)}` : address;
+  let found: Message | undefined;
+  await expect
+    .poll(
+      async () => {
+        const answer = await fetch(`${catcherUrl}/messages?to=${encodeURIComponent(to)}`);
+        const messages = (await answer.json()) as Message[];
+        found = messages.find(({ subject, text }) => saying.test(`${subject}\n${text}`));
+        return Boolean(found);
+      },
+      { message: `a message to ${to} that says ${saying}`, timeout: 30_000 },
+    )
+    .toBe(true);
+  return found as Message;
+}
+
+/** The path below the portal of a personal link in a message. */
+export function personalLink({ text }: Message): string {
+  const path = /\/(?:fi|sv|en)\/my\/[\w-]{30,60}/.exec(text)?.[0];
+  if (!path) throw new Error(`no personal link in: ${text}`);
+  return path;
+}
+
+/** Types the two things that are asked. */
+export async function fillIn(page: Page, { firstName, contact }: Person): Promise<void> {
+  await page.getByLabel('Etunimi').fill(firstName);
+  await page.getByLabel('Puhelin tai sähköposti').fill(contact);
+}
+
+/** `14.15`, as a time stands on its pill. */
+export const clock = (instant: string, zone: string) =>
+  new Intl.DateTimeFormat('fi', { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
+    new Date(instant),
+  );
+
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };

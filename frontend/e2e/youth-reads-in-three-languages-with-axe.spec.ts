@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { anyTime, book, comingEvents, openings, somebody } from './support/young';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const language of ['fi', 'sv', 'en']) {
+  test(`every page of young people can be read by everyone: ${language}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const path of await everyPage()) {
+      await test.step(path, async () => {
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(`/${language}${path}`);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(sideways, `${path} scrolls sideways at ${width}`).toBe(0);
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+        }
+      });
+    }
+  });
+}
+
+/** One of each kind, found in the sample month. */
+async function everyPage(): Promise<string[]> {
+  const events = await comingEvents();
+  const kinds = ['presentation', 'slots', 'rotation', 'queue'] as const;
+  const ofEachKind = kinds.flatMap((kind) => events.find(({ partKinds }) => partKinds.includes(kind)) ?? []);
+  const { event, slot } = await anyTime();
+  const seat = events.find(({ partKinds, freePlaces }) => partKinds.includes('presentation') && freePlaces);
+  const { link } = await book(somebody(), slot.id);
+  const [opening] = await openings();
+  return [
+    '',
+    `/on/region-${event.ohjaamo.regionSlug}`,
+    '/on/language-en/minors',
+    ...[...new Set(ofEachKind.map(({ id }) => id))].map((id) => `/events/${id}`),
+    `/book/slot/${slot.id}?event=${event.id}`,
+    `/wait/${slot.partId}?event=${event.id}`,
+    ...(seat ? [`/events/${seat.id}`] : []),
+    `/my/${link}`,
+    `/my/${link}?answer=cancel`,
+    `/my/${link}/move`,
+    '/my',
+    '/openings',
+    '/openings/search?q=xyzzy',
+    `/openings/${opening?.id}`,
+    '/privacy',
+    '/accessibility',
+  ];
+}

@@ -39,6 +39,6 @@ function describe({ filename, contentType, content }) {
     filename: filename ?? 'attachment',
     contentType,
     bytes: content.length,
-    text: contentType.startsWith('text/') ? content.toString('utf8') : '',
+    text: /^text\/|^application\/ics$/.test(contentType) ? content.toString('utf8') : '',
   };
 }

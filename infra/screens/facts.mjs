@@ -90,7 +90,7 @@ export async function gatherFacts(product) {
 
 /** @param {string} apiUrl @param {{ name: string, value: string }} [cookie] */
 function caller(apiUrl, cookie) {
-  return async (/** @type {string} */ route, /** @type {unknown} */ body) => {
+  return async (/** @type {string} */ route, /** @type {unknown} */ body = undefined) => {
     const [method, path] = route.split(' ');
     const answer = await fetch(`${apiUrl}/api/${path}`, {
       method,

@@ -382,6 +382,8 @@ CREATE TABLE offer (
 COMMENT ON TABLE offer IS 'a held offer holds its place in slot.taken or part.taken until it is answered or runs out';
 CREATE UNIQUE INDEX offer_slot_once ON offer (slot_id) WHERE status = 'held';
 CREATE UNIQUE INDEX offer_entry_once ON offer (entry_id) WHERE status = 'held';
+CREATE INDEX offer_entry ON offer (entry_id, created_at);
+CREATE INDEX offer_part ON offer (part_id) WHERE status = 'held';
 CREATE INDEX offer_running_out ON offer (held_until) WHERE status = 'held';
 
 -- what happened, who did it, and what is to be told ------------------------------------------------------------------------

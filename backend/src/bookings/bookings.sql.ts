@@ -1,3 +1,5 @@
+import { personIdsOf } from '../people/person.sql.js';
+
 /*
  * Why a place could not be taken, in one read: $1 registration id · $2 slot id or null · $3 part id or null · $4 now ·
  * $5 phone · $6 e-mail. `same` is what the id was used for before; `mine` what this person already has in the event.
@@ -14,8 +16,8 @@ SELECT
       s.id IS NOT NULL AND coalesce((p.settings ->> 'opensOnTheSpot')::boolean, false) AS "opensOnTheSpot",
       EXISTS (SELECT FROM offer o WHERE o.status = 'held' AND o.held_until <= $4
         AND o.part_id = p.id AND (s.id IS NULL OR o.slot_id = s.id)) AS "isOverdue",
-      (SELECT r.id FROM registration r JOIN young_person y ON y.id = r.person_id
-        WHERE r.event_id = e.id AND r.status = 'active' AND (y.phone = $5 OR y.email = $6::citext) LIMIT 1) AS mine
+      (SELECT r.id FROM registration r WHERE r.event_id = e.id AND r.status = 'active'
+        AND r.person_id IN (${personIdsOf('$5', '$6')}) LIMIT 1) AS mine
     FROM part p
     JOIN event e ON e.id = p.event_id
     LEFT JOIN slot s ON s.part_id = p.id AND s.id = $2

@@ -27,7 +27,8 @@ describe('my times and my calendar', () => {
     const answer = await vartti.ask(`GET /${path.replace(/^\/api\//, '')}`);
     return { ...answer, lines: answer.text.replaceAll('\r\n ', '').split('\r\n') };
   };
-  const startsAt = (slot: { startsAt: string } | undefined) => `DTSTART:${slot?.startsAt.replace(/[-:]/g, '')}`;
+  const startsAt = (slot: { startsAt: string } | undefined) =>
+    `DTSTART:${slot?.startsAt.replace(/[-:]/g, '')}`;
   interface My {
     coming: { link: string; provesAddress: boolean }[];
     waiting: unknown[];
@@ -87,12 +88,7 @@ describe('my times and my calendar', () => {
     await vartti.ask(`PUT /links/${link}/cancellation`, { body: {} });
     const cancelled = await calendar(`links/${link}/calendar.ics`);
     expect(cancelled.lines).toEqual(
-      expect.arrayContaining([
-        `UID:${id}@vartti`,
-        'SEQUENCE:2',
-        'STATUS:CANCELLED',
-        startsAt(slots[1]),
-      ]),
+      expect.arrayContaining([`UID:${id}@vartti`, 'SEQUENCE:2', 'STATUS:CANCELLED', startsAt(slots[1])]),
     );
   });
 

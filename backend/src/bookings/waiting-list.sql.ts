@@ -1,3 +1,5 @@
+import { personIdsOf } from '../people/person.sql.js';
+
 /** What can be waited for in part $1: $2 table or null, $3 now, $4 phone, $5 e-mail. */
 export const WAITED_FOR = `
 SELECT p.id AS "partId", p.event_id AS "eventId", p.kind, p.capacity - p.taken AS seats,
@@ -7,8 +9,8 @@ SELECT p.id AS "partId", p.event_id AS "eventId", p.kind, p.capacity - p.taken A
       WHERE s.event_id = p.event_id AND s.part_id = p.id AND s.starts_at > $3
         AND ($2::uuid IS NULL OR s.event_table_id = $2)) END AS "isAhead",
   $2::uuid IS NULL OR EXISTS (SELECT FROM event_table t WHERE t.id = $2 AND t.event_id = p.event_id) AS "tableIsHere",
-  (SELECT r.id FROM registration r JOIN young_person y ON y.id = r.person_id
-    WHERE r.event_id = p.event_id AND r.status = 'active' AND (y.phone = $4 OR y.email = $5::citext) LIMIT 1) AS mine
+  (SELECT r.id FROM registration r WHERE r.event_id = p.event_id AND r.status = 'active'
+    AND r.person_id IN (${personIdsOf('$4', '$5')}) LIMIT 1) AS mine
 FROM part p WHERE p.id = $1`;
 
 export interface WaitedFor {

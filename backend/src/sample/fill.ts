@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+import { cancel, comingPlans, pastPlans, plan, type PlannedEvent } from './fill.programme.js';
+import { fillBookings, holdMeetings } from './fill.bookings.js';
+import { fillEmployers, fillOpenings } from './fill.employers.js';
+import { fillNetwork } from './fill.network.js';
+import { firms } from './firms.js';
+import { people } from './people.js';
+import { regions } from './places.js';
+import type { Stage } from './stage.js';
+
+/** Tells the whole story in the order in which it happened, by way of the services that staff, employers and young people use. */
+export async function fill(stage: Stage): Promise<void> {
+  const places = regions.flatMap(({ ohjaamos }) => ohjaamos).length;
+  await fillNetwork(stage);
+  stage.progress(`${regions.length} regions, ${places} Ohjaamos and their staff`);
+  await fillEmployers(stage);
+  const openings = await fillOpenings(stage);
+  stage.progress(`${firms.length} firms with ${openings} openings`);
+  const crowd = people(stage.chance);
+
+  for (const entry of pastPlans) {
+    stage.turnToDay((entry.once?.weeks ?? -1) * 7 - 10);
+    for (const planned of await plan(stage, entry)) {
+      stage.turnTo(Temporal.Instant.from(planned.event.startsAt).subtract({ hours: 50 }));
+      await fillBookings(stage, crowd, planned);
+      await holdMeetings(stage, planned);
+    }
+  }
+  stage.progress(`${pastPlans.length} evenings that have been`);
+
+  stage.turnToDay(-1);
+  const coming: PlannedEvent[] = [];
+  for (const entry of comingPlans) coming.push(...(await plan(stage, entry)));
+  stage.progress(`${coming.length} events in the coming weeks`);
+  stage.turnToDay(0);
+  let booked = 0;
+  for (const planned of coming) {
+    booked += await fillBookings(stage, crowd, planned);
+    await cancel(stage, planned);
+  }
+  stage.progress(`${crowd.length} young people with ${booked} times and seats`);
+  // All of it is told as if it had been: nobody gets a message about it today.
+  await stage.db.as({ kind: 'system', id: null }, (tx) =>
+    tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),
+  );
+}

@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -13,7 +13,7 @@ const PAGE = 1000;
 
 /** Puts what is written in the outbox into the queue: at once after the commit, and by the sweep what was left. */
 @Injectable()
-export class Outbox implements OnModuleInit {
+export class Outbox implements OnModuleInit, BeforeApplicationShutdown {
   private readonly courier: Courier;
 
   constructor(
@@ -61,5 +61,9 @@ export class Outbox implements OnModuleInit {
       swept += page.length;
       after = last;
     }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.courier.close();
   }
 }

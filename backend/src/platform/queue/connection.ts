@@ -18,6 +18,11 @@ export function queueConnection(config: Config): ConnectionOptions {
   return { connectionString: config.DATABASE_URL, migrate: true, max: CONNECTIONS_IN_POSTGRES };
 }
 
+/** Keys in Redis begin with the database's name, so that several installations (and tests) can share one Redis. */
+export function queuePrefix(config: Config): string {
+  return `vartti:${new URL(config.DATABASE_URL).pathname.slice(1)}`;
+}
+
 const backendOf: BackendFactory = (name, options, more) =>
   isPostgres(options.connection)
     ? createPostgresBackend(name, { ...options, connection: options.connection }, more)

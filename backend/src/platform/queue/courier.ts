@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { closeWithin, QUEUE_CLOSES_WITHIN_MS } from './close-within.js';
 
 /** What lies in the queue: which row it is about, and the version of this shape. */
 export interface RowJob {
@@ -40,6 +41,10 @@ export class Courier {
   async bringAgain(id: string, attempt: number, afterMs: number): Promise<void> {
     const job = jobOf(id);
     await this.queue.add(job.name, job.data, { jobId: `${id}-${attempt}`, delay: afterMs });
+  }
+
+  async close(): Promise<void> {
+    await closeWithin(this.queue, QUEUE_CLOSES_WITHIN_MS);
   }
 
   private async work(): Promise<void> {

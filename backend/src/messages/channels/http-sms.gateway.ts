@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../platform/config/config.js';
+import { CONFIG } from '../../platform/config/config.module.js';
+import { ANSWERS_WITHIN_MS, Undeliverable } from './channel.js';
+import { SmsGateway, type TextMessage } from './sms.gateway.js';
+
+/** What says that the message itself is wrong; everything else (a wrong token, too many at once) is ours or passes. */
+const MESSAGE_IS_WRONG = [400, 413, 422];
+
+/**
+ * The generic gateway: `POST {id, to, text, from}` as JSON with a bearer token and an Idempotency-Key; any 2xx means taken.
+ * Most providers are one small relay away from this.
+ */
+@Injectable()
+export class HttpSmsGateway extends SmsGateway {
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    super();
+  }
+
+  get isThere(): boolean {
+    return this.config.SMS_GATEWAY_URL !== undefined;
+  }
+
+  async send({ id, to, text }: TextMessage): Promise<void> {
+    const { SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token, SMS_FROM: from } = this.config;
+    if (!url) throw new Undeliverable('there is no gateway for text messages');
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': id,
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ id, to, text, from }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+    });
+    await answer.body?.cancel();
+    if (answer.ok) return;
+    const said = `the gateway answered ${answer.status}`;
+    throw MESSAGE_IS_WRONG.includes(answer.status) ? new Undeliverable(said) : new Error(said);
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type {
+  EmployerFacts,
+  EventAtFacts,
+  OfferFacts,
+  OhjaamoFacts,
+  OpeningFacts,
+  RegistrationFacts,
+  TableFacts,
+  WaitingFacts,
+} from './facts.js';
+
+const ohjaamo = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
+  'email', o.email, 'phone', o.phone, 'zone', o.time_zone) AS ohjaamo`;
+const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.status, 'startsAt', e.starts_at,
+  'endsAt', e.ends_at, 'place', e.place, 'cancelReason', e.cancel_reason) AS event`;
+const timeAtTable = (startsAt: string, endsAt: string) =>
+  `jsonb_build_object('startsAt', ${startsAt}, 'endsAt', ${endsAt}, 'tableNumber', t.number,
+    'mode', coalesce(t.mode, 'room'), 'employer', w.name, 'topic', t.topic)`;
+const eventAt = 'JOIN ohjaamo o ON o.id = e.ohjaamo_id';
+
+/** Reads what a message tells of, at the moment of sending. Null: it is no longer there. */
+@Injectable()
+export class Facts {
+  constructor(private readonly db: Database) {}
+
+  registration(id: string): Promise<RegistrationFacts | null> {
+    return this.one(
+      'facts_registration',
+      `SELECT r.first_name AS "firstName", r.code, r.status, r.answer, ${event}, ${ohjaamo},
+         coalesce((SELECT jsonb_agg(x.time ORDER BY x.starts_at) FROM (
+           SELECT m.starts_at, ${timeAtTable('m.starts_at', 'm.ends_at')} AS time
+           FROM meeting m JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+           WHERE m.registration_id = r.id AND m.status = 'booked'
+           UNION ALL
+           SELECT p.starts_at, jsonb_build_object('startsAt', p.starts_at, 'endsAt', p.ends_at, 'tableNumber', NULL,
+             'mode', 'room', 'employer', NULL, 'topic', NULL)
+           FROM seat s JOIN part p ON p.id = s.part_id WHERE s.registration_id = r.id AND s.status = 'booked'
+         ) x), '[]') AS times
+       FROM registration r JOIN event e ON e.id = r.event_id ${eventAt} WHERE r.id = $1`,
+      id,
+    );
+  }
+
+  waiting(entryId: string): Promise<WaitingFacts | null> {
+    return this.one(
+      'facts_waiting',
+      `SELECT x.first_name AS "firstName", x.status, ${event}, ${ohjaamo},
+         CASE WHEN t.id IS NOT NULL
+           THEN jsonb_build_object('number', t.number, 'employer', w.name, 'topic', t.topic) END AS "table"
+       FROM waiting_list_entry x JOIN event e ON e.id = x.event_id ${eventAt}
+       LEFT JOIN event_table t ON t.id = x.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+       WHERE x.id = $1`,
+      entryId,
+    );
+  }
+
+  offer(id: string): Promise<OfferFacts | null> {
+    return this.one(
+      'facts_offer',
+      `SELECT f.entry_id AS "entryId", f.status AS "offerStatus", to_json(f.held_until) AS "heldUntil", x.first_name AS "firstName",
+         x.status, NULL AS "table", ${event}, ${ohjaamo},
+         ${timeAtTable('coalesce(s.starts_at, p.starts_at)', 'coalesce(s.ends_at, p.ends_at)')} AS time
+       FROM offer f JOIN waiting_list_entry x ON x.id = f.entry_id JOIN part p ON p.id = f.part_id
+       JOIN event e ON e.id = x.event_id ${eventAt}
+       LEFT JOIN slot s ON s.id = f.slot_id LEFT JOIN event_table t ON t.id = s.event_table_id
+       LEFT JOIN employer w ON w.id = t.employer_id WHERE f.id = $1`,
+      id,
+    );
+  }
+
+  employer(id: string): Promise<EmployerFacts | null> {
+    return this.one(
+      'facts_employer',
+      `SELECT w.name, w.business_id AS "businessId", w.status, ${ohjaamo},
+         (SELECT jsonb_build_object('name', r.name, 'email', r.email) FROM recruiter r
+          WHERE r.employer_id = w.id AND r.removed_at IS NULL ORDER BY r.owner DESC, r.id LIMIT 1) AS contact
+       FROM employer w JOIN ohjaamo o ON o.id = w.ohjaamo_id WHERE w.id = $1`,
+      id,
+    );
+  }
+
+  /** The firm that a recruiter belongs to. */
+  employerOf(recruiterId: string): Promise<{ name: string; ohjaamo: OhjaamoFacts } | null> {
+    return this.one(
+      'facts_employer_of',
+      `SELECT w.name, ${ohjaamo} FROM recruiter r JOIN employer w ON w.id = r.employer_id
+       JOIN ohjaamo o ON o.id = w.ohjaamo_id WHERE r.id = $1 AND r.removed_at IS NULL`,
+      recruiterId,
+    );
+  }
+
+  opening(id: string): Promise<OpeningFacts | null> {
+    return this.one(
+      'facts_opening',
+      `SELECT p.title, p.status, p.hidden, p.closes_on::text AS "closesOn", w.name AS employer, ${ohjaamo}
+       FROM opening p JOIN employer w ON w.id = p.employer_id JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
+      id,
+    );
+  }
+
+  table(id: string): Promise<TableFacts | null> {
+    return this.one(
+      'facts_table',
+      `SELECT t.number, t.status, w.name AS employer, ${event}, ${ohjaamo}
+       FROM event_table t JOIN event e ON e.id = t.event_id ${eventAt}
+       LEFT JOIN employer w ON w.id = t.employer_id WHERE t.id = $1`,
+      id,
+    );
+  }
+
+  event(id: string): Promise<EventAtFacts | null> {
+    return this.one('facts_event', `SELECT ${event}, ${ohjaamo} FROM event e ${eventAt} WHERE e.id = $1`, id);
+  }
+
+  ohjaamo(id: string): Promise<{ ohjaamo: OhjaamoFacts } | null> {
+    return this.one('facts_ohjaamo', `SELECT ${ohjaamo} FROM ohjaamo o WHERE o.id = $1`, id);
+  }
+
+  private async one<Row extends object>(name: string, text: string, id: string): Promise<Row | null> {
+    const [row] = await this.db.once<Row>(name, text, [id]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Messages, Template } from '../outbox.js';
+import type { Context } from './context.js';
+import {
+  employerApproved,
+  employerReceived,
+  employerRefused,
+  joinRequested,
+  openingApproved,
+  openingReturned,
+  recruiterInvited,
+} from './employer.letters.js';
+import {
+  openingRunningOut,
+  tableApproved,
+  tableEventCancelled,
+  tableEventChanged,
+  tableRefused,
+} from './employer-table.letters.js';
+import type { Composed } from './letter.js';
+import { signInCode } from './sign-in.letter.js';
+import { employerAsks, employerKnown, openingWaits, tableAsked } from './staff.letters.js';
+import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
+import { bookingCancelled, eventCancelled, reminder, standing } from './young.letters.js';
+
+type Compose<T extends Template> = (context: Context, payload: Messages[T]) => Promise<Composed>;
+
+/** Every message there is, and who writes it; a template without a writer does not compile. */
+const letters: { [T in Template]: Compose<T> } = {
+  booking_confirmed: (context, { registrationId }) => standing('booking_confirmed', context, registrationId),
+  booking_moved: (context, { registrationId }) => standing('booking_moved', context, registrationId),
+  booking_cancelled: (context, payload) => bookingCancelled(context, payload),
+  already_booked: (context, { registrationId }) => standing('already_booked', context, registrationId),
+  waiting_joined: (context, { entryId }) => waitingJoined(context, entryId),
+  place_offered: (context, { offerId }) => placeOffered(context, offerId),
+  offer_over: (context, { entryId }) => offerOver(context, entryId),
+  reminder_day: (context, { registrationId }) => reminder('reminder_day', context, registrationId),
+  reminder_soon: (context, { registrationId }) => reminder('reminder_soon', context, registrationId),
+  event_changed: (context, { registrationId }) => standing('event_changed', context, registrationId),
+  event_cancelled: (context, { registrationId }) => eventCancelled(context, registrationId),
+  waiting_cancelled: (context, { entryId }) => waitingCancelled(context, entryId),
+  employer_received: (context, { employerId }) => employerReceived(context, employerId),
+  employer_approved: (context, { employerId }) => employerApproved(context, employerId),
+  employer_refused: (context, payload) => employerRefused(context, payload),
+  employer_known: (context, { employerName }) => employerKnown(context, employerName),
+  join_requested: (context, payload) => joinRequested(context, payload),
+  recruiter_invited: (context, { recruiterId }) => recruiterInvited(context, recruiterId),
+  opening_approved: (context, { openingId }) => openingApproved(context, openingId),
+  opening_returned: (context, payload) => openingReturned(context, payload),
+  opening_running_out: (context, { openingId }) => openingRunningOut(context, openingId),
+  table_approved: (context, { tableId }) => tableApproved(context, tableId),
+  table_refused: (context, payload) => tableRefused(context, payload),
+  table_event_changed: (context, { eventId }) => tableEventChanged(context, eventId),
+  table_event_cancelled: (context, { eventId }) => tableEventCancelled(context, eventId),
+  employer_asks: (context, { employerId }) => employerAsks(context, employerId),
+  opening_waits: (context, { openingId }) => openingWaits(context, openingId),
+  table_asked: (context, { tableId }) => tableAsked(context, tableId),
+  sign_in_code: (context, { sealedCode }) => signInCode(context, sealedCode),
+};
+
+export const templates = Object.keys(letters) as Template[];
+
+export function isTemplate(name: string): name is Template {
+  return Object.hasOwn(letters, name);
+}
+
+export function compose<T extends Template>(
+  template: T,
+  context: Context,
+  payload: Messages[T],
+): Promise<Composed> {
+  return letters[template](context, payload);
+}

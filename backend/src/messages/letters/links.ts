@@ -1,0 +1,23 @@
+import { type LinkSubject, sealLink } from '../../accounts/link.js';
+import type { Language } from '../../platform/http/fields.js';
+
+export type Answer = 'coming' | 'cancel' | 'move';
+
+/** Addresses of the portal, in the reader's language. Opening one never changes anything. */
+export class Links {
+  constructor(
+    private readonly portal: string,
+    private readonly secret: string,
+    private readonly language: Language,
+  ) {}
+
+  /** The reader's own page for one registration or waiting-list place; it proves the address it was sent to. */
+  own(subject: LinkSubject, id: string, answer?: Answer): string {
+    const link = this.to(`my/${sealLink({ subject, id, route: 'message' }, this.secret)}`);
+    return answer ? `${link}?answer=${answer}` : link;
+  }
+
+  to(path: string): string {
+    return new URL(`${this.language}/${path}`.replace(/\/$/, ''), `${this.portal.replace(/\/$/, '')}/`).href;
+  }
+}

@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { BookingsModule } from './bookings/bookings.module.js';
+import { Promotion } from './bookings/promotion.service.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { entities } from './entities.js';
+import { DeliveryModule } from './messages/delivery.module.js';
+import { Outbox } from './messages/outbox.service.js';
+import { RemindersService } from './messages/reminders.service.js';
+import { OpeningsModule } from './openings/openings.module.js';
+import { OpeningsService } from './openings/openings.service.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { Database } from './platform/database/database.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { type Chore, HOUR_MS, MINUTE_MS } from './platform/queue/chore.js';
+import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
+import { BookingCalendar } from './worker.calendar.js';
+
+const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar: BookingCalendar });
+
+/** The same rooms as the API's, with another door: what is told is sent, and what time brings is done. */
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule.with(entities),
+    CatalogueModule,
+    AccountsModule,
+    OpeningsModule,
+    BookingsModule,
+    deliveryModule,
+    HousekeepingModule.with({
+      imports: [deliveryModule, BookingsModule, OpeningsModule],
+      inject: [Outbox, RemindersService, Promotion, OpeningsService, Database],
+      useFactory: chores,
+    }),
+  ],
+})
+export class WorkerModule {}
+
+/** Everything that happens because time passes. */
+function chores(
+  outbox: Outbox,
+  reminders: RemindersService,
+  promotion: Promotion,
+  openings: OpeningsService,
+  db: Database,
+): Chore[] {
+  return [
+    { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
+    { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
+    { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
+    { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
+    {
+      name: 'sign-in-challenges',
+      everyMs: HOUR_MS,
+      run: (now) =>
+        db.once('challenges_of_yesterday', 'DELETE FROM sign_in_challenge WHERE at < $1', [
+          now.subtract({ hours: 24 }).toString(),
+        ]),
+    },
+  ];
+}

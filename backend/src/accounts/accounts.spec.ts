@@ -1,8 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration';
-import { randomUUID } from 'node:crypto';
-import { newId, SECRET, startApp, type TestApp } from '../../test/support/app.js';
+import { startApp, type TestApp } from '../../test/support/app.js';
+import { type Given, givenIn } from '../../test/support/given.js';
 import { codeSentTo, codesSentTo, signInAs } from '../../test/support/sign-in.js';
-import { sealLink } from './link.js';
 import { SessionsService } from './sessions.service.js';
 
 const AINO = 'aino@example.fi';
@@ -13,39 +12,17 @@ describe('signing in', () => {
   let vartti: TestApp;
   let ohjaamo: string;
   let region: string;
+  let given: Given;
   beforeAll(async () => void (vartti = await startApp()));
   afterAll(() => vartti.close());
   beforeEach(async () => {
     vartti.clock.set('2026-12-01T08:00:00Z');
     await vartti.database.empty();
-    region = newId();
-    ohjaamo = newId();
-    await run(`INSERT INTO region (id, slug, name) VALUES ($1, 'lahti', 'Lahti')`, region);
-    await run(
-      `INSERT INTO ohjaamo (id, region_id, slug, name, street, postal_code, city, email, phone)
-       VALUES ($1, $2, 'lahti', 'Ohjaamo Lahti', 'Katu 1', '15110', 'Lahti', 'lahti@example.fi', '+358401')`,
-      ohjaamo,
-      region,
-    );
-    await run(
-      `INSERT INTO young_person (region_id, first_name, email, created_at) VALUES ($1, 'Aino', $2, now())`,
-      region,
-      AINO,
-    );
-    await run(
-      `INSERT INTO young_person (region_id, first_name, phone, created_at) VALUES ($1, 'Eero', $2, now())`,
-      region,
-      PHONE,
-    );
-    const staff = newId();
-    await run(`INSERT INTO staff_member (id, name, email) VALUES ($1, 'Oona Ohjaaja', $2)`, staff, STAFF);
-    await run(
-      `INSERT INTO staff_membership (id, staff_member_id, region_id, ohjaamo_id, role) VALUES ($1, $2, $3, $4, 'worker')`,
-      newId(),
-      staff,
-      region,
-      ohjaamo,
-    );
+    given = givenIn(vartti);
+    ({ id: ohjaamo, regionId: region } = await given.ohjaamo({ name: 'Ohjaamo Lahti' }));
+    await given.person({ email: AINO });
+    await given.person({ firstName: 'Eero', phone: PHONE });
+    await given.staff({ ohjaamoId: ohjaamo, name: 'Oona Ohjaaja', email: STAFF });
   });
 
   const run = (text: string, ...values: unknown[]) => vartti.database.query(text, values);
@@ -85,15 +62,7 @@ describe('signing in', () => {
   });
 
   it('gives a region coordinator the whole region, an administrator everything', async () => {
-    const elsewhere = newId();
-    const otherRegion = newId();
-    await run(`INSERT INTO region (id, slug, name) VALUES ($1, 'forssa', 'Forssa')`, otherRegion);
-    await run(
-      `INSERT INTO ohjaamo (id, region_id, slug, name, street, postal_code, city, email, phone)
-       VALUES ($1, $2, 'forssa', 'Ohjaamo Forssa', 'Katu 1', '30100', 'Forssa', 'forssa@example.fi', '+358401')`,
-      elsewhere,
-      otherRegion,
-    );
+    const { id: elsewhere } = await given.ohjaamo();
     const cookie = await signInAs(vartti, STAFF);
     const ohjaamos = async () =>
       ((await who(cookie)).body['staff'] as unknown as { ohjaamos: { id: string }[] }).ohjaamos.map(
@@ -221,72 +190,6 @@ describe('signing in', () => {
     await challenge(posing);
     await challenge(PHONE);
     expect((await handIn(posing, await codeSentTo(vartti, PHONE))).status).toBe(401);
-  });
-
-  describe('by a link', () => {
-    const book = async (endsAt = '2026-12-03T15:00:00Z') => {
-      const [event, registration] = [newId(), newId()];
-      await run(
-        `INSERT INTO format (code, name, blurb, steps, recipe, table_count, tables_for, position)
-         VALUES ('a-format', 'x', '{}', '[]', '[]', 0, 'none', 99) ON CONFLICT DO NOTHING`,
-      );
-      await run(
-        `INSERT INTO event (id, region_id, ohjaamo_id, format_code, title, starts_at, ends_at, created_at)
-         VALUES ($1, $2, $3, 'a-format', '{}', $4::timestamptz - interval '1 hour', $4, now())`,
-        event,
-        region,
-        ohjaamo,
-        endsAt,
-      );
-      await run(
-        `INSERT INTO registration (id, ohjaamo_id, event_id, person_id, first_name, language, code, channel, created_at)
-         SELECT $1, $2, $3, id, 'Aino', 'fi', '1234', 'web', now() FROM young_person WHERE email = $4`,
-        registration,
-        ohjaamo,
-        event,
-        AINO,
-      );
-      return registration;
-    };
-    const open = (id: string, route: 'message' | 'screen' = 'message', secret = SECRET) =>
-      vartti.ask<{ code?: string }>(
-        `POST /links/${sealLink({ subject: 'registration', id, route }, secret)}/session`,
-      );
-
-    it('opens /my when it came by message', async () => {
-      const answer = await open(await book());
-      expect([answer.status, answer.body]).toEqual([
-        201,
-        expect.objectContaining({ young: expect.objectContaining({ firstName: 'Aino' }), staff: null }),
-      ]);
-      expect((await who(answer.cookie)).body['young']).toMatchObject({ firstName: 'Aino' });
-    });
-
-    it('opens no other room, whoever has the same address', async () => {
-      const registration = await book();
-      await run('UPDATE staff_member SET email = $1', AINO);
-      const { cookie } = await open(registration);
-      expect((await who(cookie)).body['staff']).toBeNull();
-      expect((await vartti.ask('GET /staff/employers', { cookie })).body['code']).toBe('not_allowed');
-    });
-
-    it('opens many times and in parallel: a link is not used up', async () => {
-      const registration = await book();
-      const answers = await Promise.all(Array.from({ length: 5 }, () => open(registration)));
-      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
-    });
-
-    it('proves nothing when it was on a screen', async () => {
-      expect((await open(await book(), 'screen')).body.code).toBe('link_proves_nothing');
-    });
-
-    it('is unknown when it is not ours, is about nothing, or its event is long over', async () => {
-      expect((await open(await book(), 'message', randomUUID())).body.code).toBe('link_unknown');
-      expect((await open(newId())).body.code).toBe('link_unknown');
-      vartti.clock.set('2027-01-03T15:00:00Z');
-      expect((await open(await book('2026-12-04T15:00:00Z'))).body.code).toBe('link_unknown');
-      expect(await run('SELECT count(*)::int FROM auth_session')).toEqual([{ count: 0 }]);
-    });
   });
 
   it('leaves the tables as better-auth wants them', async () => {

@@ -1,4 +1,9 @@
 import { SignInChallenge } from './accounts/sign-in-challenge.entity.js';
+import { Meeting } from './bookings/meeting.entity.js';
+import { Offer } from './bookings/offer.entity.js';
+import { Registration } from './bookings/registration.entity.js';
+import { Seat } from './bookings/seat.entity.js';
+import { WaitingListEntry } from './bookings/waiting-list-entry.entity.js';
 import { OpeningKindRow } from './catalogue/opening-kind.entity.js';
 import { RegulationRow } from './catalogue/regulation.entity.js';
 import { Sector } from './catalogue/sector.entity.js';
@@ -12,6 +17,7 @@ import { Region } from './network/region.entity.js';
 import { StaffMember } from './network/staff-member.entity.js';
 import { StaffMembership } from './network/staff-membership.entity.js';
 import { Opening } from './openings/opening.entity.js';
+import { YoungPerson } from './people/person.entity.js';
 
 /** Everything TypeORM maps; each room adds its own. */
 export const entities: (new () => object)[] = [
@@ -29,4 +35,10 @@ export const entities: (new () => object)[] = [
   EmployerRequest,
   Recruiter,
   Opening,
+  YoungPerson,
+  Registration,
+  Seat,
+  Meeting,
+  WaitingListEntry,
+  Offer,
 ];

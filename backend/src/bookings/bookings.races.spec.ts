@@ -282,7 +282,7 @@ describe('many at once', () => {
     it('lets two people reach for each other’s time: nobody loses a place, nothing locks up', async () => {
       for (let round = 0; round < 10; round += 1) {
         const { slots } = await given.event({ slotsEach: 2 });
-        const links = [];
+        const links: string[] = [];
         for (const n of [0, 1]) {
           const { body } = await book({ slotId: slots[n]?.id, ...person(10 * round + n) });
           links.push(String(body.link));

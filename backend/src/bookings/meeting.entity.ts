@@ -1,0 +1,53 @@
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { YoungPerson } from '../people/person.entity.js';
+import { Registration } from './registration.entity.js';
+
+const THEN = 'tstzrange(starts_at, ends_at) WITH &&';
+const STANDS = `WHERE (status <> 'cancelled')`;
+
+/** This young person and this table, at this time; neither is ever in two at once. */
+@Entity('meeting')
+@Check('meeting_status', `status IN ('booked', 'done', 'no_show', 'cancelled')`)
+@Check('meeting_times', 'ends_at > starts_at')
+@Exclusion('meeting_person_free', `USING gist (person_id WITH =, ${THEN}) ${STANDS}`)
+@Exclusion('meeting_table_free', `USING gist (event_table_id WITH =, ${THEN}) ${STANDS}`)
+@Index('meeting_registration', ['registrationId'])
+@Index('meeting_slot', ['slotId'])
+@Index('meeting_starts', ['startsAt'], { where: `status = 'booked'` })
+export class Meeting {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'meeting_pk' })
+  id!: string;
+
+  @Column('uuid', { name: 'ohjaamo_id' })
+  ohjaamoId!: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId!: string;
+
+  @Column('uuid', { name: 'registration_id' })
+  @ForeignKey(() => Registration, { name: 'meeting_registration_fk', onDelete: 'CASCADE' })
+  registrationId!: string;
+
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey(() => YoungPerson, { name: 'meeting_person_fk', onDelete: 'CASCADE' })
+  personId!: string;
+
+  @Column('uuid', { name: 'event_table_id' })
+  eventTableId!: string;
+
+  /** null: it did not come from a slot, or the slot went away with its table. */
+  @Column('uuid', { name: 'slot_id', nullable: true })
+  slotId!: string | null;
+
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt!: Date;
+
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt!: Date;
+
+  @Column('text', { default: 'booked' })
+  status!: 'booked' | 'done' | 'no_show' | 'cancelled';
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

@@ -48,7 +48,13 @@ function read(args) {
 /** @param {import('../lib/product.mjs').Product} product @param {import('../lib/progress.mjs').Progress} progress */
 async function summary(product, progress) {
   const who = await whoIsThere(product);
-  const firstOf = new Map(who.toReversed().map((person) => [person.audience, person]));
+  // Young people have no account; the first of each other audience will do.
+  const firstOf = new Map(
+    who
+      .filter(({ email }) => email)
+      .toReversed()
+      .map((person) => [person.audience, person]),
+  );
   progress.line(`
 Vartti is open.
 
@@ -61,9 +67,10 @@ How to come in
 
   Young person   no account: open the portal and take a time`);
   for (const { audience, name, email, where } of [...firstOf.values()].toReversed()) {
-    progress.line(`  ${label(audience).padEnd(13)}  ${email}   (${name}) · ${address(product.url, where)}`);
+    progress.line(`  ${label(audience).padEnd(13)}  ${email}   ${name}, ${where}`);
   }
-  progress.line(`                 the code arrives at ${product.catcherUrl}
+  progress.line(`
+  Sign in at     ${product.url}/fi/sign-in   the code arrives at ${product.catcherUrl}
 
 Ctrl-C stops everything; what you do is kept. Start over with: npm start -- --fresh
 `);
@@ -72,11 +79,6 @@ Ctrl-C stops everything; what you do is kept. Start over with: npm start -- --fr
 /** @param {string} audience */
 function label(audience) {
   return audience.charAt(0).toUpperCase() + audience.slice(1).replaceAll('_', ' ');
-}
-
-/** @param {string} url @param {string} where a path of the portal, or a place in words */
-function address(url, where) {
-  return where.startsWith('/') ? url + where : where;
 }
 
 /** @param {unknown} error */

@@ -210,7 +210,7 @@ async function open(servers, ports, env, signal) {
 /**
  * Who can sign in to the sample month.
  * @param {Product} product
- * @returns {Promise<{ audience: string, name: string, email: string, where: string }[]>}
+ * @returns {Promise<{ audience: string, name: string, email: string | null, where: string }[]>}
  */
 export async function whoIsThere({ env }) {
   const { stdout } = await run(process.execPath, [join(backend, 'dist', 'sample.js'), '--who'], {

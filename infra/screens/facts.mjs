@@ -47,7 +47,7 @@ export async function gatherFacts(product) {
   const who = await whoIsThere(product);
   const staff = who.find(({ audience }) => audience === 'staff');
   const employer = who.find(({ audience }) => audience === 'employer');
-  if (!staff || !employer) throw new Error('the sample month has nobody to sign in as');
+  if (!staff?.email || !employer?.email) throw new Error('the sample month has nobody to sign in as');
   const cookies = {
     young: await signIn(product, address),
     staff: await signIn(product, staff.email),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { RecruiterActor } from '../accounts/actor.js';
 import { EmployerRequestsService } from '../employers/employer-requests.service.js';
 import { EmployersService } from '../employers/employers.service.js';
 import { TeamService } from '../employers/team.service.js';
@@ -14,50 +15,58 @@ import { keskiUusimaa } from './openings.keski-uusimaa.js';
 import { lahtiAndForssa } from './openings.lahti-forssa.js';
 import { rovaniemi } from './openings.rovaniemi.js';
 import { regions } from './places.js';
+import { sideBySide } from './side-by-side.js';
 import type { Stage } from './stage.js';
 
 /** Firms ask for access and are let in; three still wait. */
 export async function fillEmployers(stage: Stage): Promise<void> {
-  const requests = stage.get(EmployerRequestsService);
-  const employers = stage.get(EmployersService);
-  const team = stage.get(TeamService);
-  for (const [nth, firm] of firms.entries()) {
-    stage.turnToDay(firm.waiting ? -1 : -60);
-    await requests.request(idFor(`request ${firm.key}`), {
-      businessId: inventedBusinessId(nth),
-      name: firm.name,
-      staffingFirm: firm.staffing ?? false,
-      website: '',
-      ohjaamoId: stage.ohjaamoId(firm.at),
-      contactName: firm.owner,
-      email: `${firm.key}@example.fi`,
-      phone: '',
-      language: firm.language ?? 'fi',
-    });
-    if (firm.waiting) continue;
+  stage.turnToDay(-60);
+  const known = firms.filter(({ waiting }) => !waiting);
+  await sideBySide(known, async (firm) => {
+    await askForAccess(stage, firm);
     const owner = await stage.ownerOf(firm.key);
-    await employers.decide(stage.staffAt(firm.at), owner.employerId, { approved: true });
-    if (!firm.colleague) continue;
-    await team.save(owner, idFor(`recruiter ${firm.colleague}`), {
-      name: firm.colleague,
-      email: addressOf(firm.colleague),
-      phone: '',
-      language: 'fi',
-    });
-  }
+    await stage.get(EmployersService).decide(stage.staffAt(firm.at), owner.employerId, { approved: true });
+    if (firm.colleague) await addColleague(stage, owner, firm.colleague);
+  });
+  stage.turnToDay(-1);
+  for (const firm of firms) if (firm.waiting) await askForAccess(stage, firm);
 }
+
+function askForAccess(stage: Stage, firm: SampleFirm): Promise<unknown> {
+  return stage.get(EmployerRequestsService).request(idFor(`request ${firm.key}`), {
+    businessId: inventedBusinessId(firms.indexOf(firm)),
+    name: firm.name,
+    staffingFirm: firm.staffing ?? false,
+    website: '',
+    ohjaamoId: stage.ohjaamoId(firm.at),
+    contactName: firm.owner,
+    email: `${firm.key}@example.fi`,
+    phone: '',
+    language: firm.language ?? 'fi',
+  });
+}
+
+const addColleague = (stage: Stage, owner: RecruiterActor, name: string) =>
+  stage.get(TeamService).save(owner, idFor(`recruiter ${name}`), {
+    name,
+    email: addressOf(name),
+    phone: '',
+    language: 'fi',
+  });
+
+/** How many openings are written on the same day of the last six weeks. */
+const A_DAYS_WORK = 8;
+const DAYS_BACK = 44;
 
 /** Openings are written, sent and approved over the last six weeks, so that the newest are new. */
 export async function fillOpenings(stage: Stage): Promise<number> {
   const all = stage.chance.shuffled([...keskiUusimaa, ...lahtiAndForssa, ...rovaniemi]);
-  for (const [i, opening] of all.entries()) {
-    stage.turnToDay(-1 - Math.floor(((all.length - i) * 44) / all.length));
-    await fillOpening(stage, opening);
+  for (let done = 0; done < all.length; done += A_DAYS_WORK) {
+    stage.turnToDay(-1 - Math.floor(((all.length - done) * DAYS_BACK) / all.length));
+    await sideBySide(all.slice(done, done + A_DAYS_WORK), (opening) => fillOpening(stage, opening));
   }
   return all.length;
 }
-
-export const openingIdOf = (opening: SampleOpening) => idFor(`opening ${opening.firm} ${opening.title}`);
 
 async function fillOpening(stage: Stage, opening: SampleOpening): Promise<void> {
   const openings = stage.get(OpeningsService);
@@ -65,7 +74,7 @@ async function fillOpening(stage: Stage, opening: SampleOpening): Promise<void> 
   const firm = firms.find(({ key }) => key === opening.firm) as SampleFirm;
   const owner = await stage.ownerOf(firm.key);
   const staff = stage.staffAt(firm.at);
-  const id = openingIdOf(opening);
+  const id = idFor(`opening ${opening.firm} ${opening.title}`);
   const input = inputOf(stage, opening, firm);
   if (opening.hidden) {
     await decisions.saveForEmployer(staff, id, {

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { cancel, comingPlans, pastPlans, plan, type PlannedEvent } from './fill.programme.js';
+import { cancel, comingPlans, pastPlans, plan } from './fill.programme.js';
 import { fillBookings, holdMeetings } from './fill.bookings.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
 import { firms } from './firms.js';
 import { people } from './people.js';
 import { regions } from './places.js';
+import { sideBySide } from './side-by-side.js';
 import type { Stage } from './stage.js';
 
 /** Tells the whole story in the order in which it happened, by way of the services that staff, employers and young people use. */
@@ -29,8 +30,7 @@ export async function fill(stage: Stage): Promise<void> {
   stage.progress(`${pastPlans.length} evenings that have been`);
 
   stage.turnToDay(-1);
-  const coming: PlannedEvent[] = [];
-  for (const entry of comingPlans) coming.push(...(await plan(stage, entry)));
+  const coming = (await sideBySide(comingPlans, (entry) => plan(stage, entry))).flat();
   stage.progress(`${coming.length} events in the coming weeks`);
   stage.turnToDay(0);
   let booked = 0;

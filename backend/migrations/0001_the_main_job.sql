@@ -172,7 +172,6 @@ CREATE TABLE opening (
 COMMENT ON COLUMN opening.details IS 'what depends on the kind; shape: openingDetails in openings/openings.schema.ts';
 CREATE INDEX opening_public ON opening (region_id, published_at DESC) WHERE status = 'published' AND NOT hidden;
 CREATE INDEX opening_newest ON opening (published_at DESC, id) WHERE status = 'published' AND NOT hidden;
-CREATE INDEX opening_words ON opening USING gin (title gin_trgm_ops, description gin_trgm_ops) WHERE status = 'published' AND NOT hidden;
 CREATE INDEX opening_staff ON opening (ohjaamo_id, updated_at DESC);
 CREATE INDEX opening_employer ON opening (employer_id, status);
 CREATE INDEX opening_closing ON opening (closes_on) WHERE status IN ('published', 'paused');

@@ -32,7 +32,7 @@ WHERE ${PUBLIC}
   AND ($5::text IS NULL OR q.kind = $5)
   AND ($6::text IS NULL OR $6 = ANY (q.languages))
   AND (NOT $7::boolean OR q.minors_welcome)
-  AND ($8::text IS NULL OR q.title ILIKE $8 OR q.description ILIKE $8 OR h.name ILIKE $8)`;
+  AND concat_ws(' ', q.title, q.description, h.name) ILIKE ALL ($8::text[])`;
 
 /** Openings as people read them: everybody, an employer its own, staff those of their Ohjaamos. */
 @Injectable()
@@ -52,7 +52,7 @@ export class OpeningListsService {
       query.kind ?? null,
       query.language ?? null,
       query.minors === 'yes',
-      query.search ? `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null,
+      patternsOf(query.search ?? ''),
     ];
     const [found, [counted]] = await Promise.all([
       this.db.once<{ view: OpeningCard }>(
@@ -177,3 +177,10 @@ export class OpeningListsService {
     return this.clock.now().toString();
   }
 }
+
+/** Each word must be found somewhere, in any order; what has a meaning to LIKE is only itself. */
+const patternsOf = (search: string) =>
+  search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);

@@ -19,7 +19,6 @@ const PUBLIC = `status = 'published' AND NOT hidden`;
 @Check('opening_dates', 'ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on')
 @Index('opening_public', ['regionId', 'publishedAt'], { where: PUBLIC })
 @Index('opening_newest', ['publishedAt', 'id'], { where: PUBLIC })
-@Index('opening_words', { synchronize: false })
 @Index('opening_staff', ['ohjaamoId', 'updatedAt'])
 @Index('opening_employer', ['employerId', 'status'])
 @Index('opening_closing', ['closesOn'], {

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import type { OwnOhjaamo } from '../staff/ohjaamo';
+import { Deeds } from '../work/deed';
 import { Fold } from '../work/fold';
 import { SideBySide } from '../work/fieldset';
 import { one, type Query } from '../work/page';
@@ -60,7 +61,7 @@ export async function SeriesForm({ locale, ohjaamo, query, days }: Props) {
         <LanguageFields locale={locale} values={[query.languages ?? []].flat()} />
       </Fold>
       {days}
-      <SideBySide>
+      <Deeds>
         {days && (
           <SubmitButton name="deed" value="make">
             {t('makeSeries')}
@@ -69,7 +70,7 @@ export async function SeriesForm({ locale, ohjaamo, query, days }: Props) {
         <SubmitButton tone={days ? 'ghost' : 'primary'} name="deed" value="preview">
           {days ? t('showAgain') : t('showDays')}
         </SubmitButton>
-      </SideBySide>
+      </Deeds>
     </Form>
   );
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { Form } from '@/ui/form';
 import type { FormAction } from '@/ui/form-state';
-import { Section, WithAside } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { catalogue, namesOf, network, optionsOf } from '../work/catalogue';
+import { Columns } from '../work/columns';
 import { languageName, say, usualLanguages } from '../work/say';
 import { MinorsExplained } from './minors-explained';
 import styles from './opening-form.module.css';
@@ -41,22 +41,20 @@ export async function OpeningForm(props: Props) {
   }));
   const aside = (
     <>
-      <Section title={t('preview.title')}>
-        <OpeningPreview
-          id={id}
-          employer={props.employer}
-          held={{ kind: kinds[0] ? [kinds[0].value] : [], ...held }}
-          kinds={Object.fromEntries(namesOf(openingKinds, locale))}
-          municipalities={Object.fromEntries(namesOf(municipalities, locale))}
-          words={await previewWords(locale)}
-        />
-      </Section>
+      <OpeningPreview
+        id={id}
+        employer={props.employer}
+        held={{ kind: kinds[0] ? [kinds[0].value] : [], ...held }}
+        kinds={Object.fromEntries(namesOf(openingKinds, locale))}
+        municipalities={Object.fromEntries(namesOf(municipalities, locale))}
+        words={await previewWords(locale)}
+      />
       {props.beside}
     </>
   );
   return (
     <Form locale={locale} action={action} newId={id}>
-      <WithAside aside={aside}>
+      <Columns aside={aside}>
         {props.before}
         <OpeningQuestions
           kinds={kinds}
@@ -81,7 +79,7 @@ export async function OpeningForm(props: Props) {
             {props.save}
           </SubmitButton>
         </div>
-      </WithAside>
+      </Columns>
     </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Card } from '@/ui/card';
 import { Tag, Tags } from '@/ui/tag';
+import styles from './opening-preview.module.css';
 
 export interface PreviewWords {
   title: string;
@@ -60,14 +61,15 @@ export function OpeningPreview(props: Props) {
     Number(shown.places) > 1 && words.places.replace('{count}', shown.places),
   ].filter(Boolean);
   return (
-    <div ref={here}>
+    <div ref={here} className={styles.preview}>
+      <h2 className={styles.caption}>{words.title}</h2>
       <Card poster={id}>
         <Tags>
           {kinds[shown.kind] && <Tag tone="sun">{kinds[shown.kind]}</Tag>}
           {shown.minors && <Tag tone="mint">{words.minors}</Tag>}
         </Tags>
-        <h3>{shown.title || words.untitled}</h3>
-        <p>{facts.join(' · ')}</p>
+        <h3 className={styles.title}>{shown.title || words.untitled}</h3>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
         <p>{shown.description || words.undescribed}</p>
       </Card>
     </div>

@@ -3,11 +3,11 @@ import { api, ask } from '@/api/client';
 import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
-import { Card, CardGrid } from '@/ui/card';
+import { Card, CardGrid, CardLink, Stack } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { Rows } from '@/ui/lists';
-import { Main, PageTitle, Section, WithAside } from '@/ui/page';
+import { Main, PageTitle, Section } from '@/ui/page';
 import { EveningCard } from '../employer-events/evening-card';
+import { Columns } from '../work/columns';
 import { Done } from '../work/done';
 import { need } from '../work/need';
 import { Numbers } from '../work/numbers';
@@ -42,7 +42,7 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
           { number: openings.draft + openings.paused, word: t('resting'), href: list },
         ]}
       />
-      <WithAside aside={<RunningOut locale={locale} openings={home.runningOut} />}>
+      <Columns aside={<RunningOut locale={locale} openings={home.runningOut} />}>
         <Section title={t('next')}>
           {home.coming.length === 0 ? (
             <EmptyState level={3} title={t('noEvenings')} text={t('noEveningsText')}>
@@ -56,7 +56,7 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
             </CardGrid>
           )}
         </Section>
-      </WithAside>
+      </Columns>
     </Main>
   );
 }
@@ -71,18 +71,16 @@ async function RunningOut(props: { locale: Locale; openings: components['schemas
           <p>{t('nothingRunsOut')}</p>
         </Card>
       ) : (
-        <Card>
-          <Rows>
-            {openings.map(({ id, title, closesOn }) => (
-              <li key={id}>
-                <h3>
-                  <a href={`/${locale}/employer/openings/${id}`}>{title}</a>
-                </h3>
-                {closesOn && <p>{t('closesOn', { day: dayText(closesOn, locale) })}</p>}
-              </li>
-            ))}
-          </Rows>
-        </Card>
+        <Stack gap="small">
+          {openings.map(({ id, title, closesOn }) => (
+            <Card key={id}>
+              <h3>
+                <CardLink href={`/${locale}/employer/openings/${id}`}>{title}</CardLink>
+              </h3>
+              {closesOn && <p>{t('closesOn', { day: dayText(closesOn, locale) })}</p>}
+            </Card>
+          ))}
+        </Stack>
       )}
     </Section>
   );

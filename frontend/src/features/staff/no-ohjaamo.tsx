@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/ui/empty-state';
-import { Main } from '@/ui/page';
+import { Narrow } from '../work/narrow';
 
 /** Somebody of the staff who belongs to no Ohjaamo (yet). */
 export async function NoOhjaamo() {
   const t = await getTranslations('staff.noOhjaamo');
   return (
-    <Main>
+    <Narrow>
       <EmptyState level={1} title={t('title')} text={t('text')} />
-    </Main>
+    </Narrow>
   );
 }

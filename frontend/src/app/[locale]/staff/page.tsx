@@ -6,12 +6,13 @@ import { comingDays, today } from '@/features/calendar/programme';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { WaitingCounts } from '@/features/staff/waiting-counts';
+import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { Main, PageTitle, Section, WithAside } from '@/ui/page';
+import { Main, PageTitle, Section } from '@/ui/page';
 
 export const generateMetadata = titled('staff.today.title');
 
@@ -28,7 +29,7 @@ export default async function TodayPage({ params }: PageProps) {
       <PageTitle title={t('hello', { name: staff.name.split(' ')[0] ?? '' })} lead={today(locale, zone)}>
         <ButtonLink href={`/${locale}/staff/events/new`}>{t('newEvent')}</ButtonLink>
       </PageTitle>
-      <WithAside aside={<WaitingCounts locale={locale} approvals={approvals} />}>
+      <Columns aside={<WaitingCounts locale={locale} approvals={approvals} />}>
         <Section title={t('now')}>
           {now.length > 0 ? (
             <DayEvents locale={locale} events={now} large />
@@ -43,7 +44,7 @@ export default async function TodayPage({ params }: PageProps) {
             <DayEvents locale={locale} events={later} />
           </Section>
         )}
-      </WithAside>
+      </Columns>
     </Main>
   );
 }

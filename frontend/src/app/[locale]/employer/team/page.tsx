@@ -7,7 +7,7 @@ import { Done } from '@/features/work/done';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
-import { Card, CardGrid } from '@/ui/card';
+import { CardGrid } from '@/ui/card';
 import { Main, PageTitle, Section } from '@/ui/page';
 
 export const generateMetadata = titled('employer.team.title');
@@ -30,9 +30,7 @@ export default async function TeamPage({ params, searchParams }: PageProps) {
       </CardGrid>
       {me.owner && (
         <Section id="person" title={changed ? t('change', { name: changed.name }) : t('addTitle')}>
-          <Card>
-            <RecruiterForm key={changed?.id} locale={locale} recruiter={changed} />
-          </Card>
+          <RecruiterForm key={changed?.id} locale={locale} recruiter={changed} />
         </Section>
       )}
     </Main>

@@ -5,12 +5,13 @@ import { DayAtTable } from '@/features/employer-events/day-at-table';
 import { EveningFacts } from '@/features/employer-events/evening-facts';
 import { TableForm } from '@/features/employer-events/table-form';
 import { Done } from '@/features/work/done';
+import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { EmptyState } from '@/ui/empty-state';
-import { Main, PageTitle, Section, WithAside } from '@/ui/page';
+import { Main, PageTitle, Section } from '@/ui/page';
 
 export const generateMetadata = titled('employer.events.title');
 
@@ -26,7 +27,7 @@ export default async function EventPage({ params, searchParams }: PageProps<{ id
     <Main width="wide">
       <Done query={await searchParams} />
       <PageTitle title={say(event.title, locale)} lead={event.format.name} />
-      <WithAside aside={<EveningFacts locale={locale} evening={evening} />}>
+      <Columns aside={<EveningFacts locale={locale} evening={evening} />}>
         {mine && <DayAtTable locale={locale} eventId={id} />}
         {mine || freeTables > 0 ? (
           <Section title={mine ? t('change') : t('take')}>
@@ -37,7 +38,7 @@ export default async function EventPage({ params, searchParams }: PageProps<{ id
             <a href={`/${locale}/employer/events`}>{t('others')}</a>
           </EmptyState>
         )}
-      </WithAside>
+      </Columns>
     </Main>
   );
 }

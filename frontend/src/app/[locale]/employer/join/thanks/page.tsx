@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Steps } from '@/ui/lists';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('employer.thanks.title');
 
@@ -12,7 +13,7 @@ export default async function ThanksPage({ params }: PageProps) {
   const locale = await enterLocale(params);
   const t = await getTranslations('employer.thanks');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={t('lead')} />
       <Card ground="mint" as="section">
         <h2>{t('nextTitle')}</h2>
@@ -21,6 +22,6 @@ export default async function ThanksPage({ params }: PageProps) {
       <div>
         <ButtonLink href={`/${locale}`}>{t('lookAround')}</ButtonLink>
       </div>
-    </Main>
+    </Narrow>
   );
 }

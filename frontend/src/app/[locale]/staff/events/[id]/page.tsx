@@ -6,11 +6,12 @@ import { EventNext } from '@/features/calendar/event-next';
 import { EventStatus } from '@/features/calendar/event-status';
 import { TablePlan } from '@/features/calendar/table-plan';
 import { Done } from '@/features/work/done';
+import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle, WithAside } from '@/ui/page';
+import { Main, PageTitle } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 
 export const generateMetadata = titled('staff.event.title');
@@ -32,10 +33,10 @@ export default async function EventPage({ params, searchParams }: PageProps<{ id
       >
         <EventStatus status={event.status} />
       </PageTitle>
-      <WithAside aside={<EventFacts locale={locale} event={event} />}>
+      <Columns aside={<EventFacts locale={locale} event={event} />}>
         <EventNext locale={locale} event={event} />
         {event.tablesFor !== 'none' && <TablePlan locale={locale} event={event} />}
-      </WithAside>
+      </Columns>
     </Main>
   );
 }

@@ -4,12 +4,13 @@ import { recruiterHere } from '@/features/accounts/session';
 import { giveTableBack } from '@/features/employer-events/table.actions';
 import { Deed, Deeds } from '@/features/work/deed';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 
 export const generateMetadata = titled('employer.giveBack.title');
@@ -23,7 +24,7 @@ export default async function GiveBackPage({ params }: PageProps<{ id: string }>
   const { event, mine } = need(locale, await ask((await api()).GET('/api/employer/events/{id}', path)));
   const when = formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone });
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={`${say(event.title, locale)}, ${when}`} />
       {mine && mine.slotsTaken > 0 ? (
         <Notice tone="warn" title={t('booked', { count: mine.slotsTaken })}>
@@ -42,6 +43,6 @@ export default async function GiveBackPage({ params }: PageProps<{ id: string }>
           {t('keep')}
         </ButtonLink>
       </Deeds>
-    </Main>
+    </Narrow>
   );
 }

@@ -4,13 +4,14 @@ import { staffHere } from '@/features/accounts/session';
 import { InThreeLanguages } from '@/features/calendar/event-fields';
 import { cancelEvent } from '@/features/calendar/event.actions';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink, ButtonRow } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 
 export const generateMetadata = titled('staff.cancelEvent.title');
@@ -24,7 +25,7 @@ export default async function CancelPage({ params }: PageProps<{ id: string }>) 
   const event = need(locale, await ask((await api()).GET('/api/staff/events/{id}', path)));
   const employers = event.tables.filter(({ employer }) => employer).length;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={say(event.title, locale)} />
       <Notice tone="warn" title={t('told', { people: event.registrations + event.waitingTotal, employers })}>
         <p>{t('toldText')}</p>
@@ -38,6 +39,6 @@ export default async function CancelPage({ params }: PageProps<{ id: string }>) 
           </ButtonLink>
         </ButtonRow>
       </Form>
-    </Main>
+    </Narrow>
   );
 }

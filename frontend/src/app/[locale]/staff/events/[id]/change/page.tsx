@@ -3,11 +3,12 @@ import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { ChangeEventForm } from '@/features/calendar/change-event-form';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('staff.changeEvent.title');
 
@@ -19,7 +20,7 @@ export default async function ChangePage({ params }: PageProps<{ id: string }>) 
   const path = { params: { path: { id } } };
   const event = need(locale, await ask((await api()).GET('/api/staff/events/{id}', path)));
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={say(event.title, locale)} />
       {event.registrations > 0 && (
         <Notice tone="warn" title={t('told', { count: event.registrations })}>
@@ -27,6 +28,6 @@ export default async function ChangePage({ params }: PageProps<{ id: string }>) 
         </Notice>
       )}
       <ChangeEventForm locale={locale} event={event} />
-    </Main>
+    </Narrow>
   );
 }

@@ -4,10 +4,11 @@ import { staffHere } from '@/features/accounts/session';
 import { Registered } from '@/features/desk/registered';
 import { RegisterForm } from '@/features/desk/register-form';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 
 export const generateMetadata = titled('staff.register.title');
@@ -23,7 +24,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps<{
   const registered = one(await searchParams, 'registered');
   const when = formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone });
   return (
-    <Main>
+    <Narrow>
       {registered && <Registered locale={locale} event={event} registrationId={registered} />}
       <PageTitle
         title={registered ? t('nextTitle') : t('title')}
@@ -33,6 +34,6 @@ export default async function RegisterPage({ params, searchParams }: PageProps<{
       <p>
         <a href={`${here}/list`}>{t('toList')}</a>
       </p>
-    </Main>
+    </Narrow>
   );
 }

@@ -4,10 +4,11 @@ import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { PersonAtEvent } from '@/features/desk/person-at-event';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('staff.person.title');
 
@@ -22,12 +23,12 @@ export default async function PersonPage({ params }: PageProps<{ id: string; reg
   const event = need(locale, await ask(client.GET('/api/staff/events/{id}', path)));
   const row = list.rows.find(({ registrationId }) => registrationId === registration) ?? notFound();
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={row.firstName} lead={say(event.title, locale)} />
       <p>
         <a href={`/${locale}/staff/events/${id}/list`}>← {t('toList')}</a>
       </p>
       <PersonAtEvent locale={locale} event={event} row={row} />
-    </Main>
+    </Narrow>
   );
 }

@@ -4,11 +4,12 @@ import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { GiveTableForm } from '@/features/calendar/give-table-form';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('staff.giveTable.title');
 
@@ -22,7 +23,7 @@ export default async function TablePage({ params }: PageProps<{ id: string; tabl
   const table = event.tables.find((one) => one.id === tableId) ?? notFound();
   const booked = table.slots.filter(({ state }) => state !== 'free').length;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('number', { number: table.number })} lead={say(event.title, locale)} />
       {booked > 0 && (
         <Notice tone="warn" title={t('booked', { count: booked })}>
@@ -30,6 +31,6 @@ export default async function TablePage({ params }: PageProps<{ id: string; tabl
         </Notice>
       )}
       <GiveTableForm locale={locale} eventId={id} table={table} />
-    </Main>
+    </Narrow>
   );
 }

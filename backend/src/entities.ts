@@ -10,6 +10,12 @@ import { Sector } from './catalogue/sector.entity.js';
 import { EmployerRequest } from './employers/employer-request.entity.js';
 import { Employer } from './employers/employer.entity.js';
 import { Recruiter } from './employers/recruiter.entity.js';
+import { EventSeries } from './events/event-series.entity.js';
+import { EventTable, EventTableOpening, EventTableRecruiter } from './events/event-table.entity.js';
+import { Event } from './events/event.entity.js';
+import { Format } from './events/format.entity.js';
+import { Part } from './events/part.entity.js';
+import { Slot } from './events/slot.entity.js';
 import { Municipality } from './network/municipality.entity.js';
 import { OhjaamoMunicipality } from './network/ohjaamo-municipality.entity.js';
 import { Ohjaamo } from './network/ohjaamo.entity.js';
@@ -35,6 +41,14 @@ export const entities: (new () => object)[] = [
   EmployerRequest,
   Recruiter,
   Opening,
+  Format,
+  EventSeries,
+  Event,
+  Part,
+  EventTable,
+  EventTableRecruiter,
+  EventTableOpening,
+  Slot,
   YoungPerson,
   Registration,
   Seat,

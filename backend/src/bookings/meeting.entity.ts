@@ -1,4 +1,7 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { EventTable } from '../events/event-table.entity.js';
+import { Event } from '../events/event.entity.js';
+import { Slot } from '../events/slot.entity.js';
 import { YoungPerson } from '../people/person.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -22,6 +25,7 @@ export class Meeting {
   ohjaamoId!: string;
 
   @Column('uuid', { name: 'event_id' })
+  @ForeignKey(() => Event, { name: 'meeting_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'registration_id' })
@@ -33,10 +37,12 @@ export class Meeting {
   personId!: string;
 
   @Column('uuid', { name: 'event_table_id' })
+  @ForeignKey(() => EventTable, { name: 'meeting_table_fk' })
   eventTableId!: string;
 
   /** null: it did not come from a slot, or the slot went away with its table. */
   @Column('uuid', { name: 'slot_id', nullable: true })
+  @ForeignKey(() => Slot, { name: 'meeting_slot_fk' })
   slotId!: string | null;
 
   @Column('timestamptz', { name: 'starts_at' })

@@ -1,4 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Part } from '../events/part.entity.js';
+import { Slot } from '../events/slot.entity.js';
 import { WaitingListEntry } from './waiting-list-entry.entity.js';
 
 @Entity('offer', {
@@ -23,10 +25,12 @@ export class Offer {
   entryId!: string;
 
   @Column('uuid', { name: 'part_id' })
+  @ForeignKey(() => Part, { name: 'offer_part_fk' })
   partId!: string;
 
   /** null: a seat, or the slot went away with its table. */
   @Column('uuid', { name: 'slot_id', nullable: true })
+  @ForeignKey(() => Slot, { name: 'offer_slot_fk' })
   slotId!: string | null;
 
   @Column('text', { default: 'held' })

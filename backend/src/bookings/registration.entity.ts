@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Event } from '../events/event.entity.js';
 import { YoungPerson } from '../people/person.entity.js';
 import type { Language } from '../platform/http/fields.js';
 
@@ -19,6 +20,7 @@ export class Registration {
   ohjaamoId!: string;
 
   @Column('uuid', { name: 'event_id' })
+  @ForeignKey(() => Event, { name: 'registration_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'person_id' })

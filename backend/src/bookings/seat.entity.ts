@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Part } from '../events/part.entity.js';
 import { Registration } from './registration.entity.js';
 
 /** A seat in a presentation; counted in `part.taken`. */
@@ -14,6 +15,7 @@ export class Seat {
   ohjaamoId!: string;
 
   @Column('uuid', { name: 'part_id' })
+  @ForeignKey(() => Part, { name: 'seat_part_fk' })
   partId!: string;
 
   @Column('uuid', { name: 'registration_id' })

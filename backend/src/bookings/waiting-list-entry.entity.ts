@@ -1,4 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EventTable } from '../events/event-table.entity.js';
+import { Event } from '../events/event.entity.js';
+import { Part } from '../events/part.entity.js';
 import { YoungPerson } from '../people/person.entity.js';
 import type { Language } from '../platform/http/fields.js';
 
@@ -20,12 +23,15 @@ export class WaitingListEntry {
   ohjaamoId!: string;
 
   @Column('uuid', { name: 'event_id' })
+  @ForeignKey(() => Event, { name: 'waiting_list_entry_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'part_id' })
+  @ForeignKey(() => Part, { name: 'waiting_list_entry_part_fk' })
   partId!: string;
 
   @Column('uuid', { name: 'event_table_id', nullable: true, comment: 'null: any table of this part' })
+  @ForeignKey(() => EventTable, { name: 'waiting_list_entry_table_fk' })
   eventTableId!: string | null;
 
   @Column('uuid', { name: 'person_id' })

@@ -52,8 +52,8 @@ describe('the catalogue', () => {
         .filter(({ code }) => code === 'work_trial_length')
         .map(({ value }) => value);
     vartti.clock.set('2026-12-31T21:59:59Z');
-    expect(await limit()).toEqual([{ months: 6 }]);
+    expect(await limit()).toMatchObject([{ months: 6 }]);
     vartti.clock.set('2026-12-31T22:00:00Z');
-    expect(await limit()).toEqual([{ months: 4 }]);
+    expect(await limit()).toMatchObject([{ months: 4 }]);
   });
 });

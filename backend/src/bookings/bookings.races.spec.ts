@@ -6,6 +6,10 @@ import { type Given, type GivenEvent, givenIn } from '../../test/support/given.j
  * What must not happen when many people reach for the same thing at once. Each promise has a twin that takes the protection
  * away and must then see it broken: a race that a test cannot see proves nothing.
  */
+/** Crowds take their time on a small machine that is busy with other things. */
+const PATIENCE_MS = 90_000;
+const race = (name: string, happen: () => Promise<void>) => it(name, happen, PATIENCE_MS);
+
 describe('many at once', () => {
   let vartti: TestApp;
   let given: Given;
@@ -102,7 +106,7 @@ describe('many at once', () => {
   }
 
   describe('two hundred people, one time', () => {
-    it('gives it to exactly one, and tells everybody else the next free times', async () => {
+    race('gives it to exactly one, and tells everybody else the next free times', async () => {
       const event = await given.event({ tables: 2 });
       const answers = await everybody(200, (n) => book({ slotId: event.slots[0]?.id, ...person(n) }));
       expect(tally(answers)).toEqual({ booked: 1, '409 slot_taken': 199 });
@@ -113,7 +117,7 @@ describe('many at once', () => {
       expect(await count('slot WHERE taken > 0')).toBe(1);
     });
 
-    it('would be given to several without the counter', async () => {
+    race('would be given to several without the counter', async () => {
       const constraints: [string, string][] = [
         ['slot', 'slot_places'],
         ['meeting', 'meeting_table_free'],
@@ -125,7 +129,7 @@ describe('many at once', () => {
       });
     });
 
-    it('is kept by the database itself when the code forgets', async () => {
+    race('is kept by the database itself when the code forgets', async () => {
       const event = await given.event();
       const all = await Promise.allSettled(
         Array.from({ length: 50 }, (_, n) => naively(event, event.slots[0]?.id as string, n)),
@@ -136,7 +140,7 @@ describe('many at once', () => {
   });
 
   describe('three hundred people, thirty seats', () => {
-    it('seats exactly thirty', async () => {
+    race('seats exactly thirty', async () => {
       const event = await given.event({ format: 'tunnissa-duuniin', seats: 30 });
       const answers = await everybody(300, (n) => book({ partId: presentation(event), ...person(n) }));
       expect(tally(answers)).toEqual({ booked: 30, '409 seats_full': 270 });
@@ -144,7 +148,7 @@ describe('many at once', () => {
       expect(await count('part WHERE taken = 30')).toBe(1);
     });
 
-    it('would seat more without the counter', async () => {
+    race('would seat more without the counter', async () => {
       await without({ constraints: [['part', 'part_seats']] }, async () => {
         const event = await given.event({ format: 'tunnissa-duuniin', seats: 30 });
         await everybody(300, (n) => naively(event, null, n));
@@ -165,13 +169,13 @@ describe('many at once', () => {
       );
     };
 
-    it('is never in two meetings at the same time', async () => {
+    race('is never in two meetings at the same time', async () => {
       expect(await bothAtOnce()).toBe(0);
       expect(await count('meeting')).toBe(10);
       expect(await count('slot WHERE taken > 0')).toBe(10);
     });
 
-    it('would be without the exclusion', async () => {
+    race('would be without the exclusion', async () => {
       await without({ constraints: [['meeting', 'meeting_person_free']] }, async () => {
         expect(await bothAtOnce()).toBeGreaterThan(0);
       });
@@ -184,13 +188,13 @@ describe('many at once', () => {
       return everybody(10, (n) => book({ slotId: slots[n]?.id, ...person(1) }));
     };
 
-    it('has one registration, whichever of ten came first', async () => {
+    race('has one registration, whichever of ten came first', async () => {
       expect(tally(await tenTimes())).toEqual({ booked: 1, '409 already_booked': 9 });
       expect([await count('registration'), await count('slot WHERE taken > 0')]).toEqual([1, 1]);
       expect(await count(`outgoing_message WHERE template = 'already_booked'`)).toBe(1);
     });
 
-    it('would have several without the index', async () => {
+    race('would have several without the index', async () => {
       await without({ index: 'registration_person_once' }, async () => {
         await tenTimes();
         expect(await count('registration')).toBeGreaterThan(1);
@@ -199,7 +203,7 @@ describe('many at once', () => {
   });
 
   describe('a place that is cancelled while others reach for it', () => {
-    it('is taken once, and never by somebody from outside while one waits', async () => {
+    race('is taken once, and never by somebody from outside while one waits', async () => {
       for (let round = 0; round < 8; round += 1) {
         const event = await given.event({ slotsEach: 1 });
         const [slot] = event.slots;
@@ -223,7 +227,7 @@ describe('many at once', () => {
       expect(await count('slot WHERE taken = 1')).toBe(8);
     });
 
-    it('would go to somebody from outside if it were offered a moment later', async () => {
+    race('would go to somebody from outside if it were offered a moment later', async () => {
       let outsiders = 0;
       for (let round = 0; round < 8; round += 1) {
         const event = await given.event({ slotsEach: 1 });
@@ -247,7 +251,7 @@ describe('many at once', () => {
       expect(outsiders).toBeGreaterThan(0);
     });
 
-    it('goes to exactly one when nobody waits', async () => {
+    race('goes to exactly one when nobody waits', async () => {
       for (let round = 0; round < 8; round += 1) {
         const { slots } = await given.event({ slotsEach: 1 });
         const holder = await book({ slotId: slots[0]?.id, ...person(round) });
@@ -265,7 +269,24 @@ describe('many at once', () => {
       ).toBe(0);
     });
 
-    it('is let go once, however often it is cancelled', async () => {
+    race('may be given up by somebody who takes another one in the same instant', async () => {
+      for (let round = 0; round < 12; round += 1) {
+        const { slots, tables } = await given.event({ tables: 2, slotsEach: 1 });
+        const holder = await book({ slotId: slots[0]?.id, ...person(round) });
+        await vartti.ask(`PUT /waiting-list/${newId()}`, {
+          body: { partId: slots[0]?.partId, tableId: tables[0]?.id, ...person(500 + round) },
+        });
+        const [cancelled, booked] = await Promise.all([
+          vartti.ask(`PUT /links/${String(holder.body.link)}/cancellation`, { body: {} }),
+          book({ slotId: slots[1]?.id, ...person(round) }),
+        ]);
+        expect(cancelled.status).toBe(200);
+        expect(['booked', '409 already_booked']).toContain(Object.keys(tally([booked]))[0]);
+      }
+      expect(await count(`offer WHERE status = 'held'`)).toBe(12);
+    });
+
+    race('is let go once, however often it is cancelled', async () => {
       const { slots } = await given.event();
       const { body } = await book({ slotId: slots[0]?.id, ...person(1) });
       const answers = await everybody(10, () =>
@@ -279,7 +300,7 @@ describe('many at once', () => {
   });
 
   describe('moving', () => {
-    it('lets two people reach for each other’s time: nobody loses a place, nothing locks up', async () => {
+    race('lets two people reach for each other’s time: nobody loses a place, nothing locks up', async () => {
       for (let round = 0; round < 10; round += 1) {
         const { slots } = await given.event({ slotsEach: 2 });
         const links: string[] = [];
@@ -302,7 +323,7 @@ describe('many at once', () => {
       ]);
     });
 
-    it('keeps counters and meetings the same while twenty people run in circles', async () => {
+    race('keeps counters and meetings the same while twenty people run in circles', async () => {
       const { slots } = await given.event({ tables: 3 });
       const size = slots.length;
       const links: string[] = [];
@@ -317,10 +338,8 @@ describe('many at once', () => {
           ),
         ),
       );
-      const codes = new Set(
-        answers.map(({ status, body }) => `${status} ${String(body.code ?? '')}`.slice(0, 3)),
-      );
-      expect([...codes].every((code) => ['200', '409'].includes(code))).toBe(true);
+      // Whoever waited too long behind the others is told to try again (503 busy); nobody loses what they had.
+      for (const { status } of answers) expect([200, 409, 503]).toContain(status);
       expect(await count(`meeting WHERE status = 'booked'`)).toBe(size - 4);
       expect(
         await count(

@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '../../test/support/database.js'
 import { bookBy } from './book.sql.js';
 import { FREE_BESIDE, FREE_IN_EVENT, WHY_NOT } from './bookings.sql.js';
 import { OUR_TABLE, WAITING_AT } from './desk.sql.js';
-import { FREE_SLOTS, NEXT_IN_LINE, OVERDUE, PART } from './promotion.sql.js';
+import { FREE_SLOTS, NEXT_IN_LINE, OVERDUE, PART, UNTIDY } from './promotion.sql.js';
 import {
   ENTRIES_OF_PERSON,
   ENTRY,
@@ -40,6 +40,7 @@ describe('statements of bookings', () => {
     ['part', PART],
     ['free slots', FREE_SLOTS],
     ['next in line', NEXT_IN_LINE],
+    ['what the sweep finds', UNTIDY],
     ['registration', REGISTRATION],
     ['registrations of a person', REGISTRATIONS_OF_PERSON],
     ['registrations of a feed', REGISTRATIONS_OF_FEED],

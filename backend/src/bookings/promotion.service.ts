@@ -6,7 +6,15 @@ import { Database, SYSTEM, type Tx } from '../platform/database/database.js';
 import { type LockedEvent, lockEvent, type Place, releasePlace, takePlace } from './booking.locks.js';
 import { noteMoves } from './booking.states.js';
 import { OFFER_MINUTES, type OfferWindow, offerWindow } from './offer-window.js';
-import { FREE_SLOTS, type FreePlace, NEXT_IN_LINE, OVERDUE, PART, type PartRow } from './promotion.sql.js';
+import {
+  FREE_SLOTS,
+  type FreePlace,
+  NEXT_IN_LINE,
+  OVERDUE,
+  PART,
+  type PartRow,
+  UNTIDY,
+} from './promotion.sql.js';
 
 export interface HeldOffer extends Place {
   id: string;
@@ -68,12 +76,7 @@ export class Promotion {
 
   /** Once a minute. Offers end at their time whoever looks; this only tells the next in line without anybody looking. */
   async sweep(): Promise<number> {
-    const events = await this.db.once<{ id: string }>(
-      'events with offers that ran out',
-      `SELECT DISTINCT p.event_id AS id FROM offer o JOIN part p ON p.id = o.part_id
-       WHERE o.status = 'held' AND o.held_until <= $1`,
-      [this.clock.now().toString()],
-    );
+    const events = await this.db.once<{ id: string }>('untidy events', UNTIDY, [this.clock.now().toString()]);
     for (const { id } of events) await this.tidy(id);
     return events.length;
   }

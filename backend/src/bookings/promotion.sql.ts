@@ -22,13 +22,17 @@ export interface PartRow {
   waiting: number;
 }
 
-/** Free slots of part $1 in event $2 that begin after $3, in order of time. Locked: a booking that is under way ends first. */
+/**
+ * Free slots of part $1 in event $2 that begin after $3, in order of time. One that a booking is just taking is passed over:
+ * waiting for it could close a circle (its person may be the one whose place we free), and it was not freed by us. Should
+ * that booking come to nothing, the sweep finds the slot.
+ */
 export const FREE_SLOTS = `
 SELECT s.id AS "slotId", s.event_table_id AS "tableId", s.starts_at AS "startsAt", s.ends_at AS "endsAt"
 FROM slot s JOIN event_table t ON t.id = s.event_table_id AND t.status = 'taken'
 WHERE s.event_id = $2 AND s.part_id = $1 AND s.taken < s.capacity AND s.starts_at > $3
 ORDER BY s.starts_at, t.number, s.id
-FOR NO KEY UPDATE OF s`;
+FOR NO KEY UPDATE OF s SKIP LOCKED`;
 
 export interface FreePlace {
   slotId: string | null;
@@ -51,3 +55,19 @@ WHERE w.part_id = $1 AND w.status = 'waiting'
       AND tstzrange(m.starts_at, m.ends_at) && tstzrange($3, $4) AND $4::timestamptz IS NOT NULL)
 ORDER BY w.position
 LIMIT 1`;
+
+/** Events where an offer has run out at $1, or where somebody waits for what nobody has. */
+export const UNTIDY = `
+SELECT p.event_id AS id FROM offer o JOIN part p ON p.id = o.part_id
+WHERE o.status = 'held' AND o.held_until <= $1
+UNION
+SELECT w.event_id FROM waiting_list_entry w
+JOIN event e ON e.id = w.event_id AND e.status = 'published' AND e.ends_at > $1
+JOIN part p ON p.id = w.part_id AND p.kind = 'presentation' AND p.taken < p.capacity AND p.starts_at > $1
+WHERE w.status = 'waiting'
+UNION
+SELECT w.event_id FROM waiting_list_entry w
+JOIN event e ON e.id = w.event_id AND e.status = 'published' AND e.ends_at > $1
+JOIN slot s ON s.event_id = w.event_id AND s.part_id = w.part_id AND s.taken < s.capacity AND s.starts_at > $1
+JOIN event_table t ON t.id = s.event_table_id AND t.status = 'taken'
+WHERE w.status = 'waiting' AND (w.event_table_id IS NULL OR w.event_table_id = s.event_table_id)`;

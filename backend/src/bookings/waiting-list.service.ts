@@ -111,7 +111,7 @@ export class WaitingListService {
     return row;
   }
 
-  /** Locks the free slots, before the person is locked: the promotion that follows needs them in that order. */
+  /** A time that somebody is just booking is not free: better to be in line for it than to be sent after it. */
   private async isPlaceFree(tx: Tx, wanted: WaitedFor, input: WaitingInput): Promise<boolean> {
     if (wanted.kind === 'presentation') return (wanted.seats ?? 0) > 0;
     const free = await tx.rows<FreePlace>(FREE_SLOTS, [wanted.partId, wanted.eventId, tx.now.toString()]);

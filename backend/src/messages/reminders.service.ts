@@ -7,6 +7,8 @@ import { onceKey, reminderDue } from './reminders.js';
 
 /** The earliest a reminder can be due: the day before, and an hour more where clocks change, and a morning's. */
 const LOOKS_AHEAD = { hours: 49 };
+/** A time that has begun is still the first of its registration: what comes after it the same day is not reminded of. */
+const LOOKS_BACK = { hours: 24 };
 
 interface Candidate {
   id: string;
@@ -56,7 +58,9 @@ export class RemindersService {
     return this.db.once<Candidate>(
       'reminders_coming',
       `WITH booked AS (
-         SELECT m.registration_id, m.starts_at, m.created_at FROM meeting m
+         SELECT m.registration_id, m.starts_at, greatest(m.created_at, (
+           SELECT max(t.at) FROM transition t WHERE t.subject = 'meeting' AND t.subject_id = m.id)) AS booked_at
+         FROM meeting m
          WHERE m.status = 'booked' AND m.starts_at > $1 AND m.starts_at <= $2
          UNION ALL
          SELECT s.registration_id, p.starts_at, s.created_at FROM part p
@@ -68,12 +72,12 @@ export class RemindersService {
        )
        SELECT r.id, r.person_id AS "personId", r.ohjaamo_id AS "ohjaamoId", o.time_zone AS zone,
          to_char(f.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "startsAt",
-         to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "bookedAt"
+         to_char(f.booked_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "bookedAt"
        FROM first f
        JOIN registration r ON r.id = f.registration_id AND r.status = 'active'
        JOIN event e ON e.id = r.event_id AND e.status = 'published'
        JOIN ohjaamo o ON o.id = r.ohjaamo_id`,
-      [now.toString(), now.add(LOOKS_AHEAD).toString()],
+      [now.subtract(LOOKS_BACK).toString(), now.add(LOOKS_AHEAD).toString()],
     );
   }
 }

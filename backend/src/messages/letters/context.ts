@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Temporal } from 'temporal-polyfill';
 import type { Language, Localised } from '../../platform/http/fields.js';
 import { type EventFacts, inLanguage, type OhjaamoFacts } from '../facts/facts.js';
@@ -41,10 +42,20 @@ export function placeOf(event: EventFacts, ohjaamo: OhjaamoFacts): { name: strin
   return { name, street: [street, city].filter(Boolean).join(', ') };
 }
 
+/** Where one can always walk in, for a text message. */
+export const homeOf = ({ name, street }: OhjaamoFacts) => `${name}, ${street}`;
+
+/** `050 111 0000` rather than `+358501110000`; a number of elsewhere keeps its country code. */
+export function phoneInWords(phone: string): string {
+  const parsed = parsePhoneNumberFromString(phone, 'FI');
+  if (!parsed) return phone;
+  return parsed.country === 'FI' ? parsed.formatNational() : parsed.formatInternational();
+}
+
 export function senderOf(ohjaamo: OhjaamoFacts): Sender {
   return {
     name: ohjaamo.name,
-    lines: [`${ohjaamo.street}, ${ohjaamo.postalCode} ${ohjaamo.city}`, ohjaamo.phone],
+    lines: [`${ohjaamo.street}, ${ohjaamo.postalCode} ${ohjaamo.city}`, phoneInWords(ohjaamo.phone)],
     email: ohjaamo.email,
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WaitingFacts } from '../facts/facts.js';
-import { blank, type Context, placeOf, said, senderOf, timesIn } from './context.js';
+import { blank, type Context, homeOf, placeOf, said, senderOf, timesIn } from './context.js';
 import { type Composed, drop, type Letter } from './letter.js';
 import { hostOf, isOver, shorten, tableOf, titleInText } from './young.words.js';
 
@@ -15,6 +15,7 @@ function wordsOf(context: Context, waiting: WaitingFacts, entryId: string) {
   const forText = {
     ...values,
     event: titleInText(title),
+    home: homeOf(ohjaamo),
     place: [place.name, place.street.split(',')[0]].join(', '),
   };
   const base: Omit<Letter, 'subject' | 'preheader' | 'heading'> = {

@@ -1,7 +1,7 @@
 import type { RegistrationFacts, TimeFacts } from '../facts/facts.js';
 import { nearness } from '../when.js';
 import { Temporal } from 'temporal-polyfill';
-import { blank, type Context, placeOf, said, senderOf, timesIn } from './context.js';
+import { blank, type Context, homeOf, phoneInWords, placeOf, said, senderOf, timesIn } from './context.js';
 import { type Composed, drop, type Letter, type TicketLine } from './letter.js';
 import { hostOf, isOver, slotInWords, tableOf } from './young.words.js';
 
@@ -24,7 +24,8 @@ function wordsOf(context: Context, registration: RegistrationFacts, registration
     host: hostOf(context, first) ?? title,
     place: place.name,
     ohjaamo: ohjaamo.name,
-    phone: ohjaamo.phone,
+    phone: phoneInWords(ohjaamo.phone),
+    home: homeOf(ohjaamo),
     code,
   };
   const where = modeOf(context, first) ?? place;

@@ -13,7 +13,7 @@ export function Card({ tone, heading, ticket }: Pick<Letter, 'tone' | 'heading' 
       style={{ backgroundColor: ground, border: EDGE, borderRadius: '16px', borderCollapse: 'separate' }}
     >
       <Row>
-        <Column className="card" style={{ padding: '22px 0 8px 26px', verticalAlign: 'top' }}>
+        <Column className="card" style={{ padding: '22px 12px 8px 26px', verticalAlign: 'top' }}>
           <Heading as="h1" className="heading" style={headingStyle}>
             {heading}
           </Heading>
@@ -21,7 +21,7 @@ export function Card({ tone, heading, ticket }: Pick<Letter, 'tone' | 'heading' 
         <Column className="corner" align="right" style={{ width: `${CORNER}px`, verticalAlign: 'top' }}>
           <div
             className="outer"
-            style={{ ...quarter(CORNER), borderTopRightRadius: '14px', backgroundColor: outer }}
+            style={{ ...quarter(CORNER), borderTopRightRadius: '15px', backgroundColor: outer }}
           >
             <table role="presentation" align="right" cellPadding={0} cellSpacing={0}>
               <tbody>
@@ -29,7 +29,7 @@ export function Card({ tone, heading, ticket }: Pick<Letter, 'tone' | 'heading' 
                   <td style={{ padding: 0 }}>
                     <div
                       className="inner"
-                      style={{ ...quarter(CORNER / 2), borderTopRightRadius: '14px', backgroundColor: inner }}
+                      style={{ ...quarter(CORNER / 2), borderTopRightRadius: '15px', backgroundColor: inner }}
                     />
                   </td>
                 </tr>

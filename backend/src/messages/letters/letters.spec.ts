@@ -1,0 +1,229 @@
+import { startApp, type TestApp } from '../../../test/support/app.js';
+import { type Given, givenIn } from '../../../test/support/given.js';
+import { sealCode } from '../../accounts/sealed-code.js';
+import type { Language } from '../../platform/http/fields.js';
+import { parts, plainer } from '../channels/text-message.js';
+import { Facts } from '../facts/facts.service.js';
+import type { Messages, Template } from '../outbox.js';
+import { draw } from '../templates/render.js';
+import { translator } from '../texts/translator.js';
+import type { Context } from './context.js';
+import type { Composed } from './letter.js';
+import { compose, templates } from './letters.js';
+import { Links } from './links.js';
+
+const languages: Language[] = ['fi', 'sv', 'en'];
+const NAUGHTY = `<script>alert('Åke "é" & Co')</script>`;
+
+describe('every message in every language', () => {
+  let vartti: TestApp;
+  let given: Given;
+  let samples: Samples;
+
+  beforeAll(async () => {
+    vartti = await startApp();
+    given = givenIn(vartti);
+    samples = await prepare(vartti, given, 'Aino', 'Kahvila Aalto');
+  });
+  afterAll(() => vartti.close());
+
+  const contextIn = (language: Language): Context => ({
+    t: translator(language),
+    language,
+    facts: new Facts(vartti.db),
+    links: new Links('https://vartti.example.fi', vartti.config.SECRET, language),
+    now: vartti.clock.now(),
+    toldAt: vartti.clock.now(),
+    onceKey: 'reminder:2026-12-02T12:00:00Z',
+    recipientName: 'Kirsi Virtanen',
+    unseal: () => '123456',
+  });
+  async function write(template: Template, language: Language, from: Samples = samples) {
+    await from.set(template);
+    const composed = await compose(template, contextIn(language), from.payloads[template]);
+    return ready(composed, template);
+  }
+
+  it.each(templates)('%s reads well as a letter and as a text message', async (template) => {
+    for (const language of languages) {
+      const { letter, sms } = await write(template, language);
+      const drawn = await draw(letter, language, 'https://vartti.example.fi');
+      const all = { subject: letter.subject, preheader: letter.preheader, ...drawn, ...(sms ? { sms } : {}) };
+      for (const [part, text] of Object.entries(all)) {
+        expect([template, language, part, text.length > 10]).toEqual([template, language, part, true]);
+        const words = part === 'html' ? text.replace(/<style>[\s\S]*?<\/style>/g, '') : text;
+        expect(words).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\w+\}|, ,|\s{2,}\S+\.$/);
+      }
+      expect(drawn.html).toContain(`lang="${language}"`);
+      for (const { href } of letter.buttons) {
+        expect(href).toMatch(new RegExp(`^https://vartti\\.example\\.fi/${language}(/|$)`));
+        expect(drawn.text).toContain(href);
+      }
+      if (sms) expect([template, language, parts(plainer(sms)) <= 2]).toEqual([template, language, true]);
+    }
+  });
+
+  it('has a text message for everything that young people get, and for nothing else', async () => {
+    const forPhones = [];
+    for (const template of templates) if ((await write(template, 'fi')).sms) forPhones.push(template);
+    expect(forPhones).toEqual([
+      'booking_confirmed',
+      'booking_moved',
+      'booking_cancelled',
+      'already_booked',
+      'waiting_joined',
+      'place_offered',
+      'offer_over',
+      'reminder_day',
+      'reminder_soon',
+      'event_changed',
+      'event_cancelled',
+      'waiting_cancelled',
+      'sign_in_code',
+    ]);
+  });
+
+  it('shows a name for what it is and never as markup, and cuts a long one only in text messages', async () => {
+    const long = `Åkes ${'mycket '.repeat(12)}långa namn Ab`;
+    const naughty = await prepare(vartti, given, NAUGHTY, `${long} ${NAUGHTY}`);
+    for (const template of templates) {
+      const { letter, sms } = await write(template, 'sv', naughty);
+      const { html } = await draw(letter, 'sv', 'https://vartti.example.fi');
+      expect([template, html.includes('<script')]).toEqual([template, false]);
+      expect(letter.subject).not.toMatch(/[\r\n]/);
+      if (sms) expect([template, plainer(sms).length <= 420]).toEqual([template, true]);
+    }
+  });
+
+  it('asks for an answer by pages that change nothing: coming, cannot, another time', async () => {
+    const { letter, sms } = await write('reminder_day', 'fi');
+    expect(letter.subject).toBe('Ohjaamo Kerava odottaa sinua huomenna');
+    expect(letter.buttons.map(({ label, href }) => [label, new URL(href).search])).toEqual([
+      ['Tulossa', '?answer=coming'],
+      ['En pääse', '?answer=cancel'],
+      ['Toinen aika', '?answer=move'],
+    ]);
+    expect(plainer(sms ?? '')).toMatch(
+      /^Hei Aino! Ohjaamo Kerava odottaa sinua huomenna: ke 2\.12\. klo 14\.00-14\.\d\d, Kahvila Aalto, pöytä 1\. /,
+    );
+  });
+});
+
+type Ready = Exclude<Composed, { dropped: string }>;
+
+function ready(composed: Composed, template: Template): Ready {
+  if ('dropped' in composed) throw new Error(`${template} was dropped: ${composed.dropped}`);
+  return composed;
+}
+
+interface Samples {
+  payloads: Messages;
+  /** Puts the rows into the state in which this message is true. */
+  set(template: Template): Promise<void>;
+}
+
+async function prepare(vartti: TestApp, given: Given, firstName: string, firm: string): Promise<Samples> {
+  const query = vartti.database.query;
+  const now = vartti.clock.now().toString();
+  const ohjaamo = await given.ohjaamo({ name: 'Ohjaamo Kerava', slug: `kerava-${firm.length}` });
+  const employer = await given.employer({ ohjaamoId: ohjaamo.id, name: firm });
+  const recruiter = await given.recruiter({
+    employerId: employer.id,
+    name: 'Kirsi Virtanen',
+    email: `kirsi-${firm.length}@example.fi`,
+  });
+  const opening = await given.opening({
+    employerId: employer.id,
+    title: `Kesätyö: ${firm}`,
+    closesOn: '2026-12-10',
+  });
+  const event = await given.event({
+    ohjaamoId: ohjaamo.id,
+    employerIds: [employer.id],
+    title: `${firm} hakee väkeä`,
+  });
+  const person = await given.person({ regionId: ohjaamo.regionId, firstName: firstName.slice(0, 60) });
+  const [slot] = event.slots;
+  const tableId = event.tables[0]?.id as string;
+  const ids = { registration: person.id, entry: employer.id, offer: opening.id };
+  await query(
+    `INSERT INTO registration (id, ohjaamo_id, event_id, person_id, first_name, language, code, channel, created_at)
+     VALUES ($1, $2, $3, $4, $5, 'fi', 'KOIVU 27', 'web', $6)`,
+    [ids.registration, ohjaamo.id, event.id, person.id, person.firstName, now],
+  );
+  await query(
+    `INSERT INTO meeting (ohjaamo_id, event_id, registration_id, person_id, event_table_id, slot_id, starts_at, ends_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [ohjaamo.id, event.id, ids.registration, person.id, tableId, slot?.id, slot?.startsAt, slot?.endsAt, now],
+  );
+  await query(
+    `INSERT INTO waiting_list_entry (id, ohjaamo_id, event_id, part_id, event_table_id, person_id, first_name, language, joined_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'fi', $8)`,
+    [ids.entry, ohjaamo.id, event.id, slot?.partId, tableId, person.id, person.firstName, now],
+  );
+  await query(
+    `INSERT INTO offer (id, ohjaamo_id, entry_id, part_id, slot_id, opens_at, held_until, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $6::timestamptz + interval '2 hours', $6)`,
+    [ids.offer, ohjaamo.id, ids.entry, slot?.partId, slot?.id, now],
+  );
+  const registrationId = ids.registration;
+  const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
+  return {
+    payloads: {
+      booking_confirmed: { registrationId },
+      booking_moved: { registrationId },
+      booking_cancelled: { registrationId, by: 'staff' },
+      already_booked: { registrationId },
+      waiting_joined: { entryId: ids.entry },
+      place_offered: { offerId: ids.offer },
+      offer_over: { entryId: ids.entry },
+      reminder_day: { registrationId },
+      reminder_soon: { registrationId },
+      event_changed: { registrationId },
+      event_cancelled: { registrationId },
+      waiting_cancelled: { entryId: ids.entry },
+      employer_received: { employerId: employer.id },
+      employer_approved: { employerId: employer.id },
+      employer_refused: { employerId: employer.id, reason },
+      employer_known: { employerName: firm },
+      join_requested: { employerId: employer.id, name: firstName, email: 'x@example.fi' },
+      recruiter_invited: { recruiterId: recruiter.id },
+      opening_approved: { openingId: opening.id },
+      opening_returned: { openingId: opening.id, reason },
+      opening_running_out: { openingId: opening.id },
+      table_approved: { tableId },
+      table_refused: { eventId: event.id, reason },
+      table_event_changed: { eventId: event.id },
+      table_event_cancelled: { eventId: event.id },
+      employer_asks: { employerId: employer.id },
+      opening_waits: { openingId: opening.id },
+      table_asked: { tableId },
+      sign_in_code: { sealedCode: sealCode('123456', vartti.config.SECRET) },
+    },
+    async set(template) {
+      const cancelled = ['event_cancelled', 'waiting_cancelled', 'table_event_cancelled'].includes(template);
+      await query(
+        `UPDATE event SET status = $2, cancel_reason = '{"fi":"Sairastuimme.","sv":"Vi blev sjuka.","en":"We fell ill."}' WHERE id = $1`,
+        [event.id, cancelled ? 'cancelled' : 'published'],
+      );
+      const employerIs = {
+        employer_refused: 'refused',
+        employer_received: 'waiting',
+        employer_asks: 'waiting',
+      };
+      await query('UPDATE employer SET status = $2 WHERE id = $1', [
+        employer.id,
+        employerIs[template as 'employer_refused'] ?? 'approved',
+      ]);
+      const openingIs = { opening_returned: 'draft', opening_waits: 'waiting' };
+      await query('UPDATE opening SET status = $2 WHERE id = $1', [
+        opening.id,
+        openingIs[template as 'opening_waits'] ?? 'published',
+      ]);
+      await query('UPDATE event_table SET status = $2 WHERE id = $1', [
+        tableId,
+        template === 'table_asked' ? 'asked' : 'taken',
+      ]);
+    },
+  };
+}

@@ -38,6 +38,7 @@ export async function bench() {
     const script = await rushScript();
     await throughHttp(product.apiUrl, await events.create(TABLES, SLOTS_PER_TABLE), events); // warm up both
     await throughPgbench(product.databaseUrl, script, await events.create(TABLES, SLOTS_PER_TABLE), events);
+    /** @type {{ http: HttpRound, bare: Pace, ratio: number }[]} */
     const rounds = [];
     for (let turn = 1; turn <= ROUNDS; turn++) {
       const http = await throughHttp(product.apiUrl, await events.create(TABLES, SLOTS_PER_TABLE), events);
@@ -50,7 +51,8 @@ export async function bench() {
       rounds.push({ http, bare, ratio: http.bookedPerSecond / bare.bookedPerSecond });
       progress.line(`  ✓ round ${turn} of ${ROUNDS}`);
     }
-    const middle = (/** @type {(one: typeof rounds[number]) => number} */ of) => median(rounds.map(of));
+    const middle = (/** @type {(one: { http: HttpRound, bare: Pace, ratio: number }) => number} */ of) =>
+      median(rounds.map(of));
     const result = {
       ratio: round(middle((one) => one.ratio)),
       bookedPerSecond: Math.round(middle((one) => one.http.bookedPerSecond)),
@@ -107,7 +109,12 @@ export async function bench() {
   }
 }
 
-/** @param {string} apiUrl @param {import('./bench-events.mjs').BenchEvent} event @param {BenchEvents} events */
+/**
+ * @typedef {{ bookedPerSecond: number, answeredPerSecond: number }} Pace
+ * @typedef {Pace & { p50: number, p99: number, refusedWithNextTimes: number }} HttpRound
+ * @param {string} apiUrl @param {import('./bench-events.mjs').BenchEvent} event @param {BenchEvents} events
+ * @returns {Promise<HttpRound>}
+ */
 async function throughHttp(apiUrl, event, events) {
   let refused = 0;
   let refusedWithNext = 0;
@@ -122,7 +129,7 @@ async function throughHttp(apiUrl, event, events) {
       {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
-        setupRequest: (request) => ({
+        setupRequest: (/** @type {object} */ request) => ({
           ...request,
           path: `/api/registrations/${randomUUID()}`,
           body: JSON.stringify({
@@ -132,7 +139,7 @@ async function throughHttp(apiUrl, event, events) {
             language: 'fi',
           }),
         }),
-        onResponse: (status, body) => {
+        onResponse: (/** @type {number} */ status, /** @type {string} */ body) => {
           if (status === 200) {
             booked += 1;
             if (booked === event.slots) soldOutAt = performance.now();

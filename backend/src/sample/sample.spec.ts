@@ -1,0 +1,92 @@
+import { startApp, type TestApp } from '../../test/support/app.js';
+import { normaliseBusinessId } from '../employers/business-id.js';
+import { Database } from '../platform/database/database.js';
+import { inventedBusinessId } from './business-ids.js';
+import { Chance } from './chance.js';
+import { fill } from './fill.js';
+import { Stage } from './stage.js';
+import { whoIsThere } from './who.js';
+
+describe('invented business IDs', () => {
+  it('have the right check digit, are of the range that is never issued, and differ', () => {
+    const all = Array.from({ length: 300 }, (_, nth) => inventedBusinessId(nth));
+    for (const id of all) expect([normaliseBusinessId(id), id.slice(0, 2)]).toEqual([id, '99']);
+    expect(new Set(all).size).toBe(300);
+  });
+});
+
+describe('chance', () => {
+  it('comes out the same for the same day', () => {
+    const of = (seed: string) => {
+      const chance = new Chance(seed);
+      return Array.from({ length: 20 }, () => chance.below(1000));
+    };
+    expect(of('2026-12-01')).toEqual(of('2026-12-01'));
+    expect(of('2026-12-01')).not.toEqual(of('2026-12-02'));
+  });
+});
+
+describe('the sample month', () => {
+  let vartti: TestApp;
+  beforeAll(async () => {
+    vartti = await startApp();
+    await fill(new Stage(vartti.app, () => undefined));
+  }, 180_000);
+  afterAll(() => vartti.close());
+
+  const one = async (text: string) => (await vartti.database.query<{ n: number }>(text))[0]?.n ?? 0;
+
+  it('has openings of all twelve kinds, about a fifth of them hidden', async () => {
+    expect(await one('SELECT count(DISTINCT kind)::int AS n FROM opening')).toBe(12);
+    const hidden = await one(
+      'SELECT (100.0 * count(*) FILTER (WHERE hidden) / count(*))::float AS n FROM opening',
+    );
+    expect(hidden).toBeGreaterThan(15);
+    expect(hidden).toBeLessThan(25);
+  });
+
+  it('has events of all nine formats, in three languages', async () => {
+    expect(await one('SELECT count(DISTINCT format_code)::int AS n FROM event')).toBe(9);
+    expect(
+      await one(
+        `SELECT count(*)::int AS n FROM event WHERE NOT (title ?& '{fi,sv,en}' AND description ?& '{fi,sv,en}')`,
+      ),
+    ).toBe(0);
+  });
+
+  it('has something coming at every Ohjaamo, full evenings with people waiting, and evenings that have been', async () => {
+    expect(
+      await one(
+        `SELECT count(DISTINCT ohjaamo_id)::int AS n FROM event WHERE status = 'published' AND starts_at > '2026-12-01T08:00Z'`,
+      ),
+    ).toBe(11);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM waiting_list_entry WHERE status = 'waiting'`),
+    ).toBeGreaterThan(10);
+    expect(await one(`SELECT count(*)::int AS n FROM meeting WHERE status = 'done'`)).toBeGreaterThan(30);
+    expect(await one(`SELECT count(*)::int AS n FROM meeting WHERE status = 'no_show'`)).toBeGreaterThan(0);
+  });
+
+  it('counts what is taken rightly everywhere', async () => {
+    expect(
+      await one(`SELECT count(*)::int AS n FROM slot s WHERE taken <>
+        (SELECT count(*) FROM meeting m WHERE m.slot_id = s.id AND m.status <> 'cancelled')`),
+    ).toBe(0);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM part p WHERE taken <>
+        (SELECT count(*) FROM seat s WHERE s.part_id = p.id AND s.status = 'booked')`),
+    ).toBe(0);
+  });
+
+  it('sends nothing to anybody', async () => {
+    expect(await one(`SELECT count(*)::int AS n FROM outgoing_message WHERE status <> 'dropped'`)).toBe(0);
+  });
+
+  it('says who can sign in: staff and employers at every Ohjaamo, and young people', async () => {
+    const who = await whoIsThere(vartti.app.get(Database), '2026-12-01T08:00:00Z');
+    const at = (audience: string) => who.filter((one) => one.audience === audience);
+    expect([at('staff').length, at('employer').length]).toEqual([11, 11]);
+    expect(at('young').length).toBeGreaterThan(5);
+    expect(who[0]).toMatchObject({ audience: 'staff', where: 'Ohjaamo Kerava' });
+  });
+});

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
 import { type Given, givenIn } from '../../test/support/given.js';
 import { Outbox } from './outbox.service.js';
@@ -72,8 +73,12 @@ describe('reminders', () => {
     await reminders.sweep();
     expect((await told()).map(({ template }) => template)).toEqual(['reminder_soon']);
     vartti.clock.set('2026-12-02T10:10:00Z');
-    await vartti.ask(`PUT /links/${moved.link}/slot`, { body: { slotId: event.slots[3]?.id } });
-    vartti.clock.set('2026-12-02T10:45:00Z');
+    const { status } = await vartti.ask(`PUT /links/${moved.link}/slot`, {
+      body: { slotId: event.slots[3]?.id },
+    });
+    expect(status).toBe(200);
+    const later = Temporal.Instant.from(event.slots[3]?.startsAt as string);
+    vartti.clock.set(later.subtract({ hours: 2 }));
     await reminders.sweep();
     await reminders.sweep();
     const rows = await vartti.database.query<{ key: string }>(
@@ -81,7 +86,7 @@ describe('reminders', () => {
     );
     expect(rows.map(({ key }) => key)).toEqual([
       `reminder_soon:${moved.id}:2026-12-02T12:00:00Z`,
-      `reminder_soon:${moved.id}:2026-12-02T12:45:00Z`,
+      `reminder_soon:${moved.id}:${later.toString()}`,
     ]);
   });
 

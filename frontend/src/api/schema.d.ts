@@ -4,4285 +4,4351 @@
  */
 
 export interface paths {
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** ready to serve */
-        get: operations["Health_health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** regions, their Ohjaamos and municipalities */
-        get: operations["NetworkPublic_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** ready to serve */
+    get: operations['Health_health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/network': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** sectors, formats, kinds of opening, legal limits in force */
-        get: operations["CataloguePublic_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** regions, their Ohjaamos and municipalities */
+    get: operations['NetworkPublic_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/sign-in/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** send a six-digit code; the same answer whether the address is known or not */
-        post: operations["Accounts_challenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** sectors, formats, kinds of opening, legal limits in force */
+    get: operations['CataloguePublic_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/challenges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/sign-in/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** sign in with the code */
-        post: operations["Accounts_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** send a six-digit code; the same answer whether the address is known or not */
+    post: operations['Accounts_challenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** open the whole of /my from a link that came by message */
-        post: operations["Accounts_openByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** sign in with the code */
+    post: operations['Accounts_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who is signed in, as what */
-        get: operations["Accounts_who"];
-        put?: never;
-        post?: never;
-        /** sign out */
-        delete: operations["Accounts_close"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** open the whole of /my from a link that came by message */
+    post: operations['Accounts_openByLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what comes next for us */
-        get: operations["EmployersEmployer_home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** who is signed in, as what */
+    get: operations['Accounts_who'];
+    put?: never;
+    post?: never;
+    /** sign out */
+    delete: operations['Accounts_close'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** our recruiters */
-        get: operations["EmployersEmployer_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** what comes next for us */
+    get: operations['EmployersEmployer_home'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/team/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** add a recruiter, or change one */
-        put: operations["EmployersEmployer_save"];
-        post?: never;
-        /** remove a recruiter; the owner stays */
-        delete: operations["EmployersEmployer_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** our recruiters */
+    get: operations['EmployersEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** ask for access; the same answer whether we are known here or not */
-        put: operations["EmployersPublic_request"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** add a recruiter, or change one */
+    put: operations['EmployersEmployer_save'];
+    post?: never;
+    /** remove a recruiter; the owner stays */
+    delete: operations['EmployersEmployer_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/approvals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** employers, openings and tables that wait for a yes or a no */
-        get: operations["EmployersStaff_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** ask for access; the same answer whether we are known here or not */
+    put: operations['EmployersPublic_request'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/employers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** employers of our regions */
-        get: operations["EmployersStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** employers, openings and tables that wait for a yes or a no */
+    get: operations['EmployersStaff_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/employers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/employers/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** let an employer in, or not, with a reason */
-        put: operations["EmployersStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** employers of our regions */
+    get: operations['EmployersStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/employers/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** our openings, all states */
-        get: operations["OpeningsEmployer_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** let an employer in, or not, with a reason */
+    put: operations['EmployersStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one of our openings */
-        get: operations["OpeningsEmployer_one"];
-        /** write an opening, or change it; sent as often as one likes */
-        put: operations["OpeningsEmployer_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** coming events of our region where employers sit at tables */
+    get: operations['EventsEmployer_coming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** begin a new draft (:id) from another opening of ours */
-        put: operations["OpeningsEmployer_copy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one coming event, and our table there */
+    get: operations['EventsEmployer_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** send to the Ohjaamo for approval */
-        put: operations["OpeningsEmployer_submit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** ask for a table, or change who and what we bring */
+    put: operations['EventsEmployer_take'];
+    post?: never;
+    /** give our table back; people who booked are told */
+    delete: operations['EventsEmployer_giveBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** take off the list for now */
-        put: operations["OpeningsEmployer_pause"];
-        post?: never;
-        /** put back on the list */
-        delete: operations["OpeningsEmployer_resume"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** what is on, soonest first */
+    get: operations['EventsPublic_coming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/openings/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** close, as filled or not */
-        put: operations["OpeningsEmployer_close"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one event: who comes, which times are free */
+    get: operations['EventsPublic_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/month': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** public openings, newest first */
-        get: operations["OpeningsPublic_search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** an Ohjaamo's month, drafts included */
+    get: operations['EventsStaff_month'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one public opening */
-        get: operations["OpeningsPublic_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one event with its tables and who asks for them */
+    get: operations['EventsStaff_one'];
+    /** a new event from a format, as a draft */
+    put: operations['EventsStaff_create'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/details': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** all openings of our Ohjaamos, hidden ones included */
-        get: operations["OpeningsStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** change what is named; everyone concerned is told when time or place moves */
+    put: operations['EventsStaff_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one opening */
-        get: operations["OpeningsStaff_one"];
-        /** write an opening on behalf of an employer; hidden ones, too */
-        put: operations["OpeningsStaff_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** publish */
+    put: operations['EventsStaff_publish'];
+    post?: never;
+    /** back to a draft, while nobody is coming */
+    delete: operations['EventsStaff_unpublish'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/openings/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish, or send back with a reason */
-        put: operations["OpeningsStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** cancel; everyone concerned is told why */
+    put: operations['EventsStaff_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series-previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** coming events of our region where employers sit at tables */
-        get: operations["EventsEmployer_coming"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** which days a rule means; writes nothing */
+    post: operations['SeriesStaff_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one coming event, and our table there */
-        get: operations["EventsEmployer_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** a series and its events */
+    get: operations['SeriesStaff_one'];
+    /** plan a series: its events are made as drafts */
+    put: operations['SeriesStaff_create'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/events/{id}/table": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** ask for a table, or change who and what we bring */
-        put: operations["EventsEmployer_take"];
-        post?: never;
-        /** give our table back; people who booked are told */
-        delete: operations["EventsEmployer_giveBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** publish all coming drafts of a series */
+    put: operations['SeriesStaff_publish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tables/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what is on, soonest first */
-        get: operations["EventsPublic_coming"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** give a table to an employer or a topic, or free it */
+    put: operations['TablesStaff_give'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tables/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one event: who comes, which times are free */
-        get: operations["EventsPublic_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** say yes or no to an employer's wish for this table */
+    put: operations['TablesStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/month": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** an Ohjaamo's month, drafts included */
-        get: operations["EventsStaff_month"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** our openings, all states */
+    get: operations['OpeningsEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one event with its tables and who asks for them */
-        get: operations["EventsStaff_one"];
-        /** a new event from a format, as a draft */
-        put: operations["EventsStaff_create"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one of our openings */
+    get: operations['OpeningsEmployer_one'];
+    /** write an opening, or change it; sent as often as one likes */
+    put: operations['OpeningsEmployer_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}/details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** change what is named; everyone concerned is told when time or place moves */
-        put: operations["EventsStaff_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** begin a new draft (:id) from another opening of ours */
+    put: operations['OpeningsEmployer_copy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish */
-        put: operations["EventsStaff_publish"];
-        post?: never;
-        /** back to a draft, while nobody is coming */
-        delete: operations["EventsStaff_unpublish"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** send to the Ohjaamo for approval */
+    put: operations['OpeningsEmployer_submit'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel; everyone concerned is told why */
-        put: operations["EventsStaff_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** take off the list for now */
+    put: operations['OpeningsEmployer_pause'];
+    post?: never;
+    /** put back on the list */
+    delete: operations['OpeningsEmployer_resume'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/series-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** which days a rule means; writes nothing */
-        post: operations["SeriesStaff_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** close, as filled or not */
+    put: operations['OpeningsEmployer_close'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/series/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** a series and its events */
-        get: operations["SeriesStaff_one"];
-        /** plan a series: its events are made as drafts */
-        put: operations["SeriesStaff_create"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** public openings, newest first */
+    get: operations['OpeningsPublic_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/series/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish all coming drafts of a series */
-        put: operations["SeriesStaff_publish"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one public opening */
+    get: operations['OpeningsPublic_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/tables/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** give a table to an employer or a topic, or free it */
-        put: operations["TablesStaff_give"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** all openings of our Ohjaamos, hidden ones included */
+    get: operations['OpeningsStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/tables/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** say yes or no to an employer's wish for this table */
-        put: operations["TablesStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** one opening */
+    get: operations['OpeningsStaff_one'];
+    /** write an opening on behalf of an employer; hidden ones, too */
+    put: operations['OpeningsStaff_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/employer/events/{id}/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who comes to our table: time and first name */
-        get: operations["BookingsEmployer_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** publish, or send back with a reason */
+    put: operations['OpeningsStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what this link is about */
-        get: operations["BookingsLink_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** who comes to our table: time and first name */
+    get: operations['BookingsEmployer_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** free times of the same event to move to */
-        get: operations["BookingsLink_times"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** what this link is about */
+    get: operations['BookingsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I'm coming */
-        put: operations["BookingsLink_confirm"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** free times of the same event to move to */
+    get: operations['BookingsLink_times'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** move to another time */
-        put: operations["BookingsLink_move"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** I'm coming */
+    put: operations['BookingsLink_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/slot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel, or leave the waiting list */
-        put: operations["BookingsLink_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** move to another time */
+    put: operations['BookingsLink_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/offer/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** take the place that is offered */
-        put: operations["BookingsLink_accept"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** cancel, or leave the waiting list */
+    put: operations['BookingsLink_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/offer/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/offer/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** let the offered place go to the next in line */
-        put: operations["BookingsLink_decline"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** take the place that is offered */
+    put: operations['BookingsLink_accept'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/offer/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/links/{link}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** this registration as one calendar entry */
-        get: operations["BookingsLink_entry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** let the offered place go to the next in line */
+    put: operations['BookingsLink_decline'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/my": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** my times, what I wait for, what is past */
-        get: operations["BookingsMy_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** this registration as one calendar entry */
+    get: operations['BookingsLink_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/my/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** a calendar feed of my times; the same one when it exists */
-        put: operations["BookingsMy_openFeed"];
-        post?: never;
-        /** close the feed: its address stops working */
-        delete: operations["BookingsMy_closeFeed"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** my times, what I wait for, what is past */
+    get: operations['BookingsMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/registrations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** book a time or a seat; the same id again is the same booking */
-        put: operations["BookingsPublic_book"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** a calendar feed of my times; the same one when it exists */
+    put: operations['BookingsMy_openFeed'];
+    post?: never;
+    /** close the feed: its address stops working */
+    delete: operations['BookingsMy_closeFeed'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registrations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/slots/{id}/alternatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** this time if it is free, and the free times next to it */
-        get: operations["BookingsPublic_alternatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** book a time or a seat; the same id again is the same booking */
+    put: operations['BookingsPublic_book'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/slots/{id}/alternatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/waiting-list/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** wait for a place; the same id again is the same place in line */
-        put: operations["BookingsPublic_wait"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** this time if it is free, and the free times next to it */
+    get: operations['BookingsPublic_alternatives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/waiting-list/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the day's list: who comes, when, to which table */
-        get: operations["BookingsStaff_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** wait for a place; the same id again is the same place in line */
+    put: operations['BookingsPublic_wait'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/events/{id}/registrations/{registrationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** register someone who stands at the desk */
-        put: operations["BookingsStaff_register"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** the day's list: who comes, when, to which table */
+    get: operations['BookingsStaff_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/registrations/{registrationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/registrations/{id}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** move someone to another time on their behalf */
-        put: operations["BookingsStaff_move"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** register someone who stands at the desk */
+    put: operations['BookingsStaff_register'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/registrations/{id}/slot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/staff/registrations/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel on behalf of someone */
-        put: operations["BookingsStaff_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** move someone to another time on their behalf */
+    put: operations['BookingsStaff_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/registrations/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/calendars/{key}/vartti.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** a person's coming times, for calendar programs */
-        get: operations["CalendarPublic_feed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** cancel on behalf of someone */
+    put: operations['BookingsStaff_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendars/{key}/vartti.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** a person's coming times, for calendar programs */
+    get: operations['CalendarPublic_feed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Health: {
-            /** @enum {boolean} */
-            ready: true;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            /** @enum {string} */
-            code: "already_at_event" | "already_booked" | "already_waiting" | "below_taken" | "booking_closed" | "busy" | "busy_then" | "code_wrong" | "employer_not_approved" | "event_over" | "has_registrations" | "id_used" | "link_proves_nothing" | "link_unknown" | "local_time_missing" | "malformed" | "method_not_allowed" | "no_table_free" | "not_allowed" | "not_found" | "not_full" | "not_your_opening" | "offer_over" | "opening_incomplete" | "opens_on_the_spot" | "owner_only" | "owner_stays" | "reason_needed" | "recruiter_exists" | "seats_full" | "series_empty" | "series_too_long" | "signed_out" | "skills_not_asked" | "slot_taken" | "table_taken" | "too_large" | "too_late" | "too_many_codes" | "too_many_requests" | "unexpected" | "unknown_code" | "unknown_format" | "unknown_kind" | "unsupported_media_type" | "wrong_state";
-            fields?: {
-                path: string;
-                code: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        Network: {
-            regions: components["schemas"]["Region"][];
-            municipalities: components["schemas"]["Municipality"][];
-        };
-        Region: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            ohjaamos: components["schemas"]["Ohjaamo"][];
-        };
-        Ohjaamo: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            /** Format: uuid */
-            regionId: string;
-            street: string;
-            postalCode: string;
-            city: string;
-            arrival: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            languages: string[];
-            timeZone: string;
-            openingHours: {
-                days: number[];
-                from: string;
-                to: string;
-            }[];
-            email: string;
-            phone: string;
-            municipalityCodes: string[];
-        };
-        Localised: {
-            fi: string;
-            sv?: string;
-            en?: string;
-        };
-        Municipality: {
-            code: string;
-            name: components["schemas"]["Localised"];
-        };
-        Catalogue: {
-            sectors: components["schemas"]["Sector"][];
-            formats: components["schemas"]["Format"][];
-            openingKinds: components["schemas"]["OpeningKind"][];
-            regulations: components["schemas"]["Regulation"][];
-        };
-        Sector: {
-            code: string;
-            name: components["schemas"]["Localised"];
-        };
-        Format: {
-            code: string;
-            name: string;
-            blurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            recipe: {
-                /** @enum {string} */
-                kind: "presentation" | "slots" | "rotation" | "queue";
-                startsAfterMinutes: number;
-                lengthMinutes: number;
-                capacity: number | null;
-                settings: {
-                    slotMinutes?: number;
-                    breakMinutes?: number;
-                    offerMinutes?: number;
-                    opensOnTheSpot?: boolean;
-                };
-            }[];
-            tableCount: number;
-            /** @enum {string} */
-            tablesFor: "employers" | "topics" | "none";
-            elsewhere: boolean;
-        };
-        OpeningKind: {
-            code: string;
-            name: components["schemas"]["Localised"];
-            blurb: components["schemas"]["Localised"];
-            fields: {
-                [key: string]: "required" | "optional";
-            };
-        };
-        Regulation: {
-            code: string;
-            value: unknown;
-            validFrom: string;
-            law: string;
-            section: string;
-            source: string;
-            /** @enum {string} */
-            certainty: "A" | "B" | "C";
-            explanation: components["schemas"]["Localised"];
-        };
-        ChallengeInput: {
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Noted: {
-            /** @enum {boolean} */
-            accepted: true;
-        };
-        SignInInput: {
-            contact: string;
-            code: string;
-        };
-        Session: {
-            young: {
-                /** Format: uuid */
-                id: string;
-                firstName: string;
-            } | null;
-            recruiter: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                employerId: string;
-                employerName: string;
-                /** @enum {string} */
-                employerStatus: "waiting" | "approved" | "refused";
-                owner: boolean;
-            } | null;
-            staff: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                places: components["schemas"]["StaffPlace"][];
-                ohjaamos: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    /** Format: uuid */
-                    regionId: string;
-                }[];
-            } | null;
-            /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
-        };
-        StaffPlace: {
-            /** Format: uuid */
-            regionId: string;
-            regionName: string;
-            /** Format: uuid */
-            ohjaamoId: string | null;
-            ohjaamoName: string | null;
-            /** @enum {string} */
-            role: "worker" | "coordinator" | "region_coordinator" | "administrator";
-        };
-        EmployerHome: {
-            employer: components["schemas"]["Employer"];
-            me: components["schemas"]["Recruiter"];
-            coming: components["schemas"]["EmployerEvent"][];
-            openings: {
-                draft: number;
-                waiting: number;
-                published: number;
-                paused: number;
-            };
-            runningOut: components["schemas"]["OpeningCard"][];
-        };
-        Employer: {
-            /** Format: uuid */
-            id: string;
-            businessId: string;
-            name: string;
-            staffingFirm: boolean;
-            website: string | null;
-            /** @enum {string} */
-            status: "waiting" | "approved" | "refused";
-            /** Format: uuid */
-            ohjaamoId: string;
-        };
-        Recruiter: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            phone: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            owner: boolean;
-        };
-        EmployerEvent: {
-            event: components["schemas"]["EventCard"];
-            freeTables: number;
-            registrations: number;
-            mine: components["schemas"]["EmployerTable"] | null;
-        };
-        EventCard: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-        };
-        /** @enum {string} */
-        EventStatus: "draft" | "published" | "cancelled";
-        OhjaamoOnCard: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            city: string;
-            regionSlug: string;
-        };
-        Place: {
-            name: string;
-            street: string;
-            city: string;
-            arrival: components["schemas"]["Localised"] | null;
-        };
-        EmployerTable: {
-            /** Format: uuid */
-            tableId: string;
-            number: number;
-            /** @enum {string} */
-            status: "asked" | "taken";
-            mode: components["schemas"]["TableMode"];
-            recruiters: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            openingIds: string[];
-            slotsTotal: number;
-            slotsTaken: number;
-        };
-        /** @enum {string} */
-        TableMode: "room" | "phone" | "video";
-        OpeningCard: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-        };
-        Team: {
-            recruiters: components["schemas"]["Recruiter"][];
-        };
-        RecruiterInput: {
-            name: string;
-            email: string;
-            phone?: "" | string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        EmployerRequestInput: {
-            businessId: string;
-            name: string;
-            /** @default false */
-            staffingFirm: boolean;
-            website?: "" | string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            contactName: string;
-            email: string;
-            phone?: "" | string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Approvals: {
-            employers: components["schemas"]["StaffEmployer"][];
-            openings: components["schemas"]["OwnOpening"][];
-            tables: {
-                /** Format: uuid */
-                tableId: string;
-                number: number;
-                employer: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                recruiters: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                }[];
-                openings: components["schemas"]["OpeningCard"][];
-                event: components["schemas"]["EventCard"];
-            }[];
-        };
-        StaffEmployer: {
-            /** Format: uuid */
-            id: string;
-            businessId: string;
-            name: string;
-            staffingFirm: boolean;
-            website: string | null;
-            /** @enum {string} */
-            status: "waiting" | "approved" | "refused";
-            /** Format: uuid */
-            ohjaamoId: string;
-            createdAt: string;
-            recruiters: components["schemas"]["Recruiter"][];
-            openings: number;
-        };
-        OwnOpening: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-            status: components["schemas"]["OpeningStatus"];
-            hidden: boolean;
-            description: string;
-            details: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-            endsOn: string | null;
-            publishedAt: string | null;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            events: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-                timeZone: string;
-                city: string;
-            }[];
-            placesFilled: number;
-            updatedAt: string;
-            returnedBecause: string | null;
-            warnings: components["schemas"]["OpeningWarning"][];
-            missing: string[];
-        };
-        /** @enum {string} */
-        OpeningStatus: "draft" | "waiting" | "published" | "paused" | "filled" | "closed" | "run_out";
-        OpeningWarning: {
-            regulation: string;
-            field: components["schemas"]["OpeningField"] | null;
-            explanation: components["schemas"]["Localised"];
-            law: string;
-            section: string;
-            source: string;
-        };
-        /** @enum {string} */
-        OpeningField: "sectorCode" | "municipalityCode" | "languages" | "places" | "startsOn" | "endsOn" | "closesOn" | "pay" | "weeklyHours" | "dayStarts" | "dayEnds" | "whatYouLearn" | "supervisor" | "skills" | "minorsWelcome" | "hazards" | "educationProvider" | "criminalRecordExtract" | "country";
-        StaffEmployers: {
-            employers: components["schemas"]["StaffEmployer"][];
-        };
-        ApprovalInput: {
-            approved: boolean;
-            reason?: string;
-        };
-        OwnOpenings: {
-            openings: components["schemas"]["OwnOpening"][];
-        };
-        OpeningInput: {
-            kind: string;
-            title: string;
-            description: string;
-            sectorCode?: string | null;
-            municipalityCode?: string | null;
-            /** @default [] */
-            languages: string[];
-            /** @default 1 */
-            places: number;
-            /** @default false */
-            minorsWelcome: boolean;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** Format: date */
-            closesOn?: string | null;
-            details?: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-        };
-        OpeningCopyInput: {
-            /** Format: uuid */
-            from: string;
-        };
-        ClosureInput: {
-            /** @default false */
-            filled: boolean;
-        };
-        Openings: {
-            openings: components["schemas"]["OpeningCard"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        Opening: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-            status: components["schemas"]["OpeningStatus"];
-            hidden: boolean;
-            description: string;
-            details: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-            endsOn: string | null;
-            publishedAt: string | null;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            events: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-                timeZone: string;
-                city: string;
-            }[];
-        };
-        StaffOpeningInput: {
-            /** Format: uuid */
-            employerId: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            hidden: boolean;
-            opening: components["schemas"]["OpeningInput"];
-        };
-        EmployerEvents: {
-            events: components["schemas"]["EmployerEvent"][];
-        };
-        EmployerTableInput: {
-            recruiterIds: string[];
-            openingIds: string[];
-            /** @default room */
-            mode: components["schemas"]["TableMode"];
-            message?: string;
-        };
-        Events: {
-            events: components["schemas"]["EventCard"][];
-            madeAt: string;
-        };
-        Event: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            description: components["schemas"]["Localised"] | null;
-            cancelReason: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            formatBlurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            parts: components["schemas"]["Part"][];
-            tables: components["schemas"]["Table"][];
-            contact: {
-                email: string;
-                phone: string;
-            };
-            madeAt: string;
-        };
-        Part: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "presentation" | "slots" | "rotation" | "queue";
-            position: number;
-            startsAt: string;
-            endsAt: string;
-            capacity: number | null;
-            freeSeats: number | null;
-            settings: {
-                slotMinutes?: number;
-                breakMinutes?: number;
-                offerMinutes?: number;
-                opensOnTheSpot?: boolean;
-            };
-            waiting: number;
-        };
-        Table: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            mode: components["schemas"]["TableMode"];
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            } | null;
-            topic: components["schemas"]["Localised"] | null;
-            openings: components["schemas"]["OpeningCard"][];
-            slots: components["schemas"]["Slot"][];
-        };
-        Slot: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            partId: string;
-            startsAt: string;
-            endsAt: string;
-            state: components["schemas"]["SlotState"];
-        };
-        /** @enum {string} */
-        SlotState: "free" | "held" | "taken";
-        Month: {
-            month: string;
-            timeZone: string;
-            events: components["schemas"]["StaffEventCard"][];
-        };
-        StaffEventCard: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            /** Format: uuid */
-            seriesId: string | null;
-            registrations: number;
-            tablesAsked: number;
-            tablesFree: number;
-        };
-        StaffEvent: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            description: components["schemas"]["Localised"] | null;
-            cancelReason: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            formatBlurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            parts: components["schemas"]["Part"][];
-            tables: components["schemas"]["StaffTable"][];
-            contact: {
-                email: string;
-                phone: string;
-            };
-            madeAt: string;
-            /** Format: uuid */
-            seriesId: string | null;
-            /** @enum {string} */
-            tablesFor: "employers" | "topics" | "none";
-            registrations: number;
-            waitingTotal: number;
-        };
-        StaffTable: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            mode: components["schemas"]["TableMode"];
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            } | null;
-            topic: components["schemas"]["Localised"] | null;
-            openings: components["schemas"]["OpeningCard"][];
-            slots: components["schemas"]["Slot"][];
-            /** @enum {string} */
-            status: "free" | "asked" | "taken";
-            recruiters: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
-        NewEventInput: {
-            formatCode: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            /** Format: date */
-            day: string;
-            time: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            sectorCode?: string | null;
-            languages?: string[];
-            tableCount?: number;
-        };
-        EventChangeInput: {
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            description?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            } | null;
-            sectorCode?: string | null;
-            languages?: string[];
-            minorsWelcome?: boolean;
-            /** Format: date */
-            day?: string;
-            time?: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            parts?: {
-                /** Format: uuid */
-                id: string;
-                capacity?: number | null;
-            }[];
-            tableCount?: number;
-        };
-        EventCancellationInput: {
-            reason: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-        };
-        SeriesPreviewInput: {
-            rule: components["schemas"]["SeriesRule"];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            until: string;
-            time: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-        };
-        SeriesRule: {
-            /** @enum {string} */
-            every: "week" | "other_week" | "month";
-            weekday: number;
-            week?: 1 | 2 | 3 | 4 | -1;
-        };
-        SeriesPreview: {
-            startsAt: string[];
-        };
-        SeriesInput: {
-            formatCode: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            time: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            languages?: string[];
-            tableCount?: number;
-            rule: components["schemas"]["SeriesRule"];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            until: string;
-            sectorCodes?: string[];
-        };
-        Series: {
-            /** Format: uuid */
-            id: string;
-            events: components["schemas"]["StaffEventCard"][];
-        };
-        StaffTableInput: {
-            /** Format: uuid */
-            employerId: string | null;
-            topic: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            } | null;
-            /** @default room */
-            mode: components["schemas"]["TableMode"];
-            /** @default [] */
-            openingIds: string[];
-        };
-        EmployerDayList: {
-            event: components["schemas"]["EventCard"];
-            tableNumber: number;
-            people: {
-                startsAt: string;
-                endsAt: string;
-                firstName: string;
-                /** @enum {string|null} */
-                card: null;
-            }[];
-        };
-        LinkView: components["schemas"]["RegistrationView"] | components["schemas"]["WaitingEntryView"];
-        RegistrationView: {
-            /** @enum {string} */
-            kind: "registration";
-            link: string;
-            event: components["schemas"]["EventCard"];
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contactHint: string | null;
-            provesAddress: boolean;
-            /** @enum {string} */
-            status: "active" | "cancelled";
-            code: string;
-            /** @enum {string|null} */
-            answer: "coming" | null;
-            meetings: components["schemas"]["Meeting"][];
-            seats: {
-                /** Format: uuid */
-                partId: string;
-                startsAt: string;
-                endsAt: string;
-                /** @enum {string} */
-                status: "booked" | "cancelled";
-            }[];
-            changeable: boolean;
-        };
-        Meeting: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            slotId: string | null;
-            tableNumber: number;
-            /** @enum {string} */
-            mode: "room" | "phone" | "video";
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-            startsAt: string;
-            endsAt: string;
-            /** @enum {string} */
-            status: "booked" | "done" | "no_show" | "cancelled";
-        };
-        WaitingEntryView: {
-            /** @enum {string} */
-            kind: "waiting";
-            link: string;
-            event: components["schemas"]["EventCard"];
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contactHint: string | null;
-            provesAddress: boolean;
-            /** @enum {string} */
-            status: "waiting" | "offered" | "taken" | "left";
-            ahead: number;
-            table: {
-                /** Format: uuid */
-                id: string;
-                number: number;
-                employerName: string | null;
-                topic: components["schemas"]["Localised"] | null;
-            } | null;
-            offer: components["schemas"]["Offer"] | null;
-            registrationLink: string | null;
-        };
-        Offer: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "held" | "accepted" | "declined" | "expired" | "withdrawn";
-            heldUntil: string;
-            startsAt: string;
-            endsAt: string;
-            tableNumber: number | null;
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-        };
-        FreeTimes: {
-            times: components["schemas"]["FreeTime"][];
-        };
-        FreeTime: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            partId: string;
-            startsAt: string;
-            endsAt: string;
-            state: components["schemas"]["SlotState"];
-            /** Format: uuid */
-            tableId: string;
-            tableNumber: number;
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-        };
-        MoveInput: {
-            /** Format: uuid */
-            slotId: string;
-        };
-        CancelInput: {
-            reason?: string;
-        };
-        My: {
-            firstName: string;
-            coming: components["schemas"]["RegistrationView"][];
-            waiting: components["schemas"]["WaitingEntryView"][];
-            past: components["schemas"]["RegistrationView"][];
-            feedPath: string | null;
-        };
-        Feed: {
-            feedPath: string;
-        };
-        BookingInput: {
-            /** Format: uuid */
-            slotId?: string | null;
-            /** Format: uuid */
-            partId?: string | null;
-            firstName: string;
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Booked: {
-            /** Format: uuid */
-            registrationId: string;
-            link: string;
-            code: string;
-        };
-        WaitingInput: {
-            /** Format: uuid */
-            partId: string;
-            /** Format: uuid */
-            tableId?: string | null;
-            firstName: string;
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Waiting: {
-            /** Format: uuid */
-            entryId: string;
-            link: string;
-        };
-        DayList: {
-            event: components["schemas"]["EventCard"];
-            rows: components["schemas"]["DayListRow"][];
-            waiting: {
-                /** Format: uuid */
-                entryId: string;
-                firstName: string;
-                /** @enum {string} */
-                language: "fi" | "sv" | "en";
-                contact: string | null;
-                tableNumber: number | null;
-                /** @enum {string} */
-                status: "waiting" | "offered";
-            }[];
-        };
-        DayListRow: {
-            /** Format: uuid */
-            registrationId: string;
-            code: string;
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contact: string | null;
-            /** @enum {string} */
-            channel: "web" | "desk" | "sample";
-            /** @enum {string|null} */
-            answer: "coming" | null;
-            meetings: components["schemas"]["Meeting"][];
-            seats: number;
-        };
-        DeskBookingInput: {
-            /** Format: uuid */
-            slotId?: string | null;
-            /** Format: uuid */
-            partId?: string | null;
-            firstName: string;
-            contact?: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
+  schemas: {
+    Health: {
+      /** @enum {boolean} */
+      ready: true;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      /** @enum {string} */
+      code:
+        | 'already_at_event'
+        | 'already_booked'
+        | 'already_waiting'
+        | 'below_taken'
+        | 'booking_closed'
+        | 'busy'
+        | 'busy_then'
+        | 'code_wrong'
+        | 'employer_not_approved'
+        | 'event_over'
+        | 'has_registrations'
+        | 'id_used'
+        | 'link_proves_nothing'
+        | 'link_unknown'
+        | 'local_time_missing'
+        | 'malformed'
+        | 'method_not_allowed'
+        | 'no_table_free'
+        | 'not_allowed'
+        | 'not_found'
+        | 'not_full'
+        | 'not_your_opening'
+        | 'offer_over'
+        | 'opening_incomplete'
+        | 'opens_on_the_spot'
+        | 'owner_only'
+        | 'owner_stays'
+        | 'reason_needed'
+        | 'recruiter_exists'
+        | 'seats_full'
+        | 'series_empty'
+        | 'series_too_long'
+        | 'signed_out'
+        | 'skills_not_asked'
+        | 'slot_taken'
+        | 'table_taken'
+        | 'too_large'
+        | 'too_late'
+        | 'too_many_codes'
+        | 'too_many_requests'
+        | 'unexpected'
+        | 'unknown_code'
+        | 'unknown_format'
+        | 'unknown_kind'
+        | 'unsupported_media_type'
+        | 'wrong_state';
+      fields?: {
+        path: string;
+        code: string;
+      }[];
+    } & {
+      [key: string]: unknown;
+    };
+    Network: {
+      regions: components['schemas']['Region'][];
+      municipalities: components['schemas']['Municipality'][];
+    };
+    Region: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      ohjaamos: components['schemas']['Ohjaamo'][];
+    };
+    Ohjaamo: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      /** Format: uuid */
+      regionId: string;
+      street: string;
+      postalCode: string;
+      city: string;
+      arrival: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      languages: string[];
+      timeZone: string;
+      openingHours: {
+        days: number[];
+        from: string;
+        to: string;
+      }[];
+      email: string;
+      phone: string;
+      municipalityCodes: string[];
+    };
+    Localised: {
+      fi: string;
+      sv?: string;
+      en?: string;
+    };
+    Municipality: {
+      code: string;
+      name: components['schemas']['Localised'];
+    };
+    Catalogue: {
+      sectors: components['schemas']['Sector'][];
+      formats: components['schemas']['Format'][];
+      openingKinds: components['schemas']['OpeningKind'][];
+      regulations: components['schemas']['Regulation'][];
+    };
+    Sector: {
+      code: string;
+      name: components['schemas']['Localised'];
+    };
+    Format: {
+      code: string;
+      name: string;
+      blurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      recipe: {
+        /** @enum {string} */
+        kind: 'presentation' | 'slots' | 'rotation' | 'queue';
+        startsAfterMinutes: number;
+        lengthMinutes: number;
+        capacity: number | null;
+        settings: {
+          slotMinutes?: number;
+          breakMinutes?: number;
+          offerMinutes?: number;
+          opensOnTheSpot?: boolean;
+        };
+      }[];
+      tableCount: number;
+      /** @enum {string} */
+      tablesFor: 'employers' | 'topics' | 'none';
+      elsewhere: boolean;
+    };
+    OpeningKind: {
+      code: string;
+      name: components['schemas']['Localised'];
+      blurb: components['schemas']['Localised'];
+      fields: {
+        [key: string]: 'required' | 'optional';
+      };
+    };
+    Regulation: {
+      code: string;
+      value: unknown;
+      validFrom: string;
+      law: string;
+      section: string;
+      source: string;
+      /** @enum {string} */
+      certainty: 'A' | 'B' | 'C';
+      explanation: components['schemas']['Localised'];
+    };
+    ChallengeInput: {
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Noted: {
+      /** @enum {boolean} */
+      accepted: true;
+    };
+    SignInInput: {
+      contact: string;
+      code: string;
+    };
+    Session: {
+      young: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      } | null;
+      recruiter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: uuid */
+        employerId: string;
+        employerName: string;
+        /** @enum {string} */
+        employerStatus: 'waiting' | 'approved' | 'refused';
+        owner: boolean;
+      } | null;
+      staff: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        places: components['schemas']['StaffPlace'][];
+        ohjaamos: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** Format: uuid */
+          regionId: string;
+        }[];
+      } | null;
+      /** @enum {string|null} */
+      language: 'fi' | 'sv' | 'en' | null;
+    };
+    StaffPlace: {
+      /** Format: uuid */
+      regionId: string;
+      regionName: string;
+      /** Format: uuid */
+      ohjaamoId: string | null;
+      ohjaamoName: string | null;
+      /** @enum {string} */
+      role: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
+    };
+    EmployerHome: {
+      employer: components['schemas']['Employer'];
+      me: components['schemas']['Recruiter'];
+      coming: components['schemas']['EmployerEvent'][];
+      openings: {
+        draft: number;
+        waiting: number;
+        published: number;
+        paused: number;
+      };
+      runningOut: components['schemas']['OpeningCard'][];
+    };
+    Employer: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      website: string | null;
+      /** @enum {string} */
+      status: 'waiting' | 'approved' | 'refused';
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    Recruiter: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      email: string;
+      phone: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      owner: boolean;
+    };
+    EmployerEvent: {
+      event: components['schemas']['EventCard'];
+      freeTables: number;
+      registrations: number;
+      mine: components['schemas']['EmployerTable'] | null;
+    };
+    EventCard: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+    };
+    /** @enum {string} */
+    EventStatus: 'draft' | 'published' | 'cancelled';
+    OhjaamoOnCard: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      city: string;
+      regionSlug: string;
+    };
+    Place: {
+      name: string;
+      street: string;
+      city: string;
+      arrival: components['schemas']['Localised'] | null;
+    };
+    EmployerTable: {
+      /** Format: uuid */
+      tableId: string;
+      number: number;
+      /** @enum {string} */
+      status: 'asked' | 'taken';
+      mode: components['schemas']['TableMode'];
+      recruiters: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+      openingIds: string[];
+      slotsTotal: number;
+      slotsTaken: number;
+    };
+    /** @enum {string} */
+    TableMode: 'room' | 'phone' | 'video';
+    OpeningCard: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+    };
+    Team: {
+      recruiters: components['schemas']['Recruiter'][];
+    };
+    RecruiterInput: {
+      name: string;
+      email: string;
+      phone?: '' | string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    EmployerRequestInput: {
+      businessId: string;
+      name: string;
+      /** @default false */
+      staffingFirm: boolean;
+      website?: '' | string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      contactName: string;
+      email: string;
+      phone?: '' | string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Approvals: {
+      employers: components['schemas']['StaffEmployer'][];
+      openings: components['schemas']['OwnOpening'][];
+      tables: {
+        /** Format: uuid */
+        tableId: string;
+        number: number;
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        recruiters: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        }[];
+        openings: components['schemas']['OpeningCard'][];
+        event: components['schemas']['EventCard'];
+      }[];
+    };
+    StaffEmployer: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      website: string | null;
+      /** @enum {string} */
+      status: 'waiting' | 'approved' | 'refused';
+      /** Format: uuid */
+      ohjaamoId: string;
+      createdAt: string;
+      recruiters: components['schemas']['Recruiter'][];
+      openings: number;
+    };
+    OwnOpening: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+      status: components['schemas']['OpeningStatus'];
+      hidden: boolean;
+      description: string;
+      details: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+      endsOn: string | null;
+      publishedAt: string | null;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      events: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        city: string;
+      }[];
+      placesFilled: number;
+      updatedAt: string;
+      returnedBecause: string | null;
+      warnings: components['schemas']['OpeningWarning'][];
+      missing: string[];
+    };
+    /** @enum {string} */
+    OpeningStatus: 'draft' | 'waiting' | 'published' | 'paused' | 'filled' | 'closed' | 'run_out';
+    OpeningWarning: {
+      regulation: string;
+      field: components['schemas']['OpeningField'] | null;
+      explanation: components['schemas']['Localised'];
+      law: string;
+      section: string;
+      source: string;
+    };
+    /** @enum {string} */
+    OpeningField:
+      | 'sectorCode'
+      | 'municipalityCode'
+      | 'languages'
+      | 'places'
+      | 'startsOn'
+      | 'endsOn'
+      | 'closesOn'
+      | 'pay'
+      | 'weeklyHours'
+      | 'dayStarts'
+      | 'dayEnds'
+      | 'whatYouLearn'
+      | 'supervisor'
+      | 'skills'
+      | 'minorsWelcome'
+      | 'hazards'
+      | 'educationProvider'
+      | 'criminalRecordExtract'
+      | 'country';
+    StaffEmployers: {
+      employers: components['schemas']['StaffEmployer'][];
+    };
+    ApprovalInput: {
+      approved: boolean;
+      reason?: string;
+    };
+    EmployerEvents: {
+      events: components['schemas']['EmployerEvent'][];
+    };
+    EmployerTableInput: {
+      recruiterIds: string[];
+      openingIds: string[];
+      /** @default room */
+      mode: components['schemas']['TableMode'];
+      message?: string;
+    };
+    Events: {
+      events: components['schemas']['EventCard'][];
+      madeAt: string;
+    };
+    Event: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      description: components['schemas']['Localised'] | null;
+      cancelReason: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      formatBlurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      parts: components['schemas']['Part'][];
+      tables: components['schemas']['Table'][];
+      contact: {
+        email: string;
+        phone: string;
+      };
+      madeAt: string;
+    };
+    Part: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'presentation' | 'slots' | 'rotation' | 'queue';
+      position: number;
+      startsAt: string;
+      endsAt: string;
+      capacity: number | null;
+      freeSeats: number | null;
+      settings: {
+        slotMinutes?: number;
+        breakMinutes?: number;
+        offerMinutes?: number;
+        opensOnTheSpot?: boolean;
+      };
+      waiting: number;
+    };
+    Table: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      mode: components['schemas']['TableMode'];
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      } | null;
+      topic: components['schemas']['Localised'] | null;
+      openings: components['schemas']['OpeningCard'][];
+      slots: components['schemas']['Slot'][];
+    };
+    Slot: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      partId: string;
+      startsAt: string;
+      endsAt: string;
+      state: components['schemas']['SlotState'];
+    };
+    /** @enum {string} */
+    SlotState: 'free' | 'held' | 'taken';
+    Month: {
+      month: string;
+      timeZone: string;
+      events: components['schemas']['StaffEventCard'][];
+    };
+    StaffEventCard: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      /** Format: uuid */
+      seriesId: string | null;
+      registrations: number;
+      tablesAsked: number;
+      tablesFree: number;
+    };
+    StaffEvent: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      description: components['schemas']['Localised'] | null;
+      cancelReason: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      formatBlurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      parts: components['schemas']['Part'][];
+      tables: components['schemas']['StaffTable'][];
+      contact: {
+        email: string;
+        phone: string;
+      };
+      madeAt: string;
+      /** Format: uuid */
+      seriesId: string | null;
+      /** @enum {string} */
+      tablesFor: 'employers' | 'topics' | 'none';
+      registrations: number;
+      waitingTotal: number;
+    };
+    StaffTable: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      mode: components['schemas']['TableMode'];
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      } | null;
+      topic: components['schemas']['Localised'] | null;
+      openings: components['schemas']['OpeningCard'][];
+      slots: components['schemas']['Slot'][];
+      /** @enum {string} */
+      status: 'free' | 'asked' | 'taken';
+      recruiters: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    NewEventInput: {
+      formatCode: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: date */
+      day: string;
+      time: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      sectorCode?: string | null;
+      languages?: string[];
+      tableCount?: number;
+    };
+    EventChangeInput: {
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      description?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      } | null;
+      sectorCode?: string | null;
+      languages?: string[];
+      minorsWelcome?: boolean;
+      /** Format: date */
+      day?: string;
+      time?: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      parts?: {
+        /** Format: uuid */
+        id: string;
+        capacity?: number | null;
+        opensOnTheSpot?: boolean;
+      }[];
+      tableCount?: number;
+    };
+    EventCancellationInput: {
+      reason: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+    };
+    SeriesPreviewInput: {
+      rule: components['schemas']['SeriesRule'];
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      until: string;
+      time: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    SeriesRule: {
+      /** @enum {string} */
+      every: 'week' | 'other_week' | 'month';
+      weekday: number;
+      week?: 1 | 2 | 3 | 4 | -1;
+    };
+    SeriesPreview: {
+      startsAt: string[];
+    };
+    SeriesInput: {
+      formatCode: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      time: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      languages?: string[];
+      tableCount?: number;
+      rule: components['schemas']['SeriesRule'];
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      until: string;
+      sectorCodes?: string[];
+    };
+    Series: {
+      /** Format: uuid */
+      id: string;
+      events: components['schemas']['StaffEventCard'][];
+    };
+    StaffTableInput: {
+      /** Format: uuid */
+      employerId: string | null;
+      topic: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      } | null;
+      /** @default room */
+      mode: components['schemas']['TableMode'];
+      /** @default [] */
+      openingIds: string[];
+    };
+    OwnOpenings: {
+      openings: components['schemas']['OwnOpening'][];
+    };
+    OpeningInput: {
+      kind: string;
+      title: string;
+      description: string;
+      sectorCode?: string | null;
+      municipalityCode?: string | null;
+      /** @default [] */
+      languages: string[];
+      /** @default 1 */
+      places: number;
+      /** @default false */
+      minorsWelcome: boolean;
+      /** Format: date */
+      startsOn?: string | null;
+      /** Format: date */
+      endsOn?: string | null;
+      /** Format: date */
+      closesOn?: string | null;
+      details?: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+    };
+    OpeningCopyInput: {
+      /** Format: uuid */
+      from: string;
+    };
+    ClosureInput: {
+      /** @default false */
+      filled: boolean;
+    };
+    Openings: {
+      openings: components['schemas']['OpeningCard'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    Opening: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+      status: components['schemas']['OpeningStatus'];
+      hidden: boolean;
+      description: string;
+      details: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+      endsOn: string | null;
+      publishedAt: string | null;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      events: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        city: string;
+      }[];
+    };
+    StaffOpeningInput: {
+      /** Format: uuid */
+      employerId: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      hidden: boolean;
+      opening: components['schemas']['OpeningInput'];
+    };
+    EmployerDayList: {
+      event: components['schemas']['EventCard'];
+      tableNumber: number;
+      people: {
+        startsAt: string;
+        endsAt: string;
+        firstName: string;
+        /** @enum {string|null} */
+        card: null;
+      }[];
+    };
+    LinkView: components['schemas']['RegistrationView'] | components['schemas']['WaitingEntryView'];
+    RegistrationView: {
+      /** @enum {string} */
+      kind: 'registration';
+      link: string;
+      event: components['schemas']['EventCard'];
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contactHint: string | null;
+      provesAddress: boolean;
+      /** @enum {string} */
+      status: 'active' | 'cancelled';
+      code: string;
+      /** @enum {string|null} */
+      answer: 'coming' | null;
+      meetings: components['schemas']['Meeting'][];
+      seats: {
+        /** Format: uuid */
+        partId: string;
+        startsAt: string;
+        endsAt: string;
+        /** @enum {string} */
+        status: 'booked' | 'cancelled';
+      }[];
+      changeable: boolean;
+    };
+    Meeting: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      slotId: string | null;
+      tableNumber: number;
+      /** @enum {string} */
+      mode: 'room' | 'phone' | 'video';
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+      startsAt: string;
+      endsAt: string;
+      /** @enum {string} */
+      status: 'booked' | 'done' | 'no_show' | 'cancelled';
+    };
+    WaitingEntryView: {
+      /** @enum {string} */
+      kind: 'waiting';
+      link: string;
+      event: components['schemas']['EventCard'];
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contactHint: string | null;
+      provesAddress: boolean;
+      /** @enum {string} */
+      status: 'waiting' | 'offered' | 'taken' | 'left';
+      ahead: number;
+      table: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        employerName: string | null;
+        topic: components['schemas']['Localised'] | null;
+      } | null;
+      offer: components['schemas']['Offer'] | null;
+      registrationLink: string | null;
+    };
+    Offer: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status: 'held' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+      heldUntil: string;
+      startsAt: string;
+      endsAt: string;
+      tableNumber: number | null;
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+    };
+    FreeTimes: {
+      times: components['schemas']['FreeTime'][];
+    };
+    FreeTime: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      partId: string;
+      startsAt: string;
+      endsAt: string;
+      state: components['schemas']['SlotState'];
+      /** Format: uuid */
+      tableId: string;
+      tableNumber: number;
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+    };
+    MoveInput: {
+      /** Format: uuid */
+      slotId: string;
+    };
+    CancelInput: {
+      reason?: string;
+    };
+    My: {
+      firstName: string;
+      coming: components['schemas']['RegistrationView'][];
+      waiting: components['schemas']['WaitingEntryView'][];
+      past: components['schemas']['RegistrationView'][];
+      feedPath: string | null;
+    };
+    Feed: {
+      feedPath: string;
+    };
+    BookingInput: {
+      /** Format: uuid */
+      slotId?: string | null;
+      /** Format: uuid */
+      partId?: string | null;
+      firstName: string;
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Booked: {
+      /** Format: uuid */
+      registrationId: string;
+      link: string;
+      code: string;
+    };
+    WaitingInput: {
+      /** Format: uuid */
+      partId: string;
+      /** Format: uuid */
+      tableId?: string | null;
+      firstName: string;
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Waiting: {
+      /** Format: uuid */
+      entryId: string;
+      link: string;
+    };
+    DayList: {
+      event: components['schemas']['EventCard'];
+      rows: components['schemas']['DayListRow'][];
+      waiting: {
+        /** Format: uuid */
+        entryId: string;
+        firstName: string;
+        /** @enum {string} */
+        language: 'fi' | 'sv' | 'en';
+        contact: string | null;
+        tableNumber: number | null;
+        /** @enum {string} */
+        status: 'waiting' | 'offered';
+      }[];
+    };
+    DayListRow: {
+      /** Format: uuid */
+      registrationId: string;
+      code: string;
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contact: string | null;
+      /** @enum {string} */
+      channel: 'web' | 'desk' | 'sample';
+      /** @enum {string|null} */
+      answer: 'coming' | null;
+      meetings: components['schemas']['Meeting'][];
+      seats: number;
+    };
+    DeskBookingInput: {
+      /** Format: uuid */
+      slotId?: string | null;
+      /** Format: uuid */
+      partId?: string | null;
+      firstName: string;
+      contact?: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Health_health: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ready to serve */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    NetworkPublic_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description regions, their Ohjaamos and municipalities */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Network"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CataloguePublic_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sectors, formats, kinds of opening, legal limits in force */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Catalogue"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_challenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChallengeInput"];
-            };
-        };
-        responses: {
-            /** @description send a six-digit code; the same answer whether the address is known or not */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInInput"];
-            };
-        };
-        responses: {
-            /** @description sign in with the code */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_openByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description open the whole of /my from a link that came by message */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_who: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who is signed in, as what */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sign out */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_home: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what comes next for us */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerHome"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description our recruiters */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecruiterInput"];
-            };
-        };
-        responses: {
-            /** @description add a recruiter, or change one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description remove a recruiter; the owner stays */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersPublic_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmployerRequestInput"];
-            };
-        };
-        responses: {
-            /** @description ask for access; the same answer whether we are known here or not */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description employers, openings and tables that wait for a yes or a no */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Approvals"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description employers of our regions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEmployers"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description let an employer in, or not, with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEmployer"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description our openings, all states */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpenings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one of our openings */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpeningInput"];
-            };
-        };
-        responses: {
-            /** @description write an opening, or change it; sent as often as one likes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpeningCopyInput"];
-            };
-        };
-        responses: {
-            /** @description begin a new draft (:id) from another opening of ours */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description send to the Ohjaamo for approval */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take off the list for now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description put back on the list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosureInput"];
-            };
-        };
-        responses: {
-            /** @description close, as filled or not */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsPublic_search: {
-        parameters: {
-            query?: {
-                region?: string;
-                municipality?: string;
-                sector?: string;
-                kind?: string;
-                language?: string;
-                minors?: "yes";
-                search?: string;
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description public openings, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Openings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsPublic_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one public opening */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description all openings of our Ohjaamos, hidden ones included */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpenings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one opening */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffOpeningInput"];
-            };
-        };
-        responses: {
-            /** @description write an opening on behalf of an employer; hidden ones, too */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description publish, or send back with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_coming: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description coming events of our region where employers sit at tables */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvents"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one coming event, and our table there */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmployerTableInput"];
-            };
-        };
-        responses: {
-            /** @description ask for a table, or change who and what we bring */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description give our table back; people who booked are told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsPublic_coming: {
-        parameters: {
-            query?: {
-                region?: string;
-                ohjaamo?: string;
-                municipality?: string;
-                sector?: string;
-                format?: string;
-                language?: string;
-                minors?: "yes";
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what is on, soonest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Events"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsPublic_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one event: who comes, which times are free */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_month: {
-        parameters: {
-            query: {
-                ohjaamo: string;
-                month: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description an Ohjaamo's month, drafts included */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Month"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one event with its tables and who asks for them */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEventInput"];
-            };
-        };
-        responses: {
-            /** @description a new event from a format, as a draft */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventChangeInput"];
-            };
-        };
-        responses: {
-            /** @description change what is named; everyone concerned is told when time or place moves */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description publish */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_unpublish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description back to a draft, while nobody is coming */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventCancellationInput"];
-            };
-        };
-        responses: {
-            /** @description cancel; everyone concerned is told why */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesPreviewInput"];
-            };
-        };
-        responses: {
-            /** @description which days a rule means; writes nothing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesPreview"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a series and its events */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesInput"];
-            };
-        };
-        responses: {
-            /** @description plan a series: its events are made as drafts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description publish all coming drafts of a series */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TablesStaff_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffTableInput"];
-            };
-        };
-        responses: {
-            /** @description give a table to an employer or a topic, or free it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TablesStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description say yes or no to an employer's wish for this table */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsEmployer_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who comes to our table: time and first name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerDayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what this link is about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_times: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description free times of the same event to move to */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FreeTimes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description I'm coming */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveInput"];
-            };
-        };
-        responses: {
-            /** @description move to another time */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description cancel, or leave the waiting list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take the place that is offered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description let the offered place go to the next in line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_entry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this registration as one calendar entry */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description my times, what I wait for, what is past */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["My"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_openFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a calendar feed of my times; the same one when it exists */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Feed"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_closeFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description close the feed: its address stops working */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_book: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingInput"];
-            };
-        };
-        responses: {
-            /** @description book a time or a seat; the same id again is the same booking */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booked"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_alternatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this time if it is free, and the free times next to it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FreeTimes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_wait: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaitingInput"];
-            };
-        };
-        responses: {
-            /** @description wait for a place; the same id again is the same place in line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Waiting"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the day's list: who comes, when, to which table */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskBookingInput"];
-            };
-        };
-        responses: {
-            /** @description register someone who stands at the desk */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booked"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveInput"];
-            };
-        };
-        responses: {
-            /** @description move someone to another time on their behalf */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description cancel on behalf of someone */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CalendarPublic_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a person's coming times, for calendar programs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
+  Health_health: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description ready to serve */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NetworkPublic_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description regions, their Ohjaamos and municipalities */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Network'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CataloguePublic_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sectors, formats, kinds of opening, legal limits in force */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_challenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeInput'];
+      };
+    };
+    responses: {
+      /** @description send a six-digit code; the same answer whether the address is known or not */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInInput'];
+      };
+    };
+    responses: {
+      /** @description sign in with the code */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_openByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description open the whole of /my from a link that came by message */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_who: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who is signed in, as what */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sign out */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_home: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what comes next for us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerHome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our recruiters */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecruiterInput'];
+      };
+    };
+    responses: {
+      /** @description add a recruiter, or change one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description remove a recruiter; the owner stays */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersPublic_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployerRequestInput'];
+      };
+    };
+    responses: {
+      /** @description ask for access; the same answer whether we are known here or not */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description employers, openings and tables that wait for a yes or a no */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approvals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description employers of our regions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEmployers'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description let an employer in, or not, with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEmployer'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_coming: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description coming events of our region where employers sit at tables */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvents'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one coming event, and our table there */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployerTableInput'];
+      };
+    };
+    responses: {
+      /** @description ask for a table, or change who and what we bring */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description give our table back; people who booked are told */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsPublic_coming: {
+    parameters: {
+      query?: {
+        region?: string;
+        ohjaamo?: string;
+        municipality?: string;
+        sector?: string;
+        format?: string;
+        language?: string;
+        minors?: 'yes';
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is on, soonest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Events'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsPublic_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one event: who comes, which times are free */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_month: {
+    parameters: {
+      query: {
+        ohjaamo: string;
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description an Ohjaamo's month, drafts included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Month'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one event with its tables and who asks for them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEventInput'];
+      };
+    };
+    responses: {
+      /** @description a new event from a format, as a draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventChangeInput'];
+      };
+    };
+    responses: {
+      /** @description change what is named; everyone concerned is told when time or place moves */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description publish */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_unpublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description back to a draft, while nobody is coming */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventCancellationInput'];
+      };
+    };
+    responses: {
+      /** @description cancel; everyone concerned is told why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesPreviewInput'];
+      };
+    };
+    responses: {
+      /** @description which days a rule means; writes nothing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesPreview'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a series and its events */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesInput'];
+      };
+    };
+    responses: {
+      /** @description plan a series: its events are made as drafts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description publish all coming drafts of a series */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TablesStaff_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffTableInput'];
+      };
+    };
+    responses: {
+      /** @description give a table to an employer or a topic, or free it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TablesStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description say yes or no to an employer's wish for this table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our openings, all states */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one of our openings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningInput'];
+      };
+    };
+    responses: {
+      /** @description write an opening, or change it; sent as often as one likes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningCopyInput'];
+      };
+    };
+    responses: {
+      /** @description begin a new draft (:id) from another opening of ours */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description send to the Ohjaamo for approval */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take off the list for now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description put back on the list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosureInput'];
+      };
+    };
+    responses: {
+      /** @description close, as filled or not */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsPublic_search: {
+    parameters: {
+      query?: {
+        region?: string;
+        municipality?: string;
+        sector?: string;
+        kind?: string;
+        language?: string;
+        minors?: 'yes';
+        search?: string;
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description public openings, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsPublic_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one public opening */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Opening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description all openings of our Ohjaamos, hidden ones included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one opening */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffOpeningInput'];
+      };
+    };
+    responses: {
+      /** @description write an opening on behalf of an employer; hidden ones, too */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description publish, or send back with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsEmployer_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who comes to our table: time and first name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerDayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what this link is about */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_times: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description free times of the same event to move to */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeTimes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I'm coming */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveInput'];
+      };
+    };
+    responses: {
+      /** @description move to another time */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelInput'];
+      };
+    };
+    responses: {
+      /** @description cancel, or leave the waiting list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take the place that is offered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description let the offered place go to the next in line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_entry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this registration as one calendar entry */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description my times, what I wait for, what is past */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['My'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_openFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a calendar feed of my times; the same one when it exists */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_closeFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description close the feed: its address stops working */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_book: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookingInput'];
+      };
+    };
+    responses: {
+      /** @description book a time or a seat; the same id again is the same booking */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booked'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_alternatives: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this time if it is free, and the free times next to it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeTimes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_wait: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitingInput'];
+      };
+    };
+    responses: {
+      /** @description wait for a place; the same id again is the same place in line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiting'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the day's list: who comes, when, to which table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        registrationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskBookingInput'];
+      };
+    };
+    responses: {
+      /** @description register someone who stands at the desk */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booked'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveInput'];
+      };
+    };
+    responses: {
+      /** @description move someone to another time on their behalf */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelInput'];
+      };
+    };
+    responses: {
+      /** @description cancel on behalf of someone */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CalendarPublic_feed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a person's coming times, for calendar programs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
 }

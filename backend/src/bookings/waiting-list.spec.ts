@@ -175,6 +175,18 @@ describe('the waiting list', () => {
     await mustAddUp();
   });
 
+  it('finds at the sweep whoever waits for what nobody has', async () => {
+    const { event, part } = await fullEvent();
+    const link = await wait(part, 10, event.tables[0]?.id);
+    await vartti.database.query(
+      `WITH m AS (UPDATE meeting SET status = 'cancelled' RETURNING slot_id)
+       UPDATE slot SET taken = 0 WHERE id IN (SELECT slot_id FROM m)`,
+    );
+    expect(await vartti.app.get(Promotion).sweep()).toBe(1);
+    expect(await states([link])).toEqual(['offered']);
+    expect(await vartti.app.get(Promotion).sweep()).toBe(0);
+  });
+
   it('lets the accept win until the last moment, and never after it', async () => {
     const { holders, part } = await fullEvent();
     const [a, b] = [await wait(part, 10), await wait(part, 11)];

@@ -53,6 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.request.get(feed)).status()).toBe(404);
 
       await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Mitä teet ensi viikolla?' })).toBeVisible();
       await page.goto('/fi/my');
       await expect(page.getByRole('heading', { level: 1, name: 'Omat ajat' })).toBeVisible();
     });

@@ -9,24 +9,18 @@ import { EventTags } from './event-tags';
 import { FreePlaces } from './free-places';
 
 /** An event on the front page: its poster, when, where, what, and how many quarters are free. */
-export async function EventCard(props: { locale: Locale; event: EventCardView; again?: EventCardView[] }) {
-  const { locale, event, again = [] } = props;
+export async function EventCard({ locale, event }: { locale: Locale; event: EventCardView }) {
   const t = await getTranslations('event');
-  const when = ({ startsAt, endsAt, timeZone }: EventCardView) =>
-    formatWhen(startsAt, endsAt, { locale, zone: timeZone });
   return (
     <Card as="li" poster={event.id}>
       <CardRow strong>
-        <span>{when(event)}</span>
+        <span>{formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone })}</span>
         <span className={styles.where}>{event.place.city}</span>
       </CardRow>
       <h3 className={styles.title}>
         <CardLink href={`/${locale}/events/${event.id}`}>{say(event.title, locale)}</CardLink>
       </h3>
       <EventTags event={event} />
-      {again.length > 0 && (
-        <p className={styles.again}>{t('again', { times: again.map(when).join(' · ') })}</p>
-      )}
       <CardRow>
         <span>
           <FreePlaces event={event} />

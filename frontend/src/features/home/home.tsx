@@ -5,6 +5,7 @@ import { allKnown, formats, languages, places, sectors } from '@/features/filter
 import { FilterBar } from '@/features/filters/filter-bar';
 import type { FilterName, Filters } from '@/features/filters/filters';
 import type { Locale } from '@/i18n/locales';
+import { ButtonLink } from '@/ui/button';
 import { Main } from '@/ui/page';
 import { Unreachable } from '@/ui/unreachable';
 import styles from './home.module.css';
@@ -55,6 +56,11 @@ export async function Home({ locale, filters }: { locale: Locale; filters: Filte
         catalogue={catalogue}
       />
       <Programme locale={locale} events={events} now={madeAt} />
+      <div>
+        <ButtonLink tone="ghost" href={`/${locale}/openings`}>
+          {t('toOpenings')}
+        </ButtonLink>
+      </div>
     </Main>
   );
 }

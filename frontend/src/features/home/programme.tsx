@@ -11,7 +11,7 @@ import { Rows } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 import styles from './home.module.css';
-import { gatherRepeats, type Repeated } from './repeats';
+import { gatherRepeats, isCard, type Repeated } from './repeats';
 import { byWeek } from './weeks';
 
 interface Props {
@@ -20,8 +20,9 @@ interface Props {
   now: string;
 }
 
-/** Posters are most of what this page weighs; what is beyond them stands below as lines. */
-const cardsAWeek = 12;
+/** Posters are most of what this page weighs (docs/decisions/0003); what is beyond them stands below as lines. */
+const cardsThisWeek = 9;
+const cardsNextWeek = 6;
 
 /** What is on: this week and the next as cards, what comes later as lines. */
 export async function Programme({ locale, events, now }: Props) {
@@ -39,8 +40,8 @@ export async function Programme({ locale, events, now }: Props) {
   }
   return (
     <>
-      <Week title={t('thisWeek')} events={thisWeek} locale={locale} />
-      <Week title={t('nextWeek')} events={nextWeek} locale={locale} />
+      <Week title={t('thisWeek')} events={thisWeek} most={cardsThisWeek} locale={locale} />
+      <Week title={t('nextWeek')} events={nextWeek} most={cardsNextWeek} locale={locale} />
       {later.length > 0 && (
         <Section title={t('later')}>
           <Lines locale={locale} repeated={gatherRepeats(later)} />
@@ -50,17 +51,21 @@ export async function Programme({ locale, events, now }: Props) {
   );
 }
 
-function Week({ title, events, locale }: { title: string; events: EventCardView[]; locale: Locale }) {
+function Week(props: { locale: Locale; title: string; events: EventCardView[]; most: number }) {
+  const { locale, title, events, most } = props;
   if (events.length === 0) return null;
-  const repeated = gatherRepeats(events);
+  const cards = events.filter(isCard).slice(0, most);
+  const lines = events.filter((event) => !cards.includes(event));
   return (
     <Section title={title}>
-      <CardGrid>
-        {repeated.slice(0, cardsAWeek).map(({ event, again }) => (
-          <EventCard key={event.id} locale={locale} event={event} again={again} />
-        ))}
-      </CardGrid>
-      <Lines locale={locale} repeated={repeated.slice(cardsAWeek)} />
+      {cards.length > 0 && (
+        <CardGrid>
+          {cards.map((event) => (
+            <EventCard key={event.id} locale={locale} event={event} />
+          ))}
+        </CardGrid>
+      )}
+      <Lines locale={locale} repeated={gatherRepeats(lines)} />
     </Section>
   );
 }
@@ -88,7 +93,8 @@ async function Line({ locale, event, more }: { locale: Locale; event: EventCardV
           {`, ${place.city}`}
         </span>
         <span className={styles.free}>
-          {more > 0 ? t('more', { count: more }) : <FreePlaces event={event} />}
+          <FreePlaces event={event} />
+          {more > 0 && ` · ${t('more', { count: more })}`}
         </span>
       </div>
     </li>

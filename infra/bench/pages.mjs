@@ -77,7 +77,7 @@ async function publicPages({ apiUrl }) {
     { name: `openings ${locale}`, path: `/${locale}/openings` },
     { name: `opening ${locale}`, path: `/${locale}/openings/${openings[0].id}` },
     ...(booking && locale === 'fi'
-      ? [{ name: 'booking fi (made for one)', path: `/fi/book/slot/${booking.id}` }]
+      ? [{ name: 'booking fi (made for one)', path: `/fi/book/slot/${booking.id}?event=${busiest.id}` }]
       : []),
   ]);
 }

@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { components } from '../src/api/schema';
+import { addressOf, askAs, dayFromNow, signIn } from './support/work';
+
+type Schemas = components['schemas'];
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const languages = ['fi', 'sv', 'en'];
+
+test('every page before signing in can be read by everyone', async ({ page }) => {
+  test.setTimeout(180_000);
+  await readAll(page, ['/sign-in', '/employer', '/employer/join', '/employer/join/thanks']);
+});
+
+test('every page of employers can be read by everyone', async ({ page }) => {
+  test.setTimeout(420_000);
+  await signIn(page, addressOf('employer', 'Kerava'));
+  await readAll(page, await employerPages(page));
+});
+
+test('every page of staff can be read by everyone', async ({ page }) => {
+  test.setTimeout(600_000);
+  await signIn(page, addressOf('staff', 'Kerava'));
+  await readAll(page, await staffPages(page));
+});
+
+async function readAll(page: Page, paths: string[]) {
+  for (const language of languages) {
+    for (const path of paths) {
+      await test.step(`${language} ${path}`, async () => {
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(`/${language}${path}`);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(sideways, `${path} scrolls sideways at ${width}`).toBe(0);
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+        }
+      });
+    }
+  }
+}
+
+async function employerPages(page: Page): Promise<string[]> {
+  const { openings } = await askAs<Schemas['OwnOpenings']>(page, 'GET', 'employer/openings');
+  const { events } = await askAs<Schemas['EmployerEvents']>(page, 'GET', 'employer/events');
+  const ours = events.find(({ mine }) => mine)?.event.id;
+  const free = events.find(({ mine, freeTables }) => !mine && freeTables > 0)?.event.id;
+  return [
+    '/employer',
+    '/employer/openings',
+    '/employer/openings/new',
+    `/employer/openings/${openings[0]?.id}`,
+    '/employer/events',
+    ...(ours ? [`/employer/events/${ours}`, `/employer/events/${ours}/give-back`] : []),
+    ...(free ? [`/employer/events/${free}`] : []),
+    '/employer/list',
+    '/employer/team',
+    '/sign-in/rooms',
+  ];
+}
+
+async function staffPages(page: Page): Promise<string[]> {
+  const { staff } = await askAs<Schemas['Session']>(page, 'GET', 'session');
+  const ohjaamo = staff?.ohjaamos[0]?.id;
+  const months = [0, 28].map((days) => dayFromNow(days).slice(0, 7));
+  const found = await Promise.all(
+    [...new Set(months)].map((month) =>
+      askAs<Schemas['Month']>(page, 'GET', `staff/month?ohjaamo=${ohjaamo}&month=${month}`),
+    ),
+  );
+  const events = found.flatMap((month) => month.events);
+  const slots = events.find(({ partKinds, status }) => status === 'published' && partKinds.includes('slots'));
+  const event = `/staff/events/${(slots ?? events[0])?.id}`;
+  const details = await askAs<Schemas['StaffEvent']>(page, 'GET', event.slice(1));
+  const list = await askAs<Schemas['DayList']>(page, 'GET', `${event.slice(1)}/list`);
+  const openings = await askAs<Schemas['OwnOpenings']>(page, 'GET', 'staff/openings');
+  const waiting = openings.openings.find(({ status }) => status === 'waiting') ?? openings.openings[0];
+  return [
+    '/staff',
+    `/staff/month?month=${months.at(-1)}`,
+    '/staff/events/new',
+    '/staff/series/new',
+    `/staff/series/new?formatCode=vartissa-toihin&rule.every=month&rule.week=1&rule.weekday=3&time=14:00&startsOn=${dayFromNow(1)}&until=${dayFromNow(120)}`,
+    event,
+    ...['change', 'cancel', 'list', 'list?by=table', 'register', 'poster'].map((more) => `${event}/${more}`),
+    ...details.tables.slice(0, 1).map(({ id }) => `${event}/tables/${id}`),
+    ...list.rows.slice(0, 1).map(({ registrationId }) => `${event}/list/${registrationId}`),
+    '/staff/approvals',
+    '/staff/openings',
+    '/staff/openings/new',
+    `/staff/openings/${waiting?.id}`,
+    '/staff/employers',
+  ];
+}

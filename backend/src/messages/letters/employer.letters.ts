@@ -1,5 +1,5 @@
 import type { OhjaamoFacts } from '../facts/facts.js';
-import { blank, type Context, senderOf } from './context.js';
+import { blank, type Context, senderOf, VARTTI } from './context.js';
 import { type Composed, drop, type Letter } from './letter.js';
 
 type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading'> & Partial<Letter>;
@@ -14,9 +14,9 @@ export function toEmployer(context: Context, ohjaamo: OhjaamoFacts, drawn: Drawn
   return { letter, sms: null, calendarFor: null };
 }
 
-const paragraphs = (text: string) => text.split('\n');
+export const paragraphs = (text: string) => text.split('\n');
 
-const reasonOf = ({ t }: Context, reason: string | null) =>
+export const reasonOf = ({ t }: Context, reason: string | null) =>
   reason ? { label: t('common.reason'), text: reason } : null;
 
 export async function employerReceived(context: Context, employerId: string): Promise<Composed> {
@@ -107,46 +107,16 @@ export async function recruiterInvited(context: Context, recruiterId: string): P
   });
 }
 
-const OPEN = ['published', 'paused'];
-
-export async function openingApproved(context: Context, openingId: string): Promise<Composed> {
-  const opening = await context.facts.opening(openingId);
-  if (!opening) return drop('the opening is gone');
-  if (!OPEN.includes(opening.status)) return drop(`it is ${opening.status}`);
-  const { t, links } = context;
-  const values = {
-    title: opening.title,
-    ohjaamo: opening.ohjaamo.name,
-    hidden: opening.hidden ? 'yes' : 'no',
+/** To somebody who asked for access to a firm that is here already; knows no Ohjaamo. */
+export async function employerKnown(context: Context, employerName: string): Promise<Composed> {
+  const { t } = context;
+  const values = { employer: employerName };
+  const letter: Letter = {
+    ...blank(context, VARTTI),
+    subject: t('employer_known.subject', values),
+    preheader: t('employer_known.preheader'),
+    heading: t('employer_known.heading'),
+    paragraphs: [t('employer_known.body', values)],
   };
-  return toEmployer(context, opening.ohjaamo, {
-    tone: 'mint',
-    subject: t('opening_approved.subject', values),
-    preheader: t('opening_approved.preheader', values),
-    heading: t('opening_approved.heading', values),
-    paragraphs: paragraphs(t('opening_approved.body', values)),
-    facts: [{ label: t('common.opening'), value: opening.title }],
-    buttons: [{ label: t('common.open_opening'), href: links.to(`employer/openings/${openingId}`) }],
-  });
-}
-
-export async function openingReturned(
-  context: Context,
-  { openingId, reason }: { openingId: string; reason: string | null },
-): Promise<Composed> {
-  const opening = await context.facts.opening(openingId);
-  if (!opening) return drop('the opening is gone');
-  if (opening.status !== 'draft') return drop(`it is ${opening.status}`);
-  const { t, links } = context;
-  const values = { title: opening.title, ohjaamo: opening.ohjaamo.name };
-  return toEmployer(context, opening.ohjaamo, {
-    tone: 'sun',
-    subject: t('opening_returned.subject', values),
-    preheader: t('opening_returned.preheader'),
-    heading: t('opening_returned.heading'),
-    paragraphs: paragraphs(t('opening_returned.body', values)),
-    quote: reasonOf(context, reason),
-    facts: [{ label: t('common.opening'), value: opening.title }],
-    buttons: [{ label: t('common.open_opening'), href: links.to(`employer/openings/${openingId}`) }],
-  });
+  return { letter, sms: null, calendarFor: null };
 }

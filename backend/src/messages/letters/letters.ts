@@ -5,20 +5,14 @@ import {
   employerReceived,
   employerRefused,
   joinRequested,
-  openingApproved,
-  openingReturned,
+  employerKnown,
   recruiterInvited,
 } from './employer.letters.js';
-import {
-  openingRunningOut,
-  tableApproved,
-  tableEventCancelled,
-  tableEventChanged,
-  tableRefused,
-} from './employer-table.letters.js';
+import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } from './table.letters.js';
 import type { Composed } from './letter.js';
+import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
 import { signInCode } from './sign-in.letter.js';
-import { employerAsks, employerKnown, openingWaits, tableAsked } from './staff.letters.js';
+import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
 import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
 import { bookingCancelled, eventCancelled, reminder, standing } from './young.letters.js';
 

@@ -1,6 +1,6 @@
 import type { OhjaamoFacts } from '../facts/facts.js';
-import { blank, type Context, senderOf, VARTTI } from './context.js';
-import { eventWords } from './employer-table.letters.js';
+import { blank, type Context, senderOf } from './context.js';
+import { eventWords } from './table.letters.js';
 import { type Composed, drop, type Letter } from './letter.js';
 
 type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading' | 'paragraphs' | 'facts'>;
@@ -76,18 +76,4 @@ export async function tableAsked(context: Context, tableId: string): Promise<Com
       { label: t('common.when'), value: values.when },
     ],
   });
-}
-
-/** To somebody who asked for access to a firm that is here already; knows no Ohjaamo. */
-export async function employerKnown(context: Context, employerName: string): Promise<Composed> {
-  const { t } = context;
-  const values = { employer: employerName };
-  const letter: Letter = {
-    ...blank(context, VARTTI),
-    subject: t('employer_known.subject', values),
-    preheader: t('employer_known.preheader'),
-    heading: t('employer_known.heading'),
-    paragraphs: [t('employer_known.body', values)],
-  };
-  return { letter, sms: null, calendarFor: null };
 }

@@ -40,6 +40,7 @@ export const textFont =
 /** Mail programs that know dark mode get our dark theme instead of their guess; the rest see the light one. */
 export const styleSheet = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  .paper { background-color: ${light.paper}; }
   @media (max-width: 480px) {
     .gutter { padding-left: 16px !important; padding-right: 16px !important; }
     .card { padding-left: 20px !important; }

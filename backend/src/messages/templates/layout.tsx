@@ -36,18 +36,18 @@ export function Layout({
         <style>{styleSheet}</style>
       </Head>
       <Preview>{preheader}</Preview>
-      <Body
-        className="paper"
-        style={{ margin: 0, padding: 0, backgroundColor: light.paper, fontFamily: textFont }}
-      >
-        <Container style={{ maxWidth: '600px', width: '100%' }}>
-          <Section className="gutter" style={{ padding: '24px 24px 32px' }}>
-            <Logo href={portal} />
-            {children}
-            <Hr className="line" style={{ borderColor: light.hairline, margin: '36px 0 20px' }} />
-            <Footer sender={sender} tagline={tagline} why={why} />
-          </Section>
-        </Container>
+      <Body className="paper" style={{ margin: 0, padding: 0 }}>
+        {/* The ground is on our own table: Body moves its style to a cell that the dark theme could not reach. */}
+        <Section className="paper" style={{ backgroundColor: light.paper, fontFamily: textFont }}>
+          <Container style={{ maxWidth: '600px', width: '100%' }}>
+            <Section className="gutter" style={{ padding: '24px 24px 32px' }}>
+              <Logo href={portal} />
+              {children}
+              <Hr className="line" style={{ borderColor: light.hairline, margin: '36px 0 20px' }} />
+              <Footer sender={sender} tagline={tagline} why={why} />
+            </Section>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

@@ -1,28 +1,8 @@
 import type { EventAtFacts } from '../facts/facts.js';
-import { calendarDay } from '../when.js';
 import { type Context, placeOf, said, timesIn } from './context.js';
 import { toEmployer } from './employer.letters.js';
 import { type Composed, drop } from './letter.js';
 import { isOver } from './young.words.js';
-
-export async function openingRunningOut(context: Context, openingId: string): Promise<Composed> {
-  const opening = await context.facts.opening(openingId);
-  if (!opening) return drop('the opening is gone');
-  if (!['published', 'paused'].includes(opening.status)) return drop(`it is ${opening.status}`);
-  const { t, links, language } = context;
-  const closes = opening.closesOn
-    ? [{ label: t('common.closes_on'), value: calendarDay(opening.closesOn, language) }]
-    : [];
-  return toEmployer(context, opening.ohjaamo, {
-    tone: 'sun',
-    subject: t('opening_running_out.subject', { title: opening.title }),
-    preheader: t('opening_running_out.preheader'),
-    heading: t('opening_running_out.heading'),
-    paragraphs: [t('opening_running_out.body')],
-    facts: [{ label: t('common.opening'), value: opening.title }, ...closes],
-    buttons: [{ label: t('common.open_opening'), href: links.to(`employer/openings/${openingId}`) }],
-  });
-}
 
 /** When and where an event is, in words and as lines of the card. */
 export function eventWords(context: Context, { event, ohjaamo }: EventAtFacts) {

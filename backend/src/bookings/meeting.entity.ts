@@ -26,6 +26,7 @@ export class Meeting {
 
   @Column('uuid', { name: 'event_id' })
   @ForeignKey(() => Event, { name: 'meeting_event_fk' })
+  @ForeignKey(() => Event, { name: 'meeting_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'registration_id' })
@@ -38,10 +39,12 @@ export class Meeting {
 
   @Column('uuid', { name: 'event_table_id' })
   @ForeignKey(() => EventTable, { name: 'meeting_table_fk' })
+  @ForeignKey(() => EventTable, { name: 'meeting_table_fk' })
   eventTableId!: string;
 
   /** null: it did not come from a slot, or the slot went away with its table. */
   @Column('uuid', { name: 'slot_id', nullable: true })
+  @ForeignKey(() => Slot, { name: 'meeting_slot_fk' })
   @ForeignKey(() => Slot, { name: 'meeting_slot_fk' })
   slotId!: string | null;
 

@@ -26,10 +26,12 @@ export class Offer {
 
   @Column('uuid', { name: 'part_id' })
   @ForeignKey(() => Part, { name: 'offer_part_fk' })
+  @ForeignKey(() => Part, { name: 'offer_part_fk' })
   partId!: string;
 
   /** null: a seat, or the slot went away with its table. */
   @Column('uuid', { name: 'slot_id', nullable: true })
+  @ForeignKey(() => Slot, { name: 'offer_slot_fk' })
   @ForeignKey(() => Slot, { name: 'offer_slot_fk' })
   slotId!: string | null;
 

@@ -3,14 +3,7 @@ import { tell } from '../messages/outbox.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
-import {
-  type LockedEvent,
-  lockEvent,
-  lockPerson,
-  type Place,
-  releasePlace,
-  takePlace,
-} from './booking.locks.js';
+import { type LockedEvent, lockEvent, lockPerson, releasePlace, takePlace } from './booking.locks.js';
 import { noteMoves } from './booking.states.js';
 import { refuse } from './bookings.problems.js';
 import { FreeTimes } from './free-times.service.js';

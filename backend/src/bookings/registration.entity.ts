@@ -21,6 +21,7 @@ export class Registration {
 
   @Column('uuid', { name: 'event_id' })
   @ForeignKey(() => Event, { name: 'registration_event_fk' })
+  @ForeignKey(() => Event, { name: 'registration_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'person_id' })

@@ -16,6 +16,7 @@ export class Seat {
 
   @Column('uuid', { name: 'part_id' })
   @ForeignKey(() => Part, { name: 'seat_part_fk' })
+  @ForeignKey(() => Part, { name: 'seat_part_fk' })
   partId!: string;
 
   @Column('uuid', { name: 'registration_id' })

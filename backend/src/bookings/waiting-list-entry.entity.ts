@@ -24,13 +24,16 @@ export class WaitingListEntry {
 
   @Column('uuid', { name: 'event_id' })
   @ForeignKey(() => Event, { name: 'waiting_list_entry_event_fk' })
+  @ForeignKey(() => Event, { name: 'waiting_list_entry_event_fk' })
   eventId!: string;
 
   @Column('uuid', { name: 'part_id' })
   @ForeignKey(() => Part, { name: 'waiting_list_entry_part_fk' })
+  @ForeignKey(() => Part, { name: 'waiting_list_entry_part_fk' })
   partId!: string;
 
   @Column('uuid', { name: 'event_table_id', nullable: true, comment: 'null: any table of this part' })
+  @ForeignKey(() => EventTable, { name: 'waiting_list_entry_table_fk' })
   @ForeignKey(() => EventTable, { name: 'waiting_list_entry_table_fk' })
   eventTableId!: string | null;
 

@@ -20,10 +20,9 @@ export async function EventPage({ locale, event }: { locale: Locale; event: Even
   const place = { locale, zone: event.timeZone };
   const { name, street, city, arrival } = event.place;
   const facts = [
-    arrival && say(arrival, locale).replace(/\.$/, ''),
     event.stepFree ? t('stepFree') : t('notStepFree'),
     event.languages.map((code) => languageName(code, locale)).join(', '),
-  ].filter(Boolean);
+  ];
   return (
     <>
       <div className={styles.poster}>
@@ -38,7 +37,15 @@ export async function EventPage({ locale, event }: { locale: Locale; event: Even
             <br />
             {[name, street, name.includes(city) ? undefined : city].filter(Boolean).join(', ')}
           </p>
-          <p className={styles.facts}>{facts.join(' · ')}</p>
+          <p className={styles.facts}>
+            {arrival && (
+              <>
+                {say(arrival, locale)}
+                <br />
+              </>
+            )}
+            {facts.join(' · ')}
+          </p>
         </div>
         <EventState locale={locale} event={event} />
         <p>{say(event.description ?? event.formatBlurb, locale)}</p>

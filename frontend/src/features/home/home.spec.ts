@@ -1,4 +1,6 @@
 import { filterPath, readFilters } from '../filters/filters';
+import type { EventCardView } from '@/api/public-queries';
+import { cardsOf, gatherRepeats } from './repeats';
 import { byWeek, isOn, shareLeft } from './weeks';
 
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, timeZone: 'Europe/Helsinki' });
@@ -64,5 +66,34 @@ describe('filters in the address', () => {
     ]) {
       expect(readFilters(segments, known)).toBeUndefined();
     }
+  });
+});
+
+describe('what stands as a card', () => {
+  const event = (id: string, more: Partial<EventCardView>) =>
+    ({
+      id,
+      format: { code: id, name: id },
+      title: { fi: id },
+      ohjaamo: { id: 'here' },
+      place: { name: 'here' },
+      employerCount: 0,
+      freePlaces: null,
+      ...more,
+    }) as EventCardView;
+  const dropIn = event('drop-in', {});
+  const advice = event('advice', { freePlaces: 2 });
+  const speedDates = event('speed dates', { employerCount: 5 });
+
+  it('is first where one meets employers, in the order of time', () => {
+    expect(cardsOf([dropIn, advice, speedDates], 1)).toEqual([speedDates]);
+    expect(cardsOf([dropIn, advice, speedDates], 9)).toEqual([advice, speedDates]);
+  });
+
+  it('is not what repeats: that is one line', () => {
+    expect(gatherRepeats([dropIn, speedDates, dropIn])).toEqual([
+      { event: dropIn, again: [dropIn] },
+      { event: speedDates, again: [] },
+    ]);
   });
 });

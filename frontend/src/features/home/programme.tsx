@@ -11,7 +11,7 @@ import { Rows } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 import styles from './home.module.css';
-import { gatherRepeats, isCard, type Repeated } from './repeats';
+import { cardsOf, gatherRepeats, type Repeated } from './repeats';
 import { byWeek } from './weeks';
 
 interface Props {
@@ -23,6 +23,7 @@ interface Props {
 /** Posters are most of what this page weighs (docs/decisions/0003); what is beyond them stands below as lines. */
 const cardsThisWeek = 9;
 const cardsNextWeek = 6;
+const linesAGroup = 12;
 
 /** What is on: this week and the next as cards, what comes later as lines. */
 export async function Programme({ locale, events, now }: Props) {
@@ -54,7 +55,7 @@ export async function Programme({ locale, events, now }: Props) {
 function Week(props: { locale: Locale; title: string; events: EventCardView[]; most: number }) {
   const { locale, title, events, most } = props;
   if (events.length === 0) return null;
-  const cards = events.filter(isCard).slice(0, most);
+  const cards = cardsOf(events, most);
   const lines = events.filter((event) => !cards.includes(event));
   return (
     <Section title={title}>
@@ -70,14 +71,19 @@ function Week(props: { locale: Locale; title: string; events: EventCardView[]; m
   );
 }
 
-function Lines({ locale, repeated }: { locale: Locale; repeated: Repeated[] }) {
+async function Lines({ locale, repeated }: { locale: Locale; repeated: Repeated[] }) {
   if (repeated.length === 0) return null;
+  const t = await getTranslations('home');
+  const beyond = repeated.length - linesAGroup;
   return (
-    <Rows>
-      {repeated.map(({ event, again }) => (
-        <Line key={event.id} locale={locale} event={event} more={again.length} />
-      ))}
-    </Rows>
+    <>
+      <Rows>
+        {repeated.slice(0, linesAGroup).map(({ event, again }) => (
+          <Line key={event.id} locale={locale} event={event} more={again.length} />
+        ))}
+      </Rows>
+      {beyond > 0 && <p className={styles.free}>{t('beyond', { count: beyond })}</p>}
+    </>
   );
 }
 

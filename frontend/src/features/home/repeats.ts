@@ -6,9 +6,16 @@ export interface Repeated {
   again: EventCardView[];
 }
 
-/** What stands as a card with its poster: where one meets somebody or books. Drop-in help is a line. */
-export const isCard = ({ freePlaces, employerCount }: EventCardView): boolean =>
-  freePlaces !== null || employerCount > 0;
+/**
+ * What stands as a card with its poster: where one meets employers, then what else is booked, at most so many, in the
+ * order of time. Drop-in help is a line.
+ */
+export function cardsOf(events: EventCardView[], most: number): EventCardView[] {
+  const employers = events.filter(({ employerCount }) => employerCount > 0);
+  const booked = events.filter(({ employerCount, freePlaces }) => employerCount === 0 && freePlaces !== null);
+  const chosen = [...employers, ...booked].slice(0, most);
+  return events.filter((event) => chosen.includes(event));
+}
 
 /** Drop-in help twice a week is one line with two days, not two lines. */
 export function gatherRepeats(events: EventCardView[]): Repeated[] {

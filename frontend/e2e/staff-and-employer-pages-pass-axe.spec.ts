@@ -8,6 +8,8 @@ type Schemas = components['schemas'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const languages = ['fi', 'sv', 'en'];
 
+test.describe.configure({ mode: 'parallel' });
+
 test('every page before signing in can be read by everyone', async ({ page }) => {
   test.setTimeout(180_000);
   await readAll(page, ['/sign-in', '/employer', '/employer/join', '/employer/join/thanks']);

@@ -28,7 +28,7 @@ export default async function EventPage({ params, searchParams }: PageProps<{ id
       <Done query={await searchParams} />
       <PageTitle title={say(event.title, locale)} lead={event.format.name} />
       <Columns aside={<EveningFacts locale={locale} evening={evening} />}>
-        {mine && <DayAtTable locale={locale} eventId={id} />}
+        {mine?.status === 'taken' && <DayAtTable locale={locale} eventId={id} />}
         {mine || freeTables > 0 ? (
           <Section title={mine ? t('change') : t('take')}>
             <TableForm locale={locale} evening={evening} />

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { anyTime, book, fillIn, phone, somebody } from './support/young';
+import { anyTime, book, fillIn, phone, somebody, giveBack } from './support/young';
+
+test.afterEach(giveBack);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

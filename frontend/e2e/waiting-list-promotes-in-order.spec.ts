@@ -1,5 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
-import { book, bookable, cancel, eventOf, eventsWithTimes, fillIn, phone, somebody } from './support/young';
+import {
+  book,
+  bookable,
+  cancel,
+  eventOf,
+  eventsWithTimes,
+  fillIn,
+  phone,
+  somebody,
+  giveBack,
+} from './support/young';
+
+test.afterEach(giveBack);
 
 test.use({ ...phone, javaScriptEnabled: false });
 

@@ -1,5 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { anyTime, book, eventOf, linkView, messageTo, personalLink, phone, somebody } from './support/young';
+import {
+  anyTime,
+  book,
+  eventOf,
+  linkView,
+  messageTo,
+  personalLink,
+  phone,
+  somebody,
+  giveBack,
+} from './support/young';
+
+test.afterEach(giveBack);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

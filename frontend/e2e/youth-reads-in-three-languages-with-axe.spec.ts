@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { anyTime, book, comingEvents, openings, somebody } from './support/young';
+import { anyTime, book, comingEvents, openings, somebody, giveBack } from './support/young';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test.afterEach(giveBack);
 
 test.use({ viewport: { width: 320, height: 800 } });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { components } from '../../src/api/schema';
 
 type Schemas = components['schemas'];
@@ -61,31 +61,52 @@ export function bookable(event: Event): Slot[] {
     });
 }
 
-/** Coming events with at least so many bookable times, those with most of them first. */
+/**
+ * Coming events with at least so many bookable times, those with most of them first. Journeys that run at the same
+ * time never get the same events, so none takes a time from under another.
+ */
 export async function eventsWithTimes(atLeast: number): Promise<Event[]> {
-  const cards = (await comingEvents()).filter(({ partKinds }) => partKinds.includes('slots'));
+  const { parallelIndex, config } = test.info();
+  const cards = (await comingEvents())
+    .filter(({ partKinds }) => partKinds.includes('slots'))
+    .sort((one, other) => one.id.localeCompare(other.id))
+    .filter((_, index) => index % config.workers === parallelIndex % config.workers);
   const events = await Promise.all(cards.map(({ id }) => eventOf(id)));
   const free = (event: Event) => bookable(event).length;
   return events.filter((event) => free(event) >= atLeast).sort((one, other) => free(other) - free(one));
 }
 
-/** A bookable time that other journeys, which run beside this one, are unlikely to want. */
+/** A bookable time, with others free beside it. */
 export async function anyTime(): Promise<{ event: Event; slot: Slot }> {
-  const events = await eventsWithTimes(4);
+  const events = await eventsWithTimes(3);
   const event = events[Math.floor(Math.random() * events.length)];
   const slots = event ? bookable(event) : [];
   const slot = slots[Math.floor(Math.random() * slots.length)];
-  if (!event || !slot) throw new Error('the sample month has no event with four bookable times');
+  if (!event || !slot) throw new Error('the sample month has no event with three bookable times');
   return { event, slot };
 }
 
-export const book = ({ firstName, contact }: Person, slotId: string) =>
-  told<Schemas['Booked']>('PUT', `registrations/${randomUUID()}`, {
-    slotId,
-    firstName,
-    contact,
-    language: 'fi',
-  });
+export async function book({ firstName, contact }: Person, slotId: string): Promise<Schemas['Booked']> {
+  const body = { slotId, firstName, contact, language: 'fi' };
+  const booked = await told<Schemas['Booked']>('PUT', `registrations/${randomUUID()}`, body);
+  toGiveBack.add(booked.link);
+  return booked;
+}
+
+const toGiveBack = new Set<string>();
+
+/** `test.afterEach(giveBack)`: times that a journey took are free for the next one, also that of the page it ended on. */
+export async function giveBack({ page }: { page: Page }): Promise<void> {
+  noteLink(page);
+  for (const link of toGiveBack) await ask('PUT', `links/${link}/cancellation`, {});
+  toGiveBack.clear();
+}
+
+/** The booking that the page shows is given back as well. */
+export function noteLink(page: Page): void {
+  const link = /\/my\/([\w-]{30,60})/.exec(page.url())?.[1];
+  if (link) toGiveBack.add(link);
+}
 
 export const cancel = (link: string) => told<Schemas['LinkView']>('PUT', `links/${link}/cancellation`, {});
 

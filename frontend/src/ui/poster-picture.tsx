@@ -1,3 +1,5 @@
+'use client'; // so that a page carries a poster once, as a picture, and not a second time as data for React
+
 import { poster } from './poster';
 import styles from './poster-picture.module.css';
 

@@ -1,6 +1,6 @@
 import { filterPath, readFilters } from '../filters/filters';
 import type { EventCardView } from '@/api/public-queries';
-import { cardsOf, gatherRepeats } from './repeats';
+import { firstOf, gatherRepeats, mayBeCard } from './repeats';
 import { byWeek, isOn, shareLeft } from './weeks';
 
 const at = (startsAt: string, endsAt = startsAt) => ({ startsAt, endsAt, timeZone: 'Europe/Helsinki' });
@@ -69,7 +69,7 @@ describe('filters in the address', () => {
   });
 });
 
-describe('what stands as a card', () => {
+describe('where there is not room for all', () => {
   const event = (id: string, more: Partial<EventCardView>) =>
     ({
       id,
@@ -85,12 +85,18 @@ describe('what stands as a card', () => {
   const advice = event('advice', { freePlaces: 2 });
   const speedDates = event('speed dates', { employerCount: 5 });
 
-  it('is first where one meets employers, in the order of time', () => {
-    expect(cardsOf([dropIn, advice, speedDates], 1)).toEqual([speedDates]);
-    expect(cardsOf([dropIn, advice, speedDates], 9)).toEqual([advice, speedDates]);
+  it('employers come first, then what is booked, in the order of time', () => {
+    const events = [dropIn, advice, speedDates];
+    expect(firstOf(events, 1)).toEqual([speedDates]);
+    expect(firstOf(events, 2)).toEqual([advice, speedDates]);
+    expect(firstOf(events, 9)).toEqual(events);
   });
 
-  it('is not what repeats: that is one line', () => {
+  it('drop-in help gets no poster', () => {
+    expect([dropIn, advice, speedDates].filter(mayBeCard)).toEqual([advice, speedDates]);
+  });
+
+  it('what repeats is one line', () => {
     expect(gatherRepeats([dropIn, speedDates, dropIn])).toEqual([
       { event: dropIn, again: [dropIn] },
       { event: speedDates, again: [] },

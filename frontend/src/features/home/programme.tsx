@@ -11,7 +11,7 @@ import { Rows } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 import styles from './home.module.css';
-import { cardsOf, gatherRepeats, type Repeated } from './repeats';
+import { firstOf, gatherRepeats, mayBeCard } from './repeats';
 import { byWeek } from './weeks';
 
 interface Props {
@@ -23,7 +23,8 @@ interface Props {
 /** Posters are most of what this page weighs (docs/decisions/0003); what is beyond them stands below as lines. */
 const cardsThisWeek = 9;
 const cardsNextWeek = 6;
-const linesAGroup = 12;
+const linesAWeek = 8;
+const linesLater = 16;
 
 /** What is on: this week and the next as cards, what comes later as lines. */
 export async function Programme({ locale, events, now }: Props) {
@@ -45,7 +46,7 @@ export async function Programme({ locale, events, now }: Props) {
       <Week title={t('nextWeek')} events={nextWeek} most={cardsNextWeek} locale={locale} />
       {later.length > 0 && (
         <Section title={t('later')}>
-          <Lines locale={locale} repeated={gatherRepeats(later)} />
+          <Lines locale={locale} events={later} most={linesLater} />
         </Section>
       )}
     </>
@@ -55,7 +56,7 @@ export async function Programme({ locale, events, now }: Props) {
 function Week(props: { locale: Locale; title: string; events: EventCardView[]; most: number }) {
   const { locale, title, events, most } = props;
   if (events.length === 0) return null;
-  const cards = cardsOf(events, most);
+  const cards = firstOf(events.filter(mayBeCard), most);
   const lines = events.filter((event) => !cards.includes(event));
   return (
     <Section title={title}>
@@ -66,21 +67,29 @@ function Week(props: { locale: Locale; title: string; events: EventCardView[]; m
           ))}
         </CardGrid>
       )}
-      <Lines locale={locale} repeated={gatherRepeats(lines)} />
+      <Lines locale={locale} events={lines} most={linesAWeek} />
     </Section>
   );
 }
 
-async function Lines({ locale, repeated }: { locale: Locale; repeated: Repeated[] }) {
-  if (repeated.length === 0) return null;
+async function Lines(props: { locale: Locale; events: EventCardView[]; most: number }) {
+  const { locale, events, most } = props;
   const t = await getTranslations('home');
-  const beyond = repeated.length - linesAGroup;
+  const repeated = gatherRepeats(events);
+  const shown = firstOf(
+    repeated.map(({ event }) => event),
+    most,
+  );
+  const beyond = repeated.length - shown.length;
+  if (repeated.length === 0) return null;
   return (
     <>
       <Rows>
-        {repeated.slice(0, linesAGroup).map(({ event, again }) => (
-          <Line key={event.id} locale={locale} event={event} more={again.length} />
-        ))}
+        {repeated
+          .filter(({ event }) => shown.includes(event))
+          .map(({ event, again }) => (
+            <Line key={event.id} locale={locale} event={event} more={again.length} />
+          ))}
       </Rows>
       {beyond > 0 && <p className={styles.free}>{t('beyond', { count: beyond })}</p>}
     </>

@@ -6,17 +6,6 @@ export interface Repeated {
   again: EventCardView[];
 }
 
-/**
- * What stands as a card with its poster: where one meets employers, then what else is booked, at most so many, in the
- * order of time. Drop-in help is a line.
- */
-export function cardsOf(events: EventCardView[], most: number): EventCardView[] {
-  const employers = events.filter(({ employerCount }) => employerCount > 0);
-  const booked = events.filter(({ employerCount, freePlaces }) => employerCount === 0 && freePlaces !== null);
-  const chosen = [...employers, ...booked].slice(0, most);
-  return events.filter((event) => chosen.includes(event));
-}
-
 /** Drop-in help twice a week is one line with two days, not two lines. */
 export function gatherRepeats(events: EventCardView[]): Repeated[] {
   const known = new Map<string, Repeated>();
@@ -33,4 +22,15 @@ export function gatherRepeats(events: EventCardView[]): Repeated[] {
     known.set(key, card);
   }
   return cards;
+}
+
+/** What may stand as a card with its poster: where one meets employers or books. Drop-in help is a line. */
+export const mayBeCard = ({ employerCount, freePlaces }: EventCardView): boolean =>
+  employerCount > 0 || freePlaces !== null;
+
+/** At most so many, in the order of time: where one meets employers before what else is booked before drop-in help. */
+export function firstOf(events: EventCardView[], most: number): EventCardView[] {
+  const rank = (event: EventCardView) => (event.employerCount > 0 ? 0 : mayBeCard(event) ? 1 : 2);
+  const chosen = new Set(events.toSorted((one, other) => rank(one) - rank(other)).slice(0, most));
+  return events.filter((event) => chosen.has(event));
 }

@@ -70,11 +70,15 @@ async function takeAll(browser, url, wanted, facts, say) {
  */
 async function take(browser, url, page, facts) {
   const faults = [];
-  const context = await browser.newContext({ timezoneId: 'Europe/Helsinki', reducedMotion: 'reduce' });
   const cookie = page.as && facts.cookies[page.as];
-  if (cookie) await context.addCookies([{ ...cookie, url }]);
-  const tab = await context.newPage();
   for (const locale of LOCALES) {
+    const context = await browser.newContext({
+      locale: `${locale}-FI`,
+      timezoneId: 'Europe/Helsinki',
+      reducedMotion: 'reduce',
+    });
+    if (cookie) await context.addCookies([{ ...cookie, url }]);
+    const tab = await context.newPage();
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 800 });
       const answer = await tab.goto(`${url}/${locale}${page.path(facts)}`, { waitUntil: 'networkidle' });
@@ -85,8 +89,8 @@ async function take(browser, url, page, facts) {
       if (overflow > 0) faults.push(`${where}: ${overflow} px too wide`);
       await tab.screenshot({ path: join(folder, `${page.name}.${locale}.${width}.png`), fullPage: true });
     }
+    await context.close();
   }
-  await context.close();
   return faults;
 }
 
@@ -99,7 +103,7 @@ async function contactSheet(browser, name) {
   const file = join(folder, `${name}.sheet.html`);
   writeFileSync(
     file,
-    `<!doctype html><meta charset="utf-8"><style>body{margin:24px;background:#dcd5ea;font:14px sans-serif}section{display:flex;gap:24px;align-items:flex-start;margin-bottom:32px}figure{margin:0}img{width:100%;border-radius:8px}</style>${rows.join('')}`,
+    `<!doctype html><meta charset="utf-8"><style>body{margin:24px;background:#dcd5ea;font:14px sans-serif}section{display:flex;gap:24px;align-items:flex-start;margin-bottom:32px}figure{margin:0}img{width:100%;max-height:2000px;object-fit:cover;object-position:top;border-radius:8px}</style>${rows.join('')}`,
   );
   const tab = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   await tab.goto(`file://${file}`);

@@ -31,23 +31,27 @@ async function readAll(page: Page, paths: string[]) {
   for (const language of languages) {
     for (const path of paths) {
       await test.step(`${language} ${path}`, async () => {
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.goto(`/${language}${path}`);
-          await expect(page.locator('html')).toHaveAttribute('lang', language);
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(sideways, `${path} scrolls sideways at ${width}`).toBe(0);
-          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([]);
-        }
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(`/${language}${path}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways, `${path} scrolls sideways at 320`).toBe(0);
+        await passesAxe(page);
+        // Words differ by language, structure does not: the wide layout is judged once.
+        if (language !== 'fi') return;
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await passesAxe(page);
       });
     }
   }
+}
+
+async function passesAxe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 async function employerPages(page: Page): Promise<string[]> {

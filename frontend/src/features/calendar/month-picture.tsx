@@ -4,15 +4,15 @@ import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Unseen } from '@/ui/page';
-import { formatTime, isoDay } from '@/ui/time';
+import { isoDay } from '@/ui/time';
 import { catalogue } from '../work/catalogue';
-import { dayText, say, weekdayName } from '../work/say';
+import { dayText, weekdayName } from '../work/say';
+import { EventInDay, quarterColours } from './event-in-day';
 import { monthDays } from './month-days';
 import styles from './month-picture.module.css';
 import type { StaffEventCard } from './programme';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
-const colours = ['sun', 'coral', 'mint', 'violet', 'lilac', 'ink'] as const;
 
 interface Props {
   locale: Locale;
@@ -65,7 +65,9 @@ export async function MonthPicture({ locale, month, events, zone }: Props) {
                   <EventInDay
                     locale={locale}
                     event={event}
-                    colour={colours[formats.indexOf(event.format.code) % colours.length] ?? 'ink'}
+                    colour={
+                      quarterColours[formats.indexOf(event.format.code) % quarterColours.length] ?? 'ink'
+                    }
                   />
                 </li>
               ))}
@@ -75,32 +77,5 @@ export async function MonthPicture({ locale, month, events, zone }: Props) {
       </ol>
       <p className={styles.legend}>{t('legend')}</p>
     </>
-  );
-}
-
-async function EventInDay(props: {
-  locale: Locale;
-  event: StaffEventCard;
-  colour: (typeof colours)[number];
-}) {
-  const { locale, event, colour } = props;
-  const t = await getTranslations('staff.event');
-  const { status, totalPlaces, freePlaces } = event;
-  return (
-    <a
-      className={`${styles.event} ${styles[status]} ${styles[colour]}`}
-      href={`/${locale}/staff/events/${event.id}`}
-    >
-      <span className={styles.time}>{formatTime(event.startsAt, { locale, zone: event.timeZone })}</span>
-      <span className={styles.title}>{say(event.title, locale)}</span>
-      {status !== 'published' && <span className={styles.state}>{t(`status.${status}`)}</span>}
-      {status === 'published' && (
-        <span className={styles.count}>
-          {totalPlaces
-            ? t('booked', { booked: totalPlaces - (freePlaces ?? 0), total: totalPlaces })
-            : t('registrationsShort', { count: event.registrations })}
-        </span>
-      )}
-    </a>
   );
 }

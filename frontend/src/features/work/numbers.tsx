@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './work.module.css';
+import styles from './numbers.module.css';
 
 export interface Fact {
   number: ReactNode;

@@ -49,7 +49,7 @@ export async function PosterSheet({ language, event }: { language: Locale; event
             <li>{t('step2')}</li>
             <li>{t('step3')}</li>
           </ol>
-          <p className={styles.url}>{url.replace(/^https?:\/\//, '')}</p>
+          <p className={styles.url}>{new URL(url).host}</p>
         </div>
         <div className={styles.brand}>
           <Logo name="Vartti" />

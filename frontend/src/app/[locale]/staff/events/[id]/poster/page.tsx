@@ -9,6 +9,7 @@ import { PrintButton } from '@/features/work/print-button';
 import { languageName } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { isLocale, locales } from '@/i18n/locales';
+import { Stack } from '@/ui/card';
 import { Chip, Chips } from '@/ui/chip';
 import { Main, PageTitle, ScreenOnly } from '@/ui/page';
 
@@ -27,17 +28,19 @@ export default async function PosterPage({ params, searchParams }: PageProps<{ i
   return (
     <Main width="wide">
       <ScreenOnly>
-        <PageTitle title={t('title')} lead={t('lead')}>
-          <PrintButton>{t('print')}</PrintButton>
-        </PageTitle>
-        <Chips label={t('language')}>
-          {locales.map((other) => (
-            <Chip key={other} href={`${here}/poster?language=${other}`} on={other === language}>
-              {languageName(other, locale)}
-            </Chip>
-          ))}
-          <Chip href={here}>{t('toEvent')}</Chip>
-        </Chips>
+        <Stack>
+          <PageTitle title={t('title')} lead={t('lead')}>
+            <PrintButton>{t('print')}</PrintButton>
+          </PageTitle>
+          <Chips label={t('language')}>
+            {locales.map((other) => (
+              <Chip key={other} href={`${here}/poster?language=${other}`} on={other === language}>
+                {languageName(other, locale)}
+              </Chip>
+            ))}
+            <Chip href={here}>{t('toEvent')}</Chip>
+          </Chips>
+        </Stack>
       </ScreenOnly>
       <PosterSheet language={language} event={event} />
     </Main>

@@ -32,6 +32,7 @@ export const pages = [
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'employer-welcome', path: () => '/employer' },
   { name: 'employer-join', path: () => '/employer/join' },
+  { name: 'employer-thanks', path: () => '/employer/join/thanks' },
   { name: 'employer-home', path: () => '/employer', as: 'employer' },
   { name: 'employer-openings', path: () => '/employer/openings', as: 'employer' },
   { name: 'employer-opening-new', path: () => '/employer/openings/new', as: 'employer' },
@@ -39,6 +40,12 @@ export const pages = [
   { name: 'employer-events', path: () => '/employer/events', as: 'employer' },
   { name: 'employer-event', path: ({ ids }) => `/employer/events/${ids.evening}`, as: 'employer' },
   { name: 'employer-event-free', path: ({ ids }) => `/employer/events/${ids.freeEvening}`, as: 'employer' },
+  {
+    name: 'employer-event-give-back',
+    path: ({ ids }) => `/employer/events/${ids.evening}/give-back`,
+    as: 'employer',
+  },
+  { name: 'employer-list', path: () => '/employer/list', as: 'employer' },
   { name: 'employer-team', path: () => '/employer/team', as: 'employer' },
   { name: 'staff-today', path: () => '/staff', as: 'staff' },
   {
@@ -55,8 +62,11 @@ export const pages = [
     path: ({ ids }) => `/staff/events/${ids.staffEvent}/register`,
     as: 'staff',
   },
+  { name: 'staff-event-change', path: ({ ids }) => `/staff/events/${ids.staffEvent}/change`, as: 'staff' },
+  { name: 'staff-event-cancel', path: ({ ids }) => `/staff/events/${ids.staffEvent}/cancel`, as: 'staff' },
   { name: 'staff-event-poster', path: ({ ids }) => `/staff/events/${ids.staffEvent}/poster`, as: 'staff' },
   { name: 'staff-approvals', path: () => '/staff/approvals', as: 'staff' },
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },
+  { name: 'staff-opening-new', path: () => '/staff/openings/new', as: 'staff' },
   { name: 'staff-employers', path: () => '/staff/employers', as: 'staff' },
 ];

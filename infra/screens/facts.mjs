@@ -45,12 +45,11 @@ export async function gatherFacts(product) {
   }).catch(() => null);
 
   const who = await whoIsThere(product);
-  const staff = who.find(({ audience }) => audience === 'staff');
   const employer = who.find(({ audience }) => audience === 'employer');
-  if (!staff?.email || !employer?.email) throw new Error('the sample month has nobody to sign in as');
+  if (!employer?.email) throw new Error('the sample month has no employer to sign in as');
   const cookies = {
     young: await signIn(product, address),
-    staff: await signIn(product, staff.email),
+    staff: await busyStaff(product, who),
     employer: await signIn(product, employer.email),
   };
   const asStaff = caller(product.apiUrl, cookies.staff);
@@ -103,6 +102,20 @@ function caller(apiUrl, cookie) {
     if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
+}
+
+/**
+ * Somebody of the staff whom a decision waits for.
+ * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>} who
+ */
+async function busyStaff(product, who) {
+  for (const { audience, email } of who) {
+    if (audience !== 'staff' || !email) continue;
+    const cookie = await signIn(product, email);
+    const { employers, openings, tables } = await caller(product.apiUrl, cookie)('GET staff/approvals');
+    if (employers.length + openings.length + tables.length > 0) return cookie;
+  }
+  throw new Error('nothing waits for any of the staff in the sample month');
 }
 
 /** Asks for a code, reads it from the messages page, signs in. @param {import('../lib/product.mjs').Product} product @param {string} address */

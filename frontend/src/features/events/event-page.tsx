@@ -30,7 +30,7 @@ export async function EventPage({ locale, event }: { locale: Locale; event: Even
       </div>
       <Main>
         <div className={styles.head}>
-          <EventTags event={event} format />
+          <EventTags event={event} />
           <h1>{say(event.title, locale)}</h1>
           <p className={styles.when}>
             <strong>{formatWhen(event.startsAt, event.endsAt, place)}</strong>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { EventCardView } from '@/api/public-queries';
 import { EventCard } from '@/features/events/event-card';
-import { FreePlaces } from '@/features/events/free-places';
+import { freePlaces } from '@/features/events/free-places';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Rows } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
+import { EventLine } from './event-line';
 import styles from './home.module.css';
 import { firstOf, gatherRepeats, mayBeCard } from './repeats';
 import { byWeek } from './weeks';
@@ -99,19 +100,14 @@ async function Lines(props: { locale: Locale; events: EventCardView[]; most: num
 async function Line({ locale, event, more }: { locale: Locale; event: EventCardView; more: number }) {
   const t = await getTranslations('home');
   const { id, title, startsAt, endsAt, timeZone, place } = event;
+  const free = await freePlaces(event);
   return (
-    <li>
-      <div className={styles.row}>
-        <span className={styles.when}>{formatWhen(startsAt, endsAt, { locale, zone: timeZone })}</span>
-        <span className={styles.what}>
-          <a href={`/${locale}/events/${id}`}>{say(title, locale)}</a>
-          {`, ${place.city}`}
-        </span>
-        <span className={styles.free}>
-          <FreePlaces event={event} />
-          {more > 0 && ` · ${t('more', { count: more })}`}
-        </span>
-      </div>
-    </li>
+    <EventLine
+      href={`/${locale}/events/${id}`}
+      when={formatWhen(startsAt, endsAt, { locale, zone: timeZone })}
+      title={say(title, locale)}
+      where={place.city}
+      free={more > 0 ? [...free, '', ` · ${t('more', { count: more })}`] : free}
+    />
   );
 }

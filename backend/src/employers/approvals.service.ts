@@ -43,10 +43,23 @@ export class ApprovalsService {
       const event = await this.programme.staffOne(actor, id);
       for (const { id: tableId, number, status, employer, recruiters, openings } of event.tables) {
         if (status === 'asked' && employer) {
-          tables.push({ tableId, number, employer, recruiters, openings, event });
+          tables.push({ tableId, number, employer, recruiters, openings, event, message: null });
         }
       }
     }
-    return tables;
+    const said = await this.saidWith(tables.map(({ tableId }) => tableId));
+    return tables.map((table) => ({ ...table, message: said.get(table.tableId) ?? null }));
+  }
+
+  /** What employers wrote when they asked for these tables: it stands in the transition. */
+  private async saidWith(tableIds: string[]): Promise<Map<string, string | null>> {
+    const rows = await this.db.once<{ id: string; reason: string | null }>(
+      'what was said with the wish for a table',
+      `SELECT DISTINCT ON (subject_id) subject_id AS id, reason FROM transition
+       WHERE subject_id = ANY ($1) AND subject = 'event_table' AND to_state = 'asked'
+       ORDER BY subject_id, transition.id DESC`,
+      [tableIds],
+    );
+    return new Map(rows.map(({ id, reason }) => [id, reason]));
   }
 }

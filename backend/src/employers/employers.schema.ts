@@ -77,6 +77,8 @@ export const approvalsView = z
         recruiters: z.array(z.object({ id, name: z.string() })),
         openings: z.array(openingCard),
         event: employerEvent.shape.event,
+        /** What the employer wrote when asking. */
+        message: z.string().nullable(),
       }),
     ),
   })

@@ -72,6 +72,13 @@ describe('tables', () => {
       expect(await told('table_asked')).toHaveLength(1);
     });
 
+    it('is read by staff in its own words, next to the wish', async () => {
+      const event = await given.event({ ohjaamoId, tables: 0, freeTables: 1 });
+      await take(await firm(), event.id, { message: 'Tuomme kahvit.' });
+      const { body } = await vartti.ask('GET /staff/approvals', { cookie: staff });
+      expect(body.tables).toMatchObject([{ event: { id: event.id }, message: 'Tuomme kahvit.' }]);
+    });
+
     it('gets the table with its slots when staff say yes, and a message', async () => {
       const event = await given.event({ ohjaamoId, tables: 0, freeTables: 1 });
       const us = await firm();

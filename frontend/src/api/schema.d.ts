@@ -1396,6 +1396,7 @@ export interface components {
         }[];
         openings: components['schemas']['OpeningCard'][];
         event: components['schemas']['EventCard'];
+        message: string | null;
       }[];
     };
     StaffEmployer: {

@@ -20,7 +20,7 @@ export async function TablesWaiting(props: {
   return (
     <Section id="tables" title={t('tables')}>
       <CardGrid>
-        {tables.map(({ tableId, number, employer, recruiters, openings, event }) => (
+        {tables.map(({ tableId, number, employer, recruiters, openings, event, message }) => (
           <Card key={tableId} as="li">
             <h3>{employer.name}</h3>
             <p>
@@ -31,6 +31,7 @@ export async function TablesWaiting(props: {
               <span>{t('table', { number })}</span>
             </CardRow>
             <p>{recruiters.map(({ name }) => name).join(', ')}</p>
+            {message && <blockquote>{message}</blockquote>}
             {openings.length > 0 && (
               <p>{t('brings', { openings: openings.map(({ title }) => title).join(', ') })}</p>
             )}

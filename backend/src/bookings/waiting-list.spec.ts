@@ -1,6 +1,6 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
 import { type Given, type GivenEvent, givenIn } from '../../test/support/given.js';
-import { Database, SYSTEM } from '../platform/database/database.js';
+import { signInAs } from '../../test/support/sign-in.js';
 import { Promotion } from './promotion.service.js';
 
 describe('the waiting list', () => {
@@ -299,12 +299,14 @@ describe('the waiting list', () => {
     await book({ partId: part }, 1);
     const waiting = await Promise.all([0, 1, 2, 3].map((n) => join(part, 10 + n)));
     expect(waiting.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const raise = vartti.app.get(Database).as(SYSTEM, async (tx) => {
-      await tx.rows('SELECT id FROM event WHERE id = $1 FOR UPDATE', [event.id]);
-      await tx.rows('UPDATE part SET capacity = 6 WHERE id = $1', [part]);
-      await vartti.app.get(Promotion).freed(tx, [part]);
+    const worker = await given.staff({ ohjaamoId: event.ohjaamoId });
+    const cookie = await signInAs(vartti, worker.email);
+    const raise = vartti.ask(`PUT /staff/events/${event.id}/details`, {
+      cookie,
+      body: { parts: [{ id: part, capacity: 6 }] },
     });
-    const [, ...late] = await Promise.all([raise, ...[4, 5, 6, 7].map((n) => join(part, 10 + n))]);
+    const [raised, ...late] = await Promise.all([raise, ...[4, 5, 6, 7].map((n) => join(part, 10 + n))]);
+    expect(raised.status).toBe(200);
     for (const { status, body } of late)
       if (status !== 200) expect([status, body.code]).toEqual([409, 'not_full']);
     await mustAddUp();

@@ -4,8 +4,8 @@
  * The doors of a room on the backend: its service(s), its module, the shapes it shows over HTTP, the problems it names.
  * Statements (`.sql.ts`) of two rooms may be joined into one, because what must not fall apart is one statement.
  * Entities may be named as types. Beside these each room may open further doors, and they are listed by name: who asks
- * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, and what a room asks of whoever answers
- * (`events/places-freed`).
+ * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, what a room asks of whoever answers
+ * (`events/places-freed`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
   '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy)';
@@ -14,6 +14,7 @@ const DOORS = [
   '^backend/src/accounts/(actor|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
   '^backend/src/events/places-freed\\.ts$',
+  '^backend/src/privacy/reading\\.ts$',
 ];
 
 const OUTSIDE_LIBRARIES =

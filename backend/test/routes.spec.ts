@@ -150,10 +150,13 @@ describe('every route', () => {
     return { cookies, fill };
   }
 
-  /** Every table with a fingerprint of all that is in it. */
+  /**
+   * Every table with a fingerprint of all that is in it, except who looked at whom: that a person was looked at is the one
+   * thing that looking writes.
+   */
   async function everything() {
     const tables = await vartti.database.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'reading' ORDER BY tablename`,
     );
     const prints: Record<string, unknown> = {};
     for (const { name } of tables) {

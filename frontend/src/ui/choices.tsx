@@ -4,6 +4,12 @@ import { useField } from './action-form';
 import { FieldError, useControl, type FieldProps } from './field-frame';
 import styles from './choices.module.css';
 
+/*
+ * The browser owns what is chosen, from the first paint on: React only says how things stand at first, and again after
+ * a refusal, when it resets the form. So a tap before the page has woken stays, and a tap never takes the focus away
+ * (a `key` that follows the choice did: it put a new control where the tapped one was).
+ */
+
 /** One yes or no. `checked` is how it stands at first. */
 export function Checkbox(props: FieldProps & { checked?: boolean; value?: string }) {
   const { name, label, hint, required, checked, value = 'yes' } = props;
@@ -14,7 +20,7 @@ export function Checkbox(props: FieldProps & { checked?: boolean; value?: string
     <div className={styles.field}>
       <FieldError id={control.id} word={words.error} text={error} />
       <label className={styles.check}>
-        <input key={String(on)} {...control} type="checkbox" value={value} defaultChecked={on} />
+        <input {...control} type="checkbox" value={value} defaultChecked={on} />
         <span>
           {label}
           {hint && (
@@ -69,7 +75,6 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox'; chosen: s
         {choices.map(({ value, label: word, hint: more }, index) => (
           <label key={value} className={styles.card}>
             <input
-              key={String(now.includes(value))}
               id={index === 0 ? id : undefined}
               type={type}
               name={name}

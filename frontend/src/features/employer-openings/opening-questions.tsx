@@ -38,11 +38,19 @@ export function OpeningQuestions(props: Props) {
   const [held, setHeld] = useState(props.held);
   const kind = kinds.find(({ value }) => value === (chosen ?? answered ?? held.kind?.[0])) ?? kinds[0];
 
-  function changeKind(event: SyntheticEvent) {
-    const { target } = event;
-    if (!(target instanceof HTMLInputElement) || target.name !== 'kind' || !target.form) return;
-    setHeld({ ...held, ...typedValues(new FormData(target.form)) });
-    setChosen(target.value);
+  function takeKind({ form, value }: HTMLInputElement) {
+    if (form) setHeld((before) => ({ ...before, ...typedValues(new FormData(form)) }));
+    setChosen(value);
+  }
+
+  function changeKind({ target }: SyntheticEvent) {
+    if (target instanceof HTMLInputElement && target.name === 'kind') takeKind(target);
+  }
+
+  /** A kind that was tapped before the page woke brought no event: look once which one stands. */
+  function noticeKind(here: HTMLElement | null) {
+    const tapped = here?.querySelector<HTMLInputElement>('input[name="kind"]:checked');
+    if (tapped && !tapped.defaultChecked) takeKind(tapped);
   }
 
   if (!kind) return null;
@@ -67,7 +75,7 @@ export function OpeningQuestions(props: Props) {
     </div>
   );
   return (
-    <div className={styles.questions} onChange={changeKind}>
+    <div className={styles.questions} ref={noticeKind} onChange={changeKind}>
       <RadioCards name="kind" {...word('kind')} required value={kind.value} choices={kinds} />
       <noscript>
         <SubmitButton tone="ghost" name="deed" value="kind">

@@ -1,0 +1,9 @@
+import { type Declaration, impersonal } from '../privacy/declaration.js';
+
+export const openingsPrivacy: Declaration[] = [
+  impersonal(
+    'opening',
+    `id region_id ohjaamo_id employer_id kind sector_code hidden status title description details municipality_code languages
+     places places_filled minors_welcome starts_on ends_on closes_on published_at created_at updated_at`,
+  ),
+];

@@ -1,0 +1,38 @@
+import { accountsPrivacy } from '../accounts/accounts.privacy.js';
+import { bookingsPrivacy } from '../bookings/bookings.privacy.js';
+import { cataloguePrivacy } from '../catalogue/catalogue.privacy.js';
+import { devicesPrivacy } from '../devices/devices.privacy.js';
+import { employersPrivacy } from '../employers/employers.privacy.js';
+import { eventsPrivacy } from '../events/events.privacy.js';
+import { messagesPrivacy } from '../messages/messages.privacy.js';
+import { networkPrivacy } from '../network/network.privacy.js';
+import { openingsPrivacy } from '../openings/openings.privacy.js';
+import { peoplePrivacy } from '../people/people.privacy.js';
+import { visitsPrivacy } from '../visits/visits.privacy.js';
+import { type Declaration, impersonal } from './declaration.js';
+import { trailPrivacy } from './trail.privacy.js';
+
+/**
+ * What every table holds about people; each room declares its own. Parents stand before children: people are erased from
+ * the end of this list to its beginning.
+ */
+export const declarations: readonly Declaration[] = [
+  impersonal('migration', 'name checksum applied_at'),
+  ...cataloguePrivacy,
+  ...networkPrivacy,
+  ...peoplePrivacy,
+  ...accountsPrivacy,
+  ...employersPrivacy,
+  ...openingsPrivacy,
+  ...eventsPrivacy,
+  ...devicesPrivacy,
+  ...visitsPrivacy,
+  ...bookingsPrivacy,
+  ...messagesPrivacy,
+  ...trailPrivacy,
+];
+
+/** Tables that hold something of young people, in the order of the journey. */
+export const aboutYoungPeople = declarations.filter(
+  (declaration): declaration is Declaration & { ofPerson: string } => declaration.ofPerson !== undefined,
+);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock/clock.js';
-import { Database } from './platform/database/database.js';
+import { Database, SYSTEM } from './platform/database/database.js';
 import { fill } from './sample/fill.js';
 import { Stage } from './sample/stage.js';
 import { whoIsThere } from './sample/who.js';
@@ -13,8 +13,14 @@ const app = await NestFactory.createApplicationContext(AppModule, {
   logger: ['error', 'warn'],
   abortOnError: false,
 });
+const db = app.get(Database);
 try {
-  const db = app.get(Database);
+  await db.acting(SYSTEM, begin);
+} finally {
+  await app.close();
+}
+
+async function begin(): Promise<void> {
   if (process.argv.includes('--who')) {
     say(JSON.stringify(await whoIsThere(db, app.get(Clock).now().toString()), null, 2));
   } else {
@@ -22,6 +28,4 @@ try {
     if (region) say('there are regions already: nothing was added');
     else await fill(new Stage(app, say));
   }
-} finally {
-  await app.close();
 }

@@ -11,7 +11,7 @@ import { OpeningsModule } from './openings/openings.module.js';
 import { OpeningsService } from './openings/openings.service.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
-import { Database } from './platform/database/database.js';
+import { Database, SYSTEM } from './platform/database/database.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { type Chore, HOUR_MS, MINUTE_MS } from './platform/queue/chore.js';
 import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
@@ -56,9 +56,11 @@ function chores(
       name: 'sign-in-challenges',
       everyMs: HOUR_MS,
       run: (now) =>
-        db.once('challenges_of_yesterday', 'DELETE FROM sign_in_challenge WHERE at < $1', [
-          now.subtract({ hours: 24 }).toString(),
-        ]),
+        db.acting(SYSTEM, () =>
+          db.once('challenges_of_yesterday', 'DELETE FROM sign_in_challenge WHERE at < $1', [
+            now.subtract({ hours: 24 }).toString(),
+          ]),
+        ),
     },
   ];
 }

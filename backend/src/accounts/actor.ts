@@ -24,8 +24,29 @@ export interface StaffActor extends DatabaseActor {
   memberships: { regionId: string; ohjaamoId: string | null; role: StaffRole }[];
   /** Every Ohjaamo this person may work for, the region's included for region coordinators. */
   ohjaamoIds: string[];
+  /** Where this person meets people: as a worker or coordinator of that very Ohjaamo. */
+  peopleOhjaamoIds: string[];
 }
 export type Actor = PublicActor | YoungActor | RecruiterActor | StaffActor;
+
+type Places = StaffActor['memberships'];
+
+/** Staff with all that follows from where they belong. @param regionIds the regions of an administrator: all there are */
+export function staffActor(
+  id: string,
+  memberships: Places,
+  ohjaamoIds: string[],
+  regionIds: string[],
+): StaffActor {
+  const peopleOhjaamoIds = memberships.flatMap(({ role, ohjaamoId }) =>
+    ohjaamoId && (role === 'worker' || role === 'coordinator') ? [ohjaamoId] : [],
+  );
+  const isAdministrator = memberships.some(({ role }) => role === 'administrator');
+  const coordinated = memberships.filter(({ role }) => role === 'region_coordinator');
+  const regions = isAdministrator ? regionIds : coordinated.map(({ regionId }) => regionId);
+  const scope = { ohjaamos: ohjaamoIds, peopleOhjaamos: peopleOhjaamoIds, regions };
+  return { kind: 'staff', id, memberships, ohjaamoIds, peopleOhjaamoIds, scope };
+}
 
 export const PUBLIC: PublicActor = { kind: 'public', id: null };
 

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { acting } from '../platform/database/acting.js';
 import { ROUTE, type RouteDeclaration } from '../platform/http/route.js';
 import type { ActingRequest } from './actor.js';
 import { actorFor } from './audience.js';
@@ -29,7 +30,12 @@ export class AudienceGuard implements CanActivate, OnModuleInit {
     const audience = this.reflector.get<RouteDeclaration>(ROUTE, context.getHandler()).for;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const isOpen = audience === 'public' || audience === 'link';
-    request.actor = actorFor(audience, isOpen ? null : await this.sessions.of(request));
+    const actor = actorFor(audience, isOpen ? null : await this.sessions.of(request));
+    request.actor = actor;
+    const stretch = acting.getStore();
+    // Without it the database would hide everything, and nobody would know why.
+    if (!stretch) throw new Error('a request without a stretch of its own: see platform/http/application.ts');
+    stretch.actor = actor;
     return true;
   }
 }

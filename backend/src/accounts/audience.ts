@@ -1,6 +1,6 @@
 import type { Audience } from '../platform/http/audience.js';
 import { refuse } from './accounts.problems.js';
-import { type Actor, PUBLIC } from './actor.js';
+import { type Actor, PUBLIC, staffActor } from './actor.js';
 import type { SignedIn } from './sessions.service.js';
 
 /**
@@ -19,6 +19,9 @@ export function actorFor(audience: Audience, signedIn: SignedIn | null): Actor {
       return asStaff(signedIn) ?? deny();
     case 'anyone_signed_in':
       return asStaff(signedIn) ?? asRecruiter(signedIn) ?? asYoung(signedIn) ?? deny();
+    case 'kiosk':
+    case 'board':
+      return deny();
   }
 }
 
@@ -35,18 +38,19 @@ function asRecruiter({ recruiter, working }: SignedIn): Actor | null {
     id: recruiter.id,
     employerId: recruiter.employerId,
     owner: recruiter.owner,
+    scope: { employer: recruiter.employerId },
   };
 }
 
 function asStaff({ staff, working }: SignedIn): Actor | null {
   if (!staff) return null;
   if (!working) throw refuse('signed_out');
-  return {
-    kind: 'staff',
-    id: staff.id,
-    memberships: staff.places.map(({ regionId, ohjaamoId, role }) => ({ regionId, ohjaamoId, role })),
-    ohjaamoIds: staff.ohjaamos.map((ohjaamo) => ohjaamo.id),
-  };
+  return staffActor(
+    staff.id,
+    staff.places.map(({ regionId, ohjaamoId, role }) => ({ regionId, ohjaamoId, role })),
+    staff.ohjaamos.map((ohjaamo) => ohjaamo.id),
+    [...new Set(staff.ohjaamos.map(({ regionId }) => regionId))],
+  );
 }
 
 function deny(): never {

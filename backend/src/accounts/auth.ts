@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import type { Pool } from 'pg';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { emailOTP } from 'better-auth/plugins/email-otp';
@@ -13,6 +14,7 @@ import { keyFor } from './keys.js';
 const SESSION_DAYS = 30;
 const CODE_MINUTES = 10;
 const TRIES = 5;
+const SIGNING_IN = { kind: 'sign_in', id: null };
 
 /** What better-auth lacks for us: the token in a request's cookie, and a session for an address proven another way. */
 const doors = {
@@ -48,7 +50,7 @@ export function authFor(config: Config, db: Database, clock: Clock) {
     appName: 'Vartti',
     baseURL: config.PUBLIC_URL,
     secret: keyFor('sessions', config.SECRET).toString('base64url'),
-    database: db.pool,
+    database: db.poolBeyond(SIGNING_IN) as Pool,
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },

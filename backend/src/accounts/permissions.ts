@@ -8,3 +8,14 @@ import type { StaffActor } from './actor.js';
 export function mustWorkAt(actor: StaffActor, ohjaamoId: string | undefined): asserts ohjaamoId is string {
   if (!ohjaamoId || !actor.ohjaamoIds.includes(ohjaamoId)) throw refuse('not_found');
 }
+
+/**
+ * People are met where one works oneself: a region coordinator sees events and figures of every Ohjaamo, and its people of none.
+ * @throws Problem not_found
+ */
+export function mustMeetPeopleAt(
+  actor: StaffActor,
+  ohjaamoId: string | undefined,
+): asserts ohjaamoId is string {
+  if (!ohjaamoId || !actor.peopleOhjaamoIds.includes(ohjaamoId)) throw refuse('not_found');
+}

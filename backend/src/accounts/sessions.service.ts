@@ -70,11 +70,13 @@ export class SessionsService implements OnModuleInit {
 
   async ofToken(token: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const [session] = await this.db.once<{ email: string; created_at: Date }>(
-      'session of token',
-      `SELECT u.email, s."createdAt" AS created_at FROM auth_session s JOIN auth_user u ON u.id = s."userId"
+    const [session] = await this.db.beyond(() =>
+      this.db.once<{ email: string; created_at: Date }>(
+        'session of token',
+        `SELECT u.email, s."createdAt" AS created_at FROM auth_session s JOIN auth_user u ON u.id = s."userId"
        WHERE s.token = $1 AND s."expiresAt" > $2`,
-      [token, now.toString()],
+        [token, now.toString()],
+      ),
     );
     if (!session) return null;
     const since = Temporal.Instant.fromEpochMilliseconds(session.created_at.getTime());
@@ -83,16 +85,15 @@ export class SessionsService implements OnModuleInit {
   }
 
   async rolesOf(proof: Proof): Promise<Roles> {
-    const [roles] = await this.db.once<Roles>('roles of address', ROLES, [
-      proof.email,
-      proof.phone,
-      proof.personId,
-    ]);
+    const [roles] = await this.db.beyond(() =>
+      this.db.once<Roles>('roles of address', ROLES, [proof.email, proof.phone, proof.personId]),
+    );
     return roles ?? { young: null, recruiter: null, staff: null };
   }
 
   /** Whoever loses a role is signed out everywhere. */
   async endAll(tx: Tx, email: string): Promise<void> {
+    await tx.beyond();
     await tx.rows(
       `DELETE FROM auth_session s USING auth_user u WHERE u.id = s."userId" AND u.email = lower($1)`,
       [email],
@@ -108,11 +109,11 @@ export function cookiesOf(request: FastifyRequest): Headers {
 const ROLES = `
 SELECT
   (SELECT json_build_object('id', y.id, 'firstName', y.first_name, 'language', y.language)
-   FROM young_person y WHERE y.email = $1::citext OR y.phone = $2 OR y.id = $3::uuid) AS young,
+   FROM young_person y WHERE y.email::text = $1 OR y.phone = $2 OR y.id = $3::uuid) AS young,
   (SELECT json_build_object('id', r.id, 'name', r.name, 'employerId', e.id, 'employerName', e.name,
                             'employerStatus', e.status, 'owner', r.owner, 'language', r.language)
    FROM recruiter r JOIN employer e ON e.id = r.employer_id
-   WHERE r.email = $1::citext AND r.removed_at IS NULL
+   WHERE r.email::text = $1 AND r.removed_at IS NULL
    ORDER BY array_position('{approved,waiting,refused}', e.status), e.name, e.id LIMIT 1) AS recruiter,
   (SELECT json_build_object('id', s.id, 'name', s.name, 'language', s.language,
      'places', coalesce((SELECT json_agg(json_build_object('regionId', m.region_id, 'regionName', g.name,
@@ -125,4 +126,4 @@ SELECT
               WHEN 'administrator' THEN true
               WHEN 'region_coordinator' THEN m.region_id = o.region_id
               ELSE m.ohjaamo_id = o.id END)), '[]'))
-   FROM staff_member s WHERE s.email = $1::citext AND s.ended_at IS NULL) AS staff`;
+   FROM staff_member s WHERE s.email::text = $1 AND s.ended_at IS NULL) AS staff`;

@@ -7,7 +7,7 @@ import { tell } from '../messages/outbox.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { beyond, Database, type Tx } from '../platform/database/database.js';
 import { refuse } from './accounts.problems.js';
 import type { challengeInput, sessionView, signInInput } from './accounts.schema.js';
 import { PUBLIC } from './actor.js';
@@ -49,7 +49,7 @@ export class SignInService {
     });
     const sealedCode = sealCode(code, this.config.SECRET);
     const isKnown = hasRole(await this.sessions.rolesOf(proofOf(address)));
-    await this.db.as(PUBLIC, async (tx) => {
+    await this.db.as(beyond(PUBLIC), async (tx) => {
       const id = await this.count(tx, hash);
       if (!id || !isKnown) return;
       await tell(tx, {
@@ -81,24 +81,28 @@ export class SignInService {
     const link = openLink(sealed, this.config.SECRET);
     if (!link) throw refuse('link_unknown');
     if (link.route !== 'message') throw refuse('link_proves_nothing');
-    const [person] = await this.db.once<{ id: string }>(
-      `person of ${link.subject} link`,
-      `SELECT x.person_id AS id FROM ${link.subject === 'registration' ? 'registration' : 'waiting_list_entry'} x
+    const [person] = await this.db.beyond(() =>
+      this.db.once<{ id: string }>(
+        `person of ${link.subject} link`,
+        `SELECT x.person_id AS id FROM ${link.subject === 'registration' ? 'registration' : 'waiting_list_entry'} x
        JOIN event e ON e.id = x.event_id WHERE x.id = $1 AND e.ends_at > $2`,
-      [
-        link.id,
-        this.clock
-          .now()
-          .subtract({ hours: 24 * LINK_DAYS })
-          .toString(),
-      ],
+        [
+          link.id,
+          this.clock
+            .now()
+            .subtract({ hours: 24 * LINK_DAYS })
+            .toString(),
+        ],
+      ),
     );
     if (!person) throw refuse('link_unknown');
     const address = addressOfPerson(person.id);
-    await this.db.once(
-      'proven person',
-      `INSERT INTO auth_user (name, email, "emailVerified") VALUES ('', $1, true) ON CONFLICT (email) DO NOTHING`,
-      [address],
+    await this.db.beyond(() =>
+      this.db.once(
+        'proven person',
+        `INSERT INTO auth_user (name, email, "emailVerified") VALUES ('', $1, true) ON CONFLICT (email) DO NOTHING`,
+        [address],
+      ),
     );
     const { headers, response: token } = await this.sessions.auth.api.openSessionFor({
       body: { address },
@@ -123,10 +127,12 @@ export class SignInService {
   }
 
   private async isWorn(hash: string): Promise<boolean> {
-    const [row] = await this.db.once<{ count: number }>('challenges of address', RECENT, [
-      hash,
-      this.clock.now().subtract({ hours: 1 }).toString(),
-    ]);
+    const [row] = await this.db.beyond(() =>
+      this.db.once<{ count: number }>('challenges of address', RECENT, [
+        hash,
+        this.clock.now().subtract({ hours: 1 }).toString(),
+      ]),
+    );
     return (row?.count ?? 0) >= CHALLENGES_AN_HOUR;
   }
 

@@ -76,9 +76,11 @@ describe('many at once', () => {
 
   /** How it is done when nobody has thought about it: look whether there is room, then take it. */
   async function naively(event: GivenEvent, slotId: string | null, n: number): Promise<boolean> {
-    const { pool } = vartti.db;
+    const once = (name: string, text: string, values: unknown[]) =>
+      vartti.db.beyond(() => vartti.db.once(name, text, values));
     const place = slotId ?? presentation(event);
-    const { rows } = await pool.query(
+    const rows = await once(
+      slotId ? 'naive slot' : 'naive seat',
       slotId
         ? `SELECT FROM slot WHERE id = $1 AND (SELECT count(*) FROM meeting m WHERE m.slot_id = slot.id) < capacity`
         : `SELECT FROM part WHERE id = $1 AND (SELECT count(*) FROM seat s WHERE s.part_id = part.id) < capacity`,
@@ -86,7 +88,8 @@ describe('many at once', () => {
     );
     if (rows.length === 0) return false;
     const registration = randomUUID();
-    await pool.query(
+    await once(
+      slotId ? 'naive meeting' : 'naive place',
       `WITH person AS (
          INSERT INTO young_person (region_id, first_name, created_at) VALUES ($1, 'Nuori', now()) RETURNING id
        ), registered AS (

@@ -89,21 +89,23 @@ export class BookingsService {
     const knownBy = input.contact ? (input.contact.phone ? 'phone' : 'email') : 'nobody';
     const { name, text } = bookBy(place, knownBy);
     try {
-      const [row] = await this.db.once<{ code: string; message: string | null }>(name, text, [
-        wanted.registrationId,
-        placeId,
-        this.clock.now().toString(),
-        input.firstName,
-        input.language,
-        input.contact?.phone ?? input.contact?.email ?? null,
-        bookingCode(collisions),
-        wanted.hash,
-        door.channel,
-        door.actor.kind,
-        door.actor.id,
-        door.channel === 'desk',
-        door.eventId,
-      ]);
+      const [row] = await this.db.beyond(() =>
+        this.db.once<{ code: string; message: string | null }>(name, text, [
+          wanted.registrationId,
+          placeId,
+          this.clock.now().toString(),
+          input.firstName,
+          input.language,
+          input.contact?.phone ?? input.contact?.email ?? null,
+          bookingCode(collisions),
+          wanted.hash,
+          door.channel,
+          door.actor.kind,
+          door.actor.id,
+          door.channel === 'desk',
+          door.eventId,
+        ]),
+      );
       if (row?.message) this.outbox.enqueue([row.message]);
       return row ? { code: row.code } : {};
     } catch (error) {
@@ -144,14 +146,16 @@ export class BookingsService {
   }
 
   private async whyNot({ registrationId, place, placeId, input }: Wanted): Promise<WhyNotRow> {
-    const [row] = await this.db.once<WhyNotRow>('why not', WHY_NOT, [
-      registrationId,
-      place === 'slot' ? placeId : null,
-      place === 'seat' ? placeId : null,
-      this.clock.now().toString(),
-      input.contact?.phone ?? null,
-      input.contact?.email ?? null,
-    ]);
+    const [row] = await this.db.beyond(() =>
+      this.db.once<WhyNotRow>('why not', WHY_NOT, [
+        registrationId,
+        place === 'slot' ? placeId : null,
+        place === 'seat' ? placeId : null,
+        this.clock.now().toString(),
+        input.contact?.phone ?? null,
+        input.contact?.email ?? null,
+      ]),
+    );
     return row as WhyNotRow;
   }
 

@@ -31,10 +31,12 @@ export class CalendarService {
 
   /** Whoever has the address of the feed proved that the phone number or e-mail address is theirs. */
   async feed(key: string): Promise<string> {
-    const [person] = await this.db.once<{ language: Language }>(
-      'person of feed',
-      'SELECT language FROM young_person WHERE feed_key = $1',
-      [key],
+    const [person] = await this.db.beyond(() =>
+      this.db.once<{ language: Language }>(
+        'person of feed',
+        'SELECT language FROM young_person WHERE feed_key = $1',
+        [key],
+      ),
     );
     if (!person) throw refuse('link_unknown');
     const since = this.clock.now().subtract({ hours: PAST_HOURS }).toString();

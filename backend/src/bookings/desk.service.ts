@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
-import { mustWorkAt } from '../accounts/permissions.js';
+import { mustMeetPeopleAt } from '../accounts/permissions.js';
 import type { EventCard } from '../events/events.schema.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -27,7 +27,7 @@ export class DeskService {
   ) {}
 
   async list(actor: StaffActor, eventId: string): Promise<DayList> {
-    await this.mustWorkAtEvent(actor, eventId);
+    await this.mustMeetPeopleAtEvent(actor, eventId);
     const [rows, waiting, event] = await Promise.all([
       this.views.ofEvent(eventId),
       this.db.once<DayList['waiting'][number]>('waiting at event', WAITING_AT, [
@@ -41,7 +41,7 @@ export class DeskService {
 
   /** Somebody who stands at the desk; a first name is enough, and what opens in the room is open. */
   async register(actor: StaffActor, eventId: string, registrationId: string, input: DeskBookingInput) {
-    await this.mustWorkAtEvent(actor, eventId);
+    await this.mustMeetPeopleAtEvent(actor, eventId);
     return this.bookings.book(registrationId, input, { actor, channel: 'desk', eventId });
   }
 
@@ -66,14 +66,14 @@ export class DeskService {
     return { event: await this.card(eventId), ...table };
   }
 
-  /** @throws Problem not_found where this person does not work */
-  private async mustWorkAtEvent(actor: StaffActor, eventId: string): Promise<void> {
+  /** @throws Problem not_found where this person does not meet people */
+  private async mustMeetPeopleAtEvent(actor: StaffActor, eventId: string): Promise<void> {
     const [event] = await this.db.once<{ ohjaamoId: string }>(
       'place of event',
       `SELECT ohjaamo_id AS "ohjaamoId" FROM event WHERE id = $1`,
       [eventId],
     );
-    mustWorkAt(actor, event?.ohjaamoId);
+    mustMeetPeopleAt(actor, event?.ohjaamoId);
   }
 
   private async eventOf(actor: StaffActor, registrationId: string): Promise<string> {
@@ -82,7 +82,7 @@ export class DeskService {
       `SELECT ohjaamo_id AS "ohjaamoId", event_id AS "eventId" FROM registration WHERE id = $1`,
       [registrationId],
     );
-    mustWorkAt(actor, registration?.ohjaamoId);
+    mustMeetPeopleAt(actor, registration?.ohjaamoId);
     return (registration as { eventId: string }).eventId;
   }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Link, openLink } from '../accounts/link.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import type { DatabaseActor } from '../platform/database/database.js';
+import { beyond, type DatabaseActor } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { refuse } from './bookings.problems.js';
 import type { linkView } from './bookings.schema.js';
@@ -107,4 +107,4 @@ export class LinksService {
 const present = <Row>(row: Row | undefined): Row[] => (row ? [row] : []);
 
 /** Whoever holds the link acts as the one it was made for; the trail says by which link. */
-const holder = ({ id }: Link): DatabaseActor => ({ kind: 'link', id });
+const holder = ({ id }: Link): DatabaseActor => beyond({ kind: 'link', id });

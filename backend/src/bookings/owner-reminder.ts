@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PUBLIC } from '../accounts/actor.js';
 import { tell } from '../messages/outbox.js';
-import { Database } from '../platform/database/database.js';
+import { beyond, Database } from '../platform/database/database.js';
 
 /** Somebody typed an address that has a place here already: its owner gets the link again, whoever typed it learns nothing more. */
 @Injectable()
@@ -10,7 +10,7 @@ export class OwnerReminder {
 
   /** At most once an hour for one registration, so that nobody can be pestered through the form. */
   async send(registrationId: string): Promise<void> {
-    await this.db.as(PUBLIC, async (tx) => {
+    await this.db.as(beyond(PUBLIC), async (tx) => {
       const [owner] = await tx.rows<{ personId: string; ohjaamoId: string }>(
         `SELECT person_id AS "personId", ohjaamo_id AS "ohjaamoId" FROM registration WHERE id = $1`,
         [registrationId],

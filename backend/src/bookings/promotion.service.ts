@@ -76,7 +76,10 @@ export class Promotion {
 
   /** Once a minute. Offers end at their time whoever looks; this only tells the next in line without anybody looking. */
   async sweep(): Promise<number> {
-    const events = await this.db.once<{ id: string }>('untidy events', UNTIDY, [this.clock.now().toString()]);
+    const now = this.clock.now().toString();
+    const events = await this.db.acting(SYSTEM, () =>
+      this.db.once<{ id: string }>('untidy events', UNTIDY, [now]),
+    );
     for (const { id } of events) await this.tidy(id);
     return events.length;
   }

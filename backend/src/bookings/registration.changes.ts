@@ -121,6 +121,7 @@ export class RegistrationChanges {
   private async enter(tx: Tx, registrationId: string): Promise<{ standing: Standing; event: LockedEvent }> {
     const read = () => tx.rows<Standing>(STANDING, [registrationId, tx.now.toString()]);
     const [before] = await read();
+    await tx.beyond(); // it was theirs to read; whoever is next in line is not
     const event = before && (await lockEvent(tx, before.eventId));
     const [standing] = await read();
     if (!event || !standing) throw refuseAnywhere('not_found');

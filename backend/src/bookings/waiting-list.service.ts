@@ -6,7 +6,7 @@ import { tell } from '../messages/outbox.js';
 import { personOf } from '../people/person.sql.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
+import { beyond, Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { type LockedEvent, lockEvent } from './booking.locks.js';
@@ -38,7 +38,7 @@ export class WaitingListService {
   async join(entryId: string, input: WaitingInput) {
     const hash = hashOf(input);
     try {
-      const mine = await this.db.as(PUBLIC, (tx) => this.tryJoin(tx, entryId, input, hash));
+      const mine = await this.db.as(beyond(PUBLIC), (tx) => this.tryJoin(tx, entryId, input, hash));
       if (mine) {
         await this.ownerReminder.send(mine);
         throw refuse('already_booked');
@@ -179,7 +179,7 @@ export class WaitingListService {
     const text = `SELECT request_hash AS hash FROM waiting_list_entry WHERE id = $1`;
     const [entry] =
       on instanceof Database
-        ? await on.once<{ hash: string | null }>('waiting entry hash', text, [entryId])
+        ? await on.beyond(() => on.once<{ hash: string | null }>('waiting entry hash', text, [entryId]))
         : await on.rows<{ hash: string | null }>(text, [entryId]);
     if (entry && entry.hash !== hash) throw refuse('id_used');
     return Boolean(entry);

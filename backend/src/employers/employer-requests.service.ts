@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PUBLIC } from '../accounts/actor.js';
 import { tell } from '../messages/outbox.js';
-import { Database, type Tx } from '../platform/database/database.js';
+import { beyond, Database, type Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { Employer } from './employer.entity.js';
@@ -19,7 +19,7 @@ export class EmployerRequestsService {
 
   /** @throws Problem id_used, malformed when there is no such Ohjaamo */
   async request(requestId: string, input: EmployerRequestInput): Promise<typeof NOTED> {
-    await this.db.as(PUBLIC, async (tx) => {
+    await this.db.as(beyond(PUBLIC), async (tx) => {
       if (!(await this.isFirst(tx, requestId, input))) return;
       const [ohjaamo] = await tx.rows<{ regionId: string }>(
         'SELECT region_id AS "regionId" FROM ohjaamo WHERE id = $1',

@@ -97,8 +97,9 @@ async function unlessTwice(write: Promise<unknown>): Promise<void> {
     await write;
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint === 'recruiter_email_once' || constraint === 'recruiter_pk')
-      throw refuse('recruiter_exists');
+    if (constraint === 'recruiter_email_once') throw refuse('recruiter_exists');
+    // The id is somebody's whom this firm does not see.
+    if (constraint === 'recruiter_pk') throw refuseAnywhere('not_found');
     throw error;
   }
 }

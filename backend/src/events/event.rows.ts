@@ -44,10 +44,11 @@ export async function lockEvent(tx: Tx, eventId: string): Promise<EventRow | und
   return row;
 }
 
-/** @throws Problem not_found where this person does not work */
+/** From here on the walls are open: what follows concerns everybody at the event. @throws Problem not_found where this person does not work */
 export async function lockEventOf(tx: Tx, actor: StaffActor, eventId: string): Promise<EventRow> {
   const event = await lockEvent(tx, eventId);
   mustWorkAt(actor, event?.ohjaamoId);
+  await tx.beyond();
   return event as EventRow;
 }
 

@@ -51,7 +51,7 @@ const CARD_FIELDS = `
 /** EventCard */
 export const CARD = `jsonb_build_object(${CARD_FIELDS})`;
 
-const registrations = `(SELECT count(*) FROM registration g WHERE g.event_id = e.id AND g.status = 'active')`;
+const registrations = `registrations_at(e.id)`;
 
 /** StaffEventCard */
 export const STAFF_CARD = `${CARD} || jsonb_build_object('seriesId', e.series_id, 'registrations', ${registrations},
@@ -107,7 +107,7 @@ const WHOLE = `jsonb_build_object(
     SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'position', p.position,
       'startsAt', ${utc('p.starts_at')}, 'endsAt', ${utc('p.ends_at')}, 'capacity', p.capacity,
       'freeSeats', CASE WHEN p.kind = 'presentation' THEN p.capacity - p.taken END, 'settings', p.settings,
-      'waiting', (SELECT count(*) FROM waiting_list_entry w WHERE w.part_id = p.id AND w.status = 'waiting'))
+      'waiting', waiting_for(p.id))
       ORDER BY p.position)
     FROM part p WHERE p.event_id = e.id))`;
 
@@ -117,7 +117,7 @@ export const PUBLIC_EVENT = `${CARD} || ${WHOLE} || jsonb_build_object('tables',
 /** StaffEvent */
 export const STAFF_EVENT = `${CARD} || ${WHOLE} || jsonb_build_object('seriesId', e.series_id, 'tablesFor', f.tables_for,
   'tables', ${STAFF_TABLES}, 'registrations', ${registrations},
-  'waitingTotal', (SELECT count(*) FROM waiting_list_entry w WHERE w.event_id = e.id AND w.status = 'waiting'))`;
+  'waitingTotal', waiting_at(e.id))`;
 
 /** EmployerEvent, for the employer $2 */
 export const EMPLOYER_EVENT = `jsonb_build_object('event', ${CARD}, 'freeTables', held.free, 'registrations', ${registrations},

@@ -13,6 +13,9 @@ export async function lockEventFor(tx: Tx, actor: RecruiterActor, eventId: strin
     'SELECT region_id AS "regionId", status FROM employer WHERE id = $1',
     [actor.employerId],
   );
+  const [isPublic] = await tx.rows('SELECT FROM event WHERE id = $1', [eventId]);
+  if (!isPublic) throw refusePlainly('not_found');
+  await tx.beyond();
   const event = await lockEvent(tx, eventId);
   if (
     !event ||

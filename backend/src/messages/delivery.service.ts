@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { unsealCode } from '../accounts/sealed-code.js';
 import { Clock } from '../platform/clock/clock.js';
+import { Database, SYSTEM } from '../platform/database/database.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Undeliverable } from './channels/channel.js';
@@ -36,9 +37,14 @@ export class DeliveryService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database,
   ) {}
 
-  async deliver(id: string): Promise<void> {
+  deliver(id: string): Promise<void> {
+    return this.db.acting(SYSTEM, () => this.claimAndSend(id));
+  }
+
+  private async claimAndSend(id: string): Promise<void> {
     const claimed = await this.ledger.claim(id);
     if (!claimed) return;
     try {

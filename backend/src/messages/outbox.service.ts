@@ -2,7 +2,7 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, SYSTEM } from '../platform/database/database.js';
 import { Courier } from '../platform/queue/courier.js';
 import { OUTBOX } from './outbox.js';
 
@@ -42,7 +42,11 @@ export class Outbox implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Every minute: whatever is due and not sent goes into the queue; what is there already stays one job. */
-  async sweep(): Promise<number> {
+  sweep(): Promise<number> {
+    return this.db.acting(SYSTEM, () => this.sweepDue());
+  }
+
+  private async sweepDue(): Promise<number> {
     const now = this.clock.now();
     let swept = 0;
     let after = { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' };

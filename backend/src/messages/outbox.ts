@@ -62,11 +62,13 @@ export interface Telling<T extends Template> {
 export const OUTBOX = 'outgoing_message';
 
 /**
- * Writes a message into the outbox, with the change that it tells of. Channel and language are the recipient's own:
+ * Writes a message into the outbox, with the change that it tells of; from here on the walls are open, because whom it is
+ * told to is seldom whom the actor may see. Channel and language are the recipient's own:
  * a phone number gets a text message, an e-mail address a mail; somebody with neither gets nothing.
  * Delivery comes after the commit; see delivery.service.ts.
  */
 export async function tell<T extends Template>(tx: Tx, telling: Telling<T>): Promise<void> {
+  await tx.beyond();
   const values = [
     telling.template,
     JSON.stringify(telling.payload),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, SYSTEM } from '../platform/database/database.js';
 import { Outbox } from './outbox.service.js';
 import { onceKey, reminderDue } from './reminders.js';
 
@@ -29,7 +29,11 @@ export class RemindersService {
   ) {}
 
   /** @returns how many were written */
-  async sweep(): Promise<number> {
+  sweep(): Promise<number> {
+    return this.db.acting(SYSTEM, () => this.tellDue());
+  }
+
+  private async tellDue(): Promise<number> {
     const now = this.clock.now();
     const due = (await this.coming(now)).flatMap((candidate) => {
       const startsAt = Temporal.Instant.from(candidate.startsAt);

@@ -147,6 +147,7 @@ export async function tellEmployer<T extends Exclude<AboutOpening, 'opening_wait
   reason: string | null,
   onceKey: string,
 ): Promise<void> {
+  await tx.beyond();
   const [recruiter] = await tx.rows<{ id: string }>(
     `SELECT r.id FROM opening q JOIN recruiter r ON r.employer_id = q.employer_id AND r.removed_at IS NULL
      WHERE q.id = $1
@@ -166,6 +167,7 @@ export async function tellEmployer<T extends Exclude<AboutOpening, 'opening_wait
 
 /** Tells the Ohjaamo's staff that an opening waits for them. */
 export async function tellStaff(tx: Tx, { id, ohjaamoId }: Pick<Opening, 'id' | 'ohjaamoId'>): Promise<void> {
+  await tx.beyond();
   const staff = await tx.rows<{ id: string }>(
     `SELECT s.id FROM staff_member s JOIN staff_membership m ON m.staff_member_id = s.id
      WHERE m.ohjaamo_id = $1 AND s.ended_at IS NULL`,

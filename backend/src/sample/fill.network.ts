@@ -1,10 +1,11 @@
+import { SYSTEM } from '../platform/database/database.js';
 import { idFor } from './chance.js';
 import { regions, staff } from './places.js';
 import type { Stage } from './stage.js';
 
 /** Regions, Ohjaamos and who works there: set up by whoever installs the product, so no service makes them. */
 export async function fillNetwork(stage: Stage): Promise<void> {
-  await stage.db.as({ kind: 'system', id: null }, async (tx) => {
+  await stage.db.as(SYSTEM, async (tx) => {
     for (const region of regions) {
       await tx.rows('INSERT INTO region (id, slug, name) VALUES ($1, $2, $3)', [
         idFor(`region ${region.slug}`),

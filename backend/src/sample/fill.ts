@@ -1,3 +1,4 @@
+import { SYSTEM } from '../platform/database/database.js';
 import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan } from './fill.programme.js';
 import { fillBookings, holdMeetings } from './fill.bookings.js';
@@ -10,7 +11,9 @@ import { sideBySide } from './side-by-side.js';
 import type { Stage } from './stage.js';
 
 /** Tells the whole story in the order in which it happened, by way of the services that staff, employers and young people use. */
-export async function fill(stage: Stage): Promise<void> {
+export const fill = (stage: Stage): Promise<void> => stage.db.acting(SYSTEM, () => fillAll(stage));
+
+async function fillAll(stage: Stage): Promise<void> {
   const places = regions.flatMap(({ ohjaamos }) => ohjaamos).length;
   await fillNetwork(stage);
   stage.progress(`${regions.length} regions, ${places} Ohjaamos and their staff`);
@@ -40,7 +43,7 @@ export async function fill(stage: Stage): Promise<void> {
   }
   stage.progress(`${crowd.length} young people with ${booked} times and seats`);
   // All of it is told as if it had been: nobody gets a message about it today.
-  await stage.db.as({ kind: 'system', id: null }, (tx) =>
+  await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),
   );
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
+import { type RecruiterActor, type StaffActor, staffActor } from '../accounts/actor.js';
 import { Outbox } from '../messages/outbox.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -56,12 +56,8 @@ export class Stage {
   /** Somebody who works at this Ohjaamo. */
   staffAt(slug: string): StaffActor {
     const ohjaamoId = idFor(`ohjaamo ${slug}`);
-    return {
-      kind: 'staff',
-      id: idFor(`staff at ${slug}`),
-      memberships: [],
-      ohjaamoIds: [ohjaamoId],
-    };
+    const place = { ohjaamoId, regionId: '', role: 'worker' as const };
+    return staffActor(idFor(`staff at ${slug}`), [place], [ohjaamoId], []);
   }
 
   ohjaamoId(slug: string): string {
@@ -80,7 +76,12 @@ export class Stage {
       [`${firm}@example.fi`],
     );
     if (!row) throw new Error(`there is no firm ${firm}`);
-    const actor: RecruiterActor = { kind: 'recruiter', owner: true, ...row };
+    const actor: RecruiterActor = {
+      kind: 'recruiter',
+      owner: true,
+      ...row,
+      scope: { employer: row.employerId },
+    };
     this.owners.set(firm, actor);
     return actor;
   }

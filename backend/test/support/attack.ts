@@ -3,6 +3,6 @@
  * @param family what is tried, in a few words; stands in docs/security.md
  * @param seenIn the real-life failure it comes from, in one line
  */
-export function attack(family: string, seenIn: string, attempt: () => Promise<void> | void): void {
+export function attack(family: string, seenIn: string, attempt: () => Promise<void>): void {
   it(`${family} (seen in: ${seenIn})`, attempt);
 }

@@ -3,6 +3,7 @@ import { type Given, givenIn } from '../../../test/support/given.js';
 import { sealCode } from '../../accounts/sealed-code.js';
 import type { Language } from '../../platform/http/fields.js';
 import { parts, plainer } from '../channels/text-message.js';
+import { SYSTEM } from '../../platform/database/database.js';
 import { Facts } from '../facts/facts.service.js';
 import type { Messages, Template } from '../outbox.js';
 import { draw } from '../templates/render.js';
@@ -40,7 +41,9 @@ describe('every message in every language', () => {
   });
   async function write(template: Template, language: Language, from: Samples = samples) {
     await from.set(template);
-    const composed = await compose(template, contextIn(language), from.payloads[template]);
+    const composed = await vartti.db.acting(SYSTEM, () =>
+      compose(template, contextIn(language), from.payloads[template]),
+    );
     return ready(composed, template);
   }
 

@@ -21,6 +21,8 @@ export function dataSourceFor(
     synchronize: false,
     migrationsRun: false,
     extra: {
+      // Not the role that signs in, which may own the tables: the one that the walls bind (0004_walls.sql).
+      options: '-c role=vartti_app',
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { acting, NOBODY } from '../database/acting.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validation } from './validation.js';
 
@@ -24,13 +25,13 @@ export async function furnish(app: NestFastifyApplication): Promise<NestFastifyA
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   await app.register(cookie);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (_request, reply) => {
-      if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
-      void reply.header('X-Content-Type-Options', 'nosniff');
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  // After the body was read: what comes before it runs outside of the request's own stretch.
+  fastify.addHook('preHandler', (_request, _reply, done) => acting.run({ actor: NOBODY }, done));
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    void reply.header('X-Content-Type-Options', 'nosniff');
+  });
   return app;
 }
 

@@ -20,6 +20,10 @@ export interface RouteDeclaration {
   /** Verb and path below /api, for example `PUT registrations/:id`. */
   at: `${keyof typeof verbs} ${string}`;
   for: Audience;
+  /** Which roles of staff; all of them when it is left out. */
+  roles?: readonly string[];
+  /** How well, or how lately, whoever acts must have shown who they are. */
+  needs?: 'strong' | 'fresh';
   /** What the answer holds; a route without one answers 204. */
   answers?: z.ZodType;
   /** The content type when the answer is not JSON (a calendar). */

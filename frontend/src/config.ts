@@ -10,6 +10,12 @@ export const config = {
     return (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
   },
 
+  /** Where a sign-in form may lead besides ourselves: the origin of the municipality's own directory. */
+  get signInOrigins(): string[] {
+    const issuer = process.env.OIDC_ISSUER;
+    return issuer ? [new URL(issuer).origin] : [];
+  },
+
   /** How many proxies of ours stand in front; each adds one entry to X-Forwarded-For that can be believed. */
   get trustedProxies(): number {
     const count = Number(process.env.TRUSTED_PROXIES ?? 0);

@@ -18,6 +18,19 @@ const config: NextConfig = {
     isrFlushToDisk: false, // a page must not outlive the process that made it
     globalNotFound: true,
   },
+  // An address outside every language would meet Next's own bare page, made in the browser with styles that our policy
+  // refuses; this leads it to ours (app/global-not-found.tsx).
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source:
+          '/:first((?!(?:fi|sv|en|api|empty|_next|_not-found)(?:/|$)|\\.well-known|[^/]*\\.)[^/]+)/:rest*',
+        destination: '/_not-found',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

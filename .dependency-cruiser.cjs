@@ -9,10 +9,10 @@
  * (`events/places-freed`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
-  '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy)';
+  '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy|devices|visits)';
 const DOORS = [
   '\\.(service|module|schema|problems|sql|privacy)\\.ts$',
-  '^backend/src/accounts/(actor|permissions|link|sealed-code)\\.ts$',
+  '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
   '^backend/src/events/places-freed\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',

@@ -2,16 +2,20 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DevicesModule } from './devices/devices.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { entities } from './entities.js';
 import { EventsModule } from './events/events.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
+import { VisitsModule } from './visits/visits.module.js';
 
 /** In the order of the journey: this list is the table of contents. */
 @Module({
@@ -19,6 +23,7 @@ import { HealthController } from './platform/http/health.controller.js';
     ConfigModule,
     ClockModule,
     DatabaseModule.with(entities),
+    LiveModule,
     NetworkModule,
     CatalogueModule,
     AccountsModule,
@@ -26,6 +31,9 @@ import { HealthController } from './platform/http/health.controller.js';
     OpeningsModule,
     EventsModule,
     BookingsModule,
+    PeopleModule,
+    DevicesModule,
+    VisitsModule,
     MessagesModule,
   ],
   controllers: [HealthController],

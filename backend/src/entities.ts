@@ -7,6 +7,7 @@ import { WaitingListEntry } from './bookings/waiting-list-entry.entity.js';
 import { OpeningKindRow } from './catalogue/opening-kind.entity.js';
 import { RegulationRow } from './catalogue/regulation.entity.js';
 import { Sector } from './catalogue/sector.entity.js';
+import { Device } from './devices/device.entity.js';
 import { EmployerRequest } from './employers/employer-request.entity.js';
 import { Employer } from './employers/employer.entity.js';
 import { Recruiter } from './employers/recruiter.entity.js';
@@ -23,7 +24,11 @@ import { Region } from './network/region.entity.js';
 import { StaffMember } from './network/staff-member.entity.js';
 import { StaffMembership } from './network/staff-membership.entity.js';
 import { Opening } from './openings/opening.entity.js';
+import { CardVersion } from './people/card-version.entity.js';
+import { Consent } from './people/consent.entity.js';
+import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
+import { Visit } from './visits/visit.entity.js';
 
 /** Everything TypeORM maps; each room adds its own. */
 export const entities: (new () => object)[] = [
@@ -55,4 +60,10 @@ export const entities: (new () => object)[] = [
   Meeting,
   WaitingListEntry,
   Offer,
+  CardVersion,
+  Consent,
+  PersonNote,
+  PersonNoteVersion,
+  Device,
+  Visit,
 ];

@@ -1,9 +1,13 @@
 import { accountsProblems } from './accounts/accounts.problems.js';
 import { bookingsProblems } from './bookings/bookings.problems.js';
+import { devicesProblems } from './devices/devices.problems.js';
 import { employersProblems } from './employers/employers.problems.js';
 import { eventsProblems } from './events/events.problems.js';
+import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
+import { peopleProblems } from './people/people.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
+import { visitsProblems } from './visits/visits.problems.js';
 
 /** Every code that can cross HTTP; the portal does not compile without a sentence for each in each language. */
 export const problemCodes = [
@@ -15,6 +19,10 @@ export const problemCodes = [
       openingsProblems,
       eventsProblems,
       bookingsProblems,
+      networkProblems,
+      devicesProblems,
+      visitsProblems,
+      peopleProblems,
     ].flatMap((room) => Object.keys(room)),
   ),
 ].sort();

@@ -3,10 +3,14 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { Promotion } from './bookings/promotion.service.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DevicesModule } from './devices/devices.module.js';
+import { DevicesService } from './devices/devices.service.js';
 import { entities } from './entities.js';
 import { DeliveryModule } from './messages/delivery.module.js';
 import { Outbox } from './messages/outbox.service.js';
 import { RemindersService } from './messages/reminders.service.js';
+import { NetworkModule } from './network/network.module.js';
+import { RolesLapseService } from './network/roles-lapse.service.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { OpeningsService } from './openings/openings.service.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -31,8 +35,16 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
     BookingsModule,
     deliveryModule,
     HousekeepingModule.with({
-      imports: [deliveryModule, BookingsModule, OpeningsModule],
-      inject: [Outbox, RemindersService, Promotion, OpeningsService, Database],
+      imports: [deliveryModule, BookingsModule, OpeningsModule, NetworkModule, DevicesModule],
+      inject: [
+        Outbox,
+        RemindersService,
+        Promotion,
+        OpeningsService,
+        RolesLapseService,
+        DevicesService,
+        Database,
+      ],
       useFactory: chores,
     }),
   ],
@@ -45,12 +57,16 @@ function chores(
   reminders: RemindersService,
   promotion: Promotion,
   openings: OpeningsService,
+  roles: RolesLapseService,
+  devices: DevicesService,
   db: Database,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
     { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
     { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
+    { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
+    { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
     {
       name: 'sign-in-challenges',

@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AudienceGuard } from '../src/accounts/audience.guard.js';
 import { everyRoute, type FoundRoute } from '../src/accounts/every-route.js';
 import { SessionsService } from '../src/accounts/sessions.service.js';
+import { DevicesService } from '../src/devices/devices.service.js';
 import { newId, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import { signInAs } from './support/sign-in.js';
@@ -56,6 +57,7 @@ describe('every route', () => {
         AudienceGuard,
         Reflector,
         { provide: SessionsService, useValue: vartti.app.get(SessionsService) },
+        { provide: DevicesService, useValue: vartti.app.get(DevicesService) },
       ],
     }).compile();
     await expect(module.init()).rejects.toThrow('Routes without @Route: BareController.look');

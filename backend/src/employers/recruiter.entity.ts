@@ -32,4 +32,8 @@ export class Recruiter {
 
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   removedAt!: Date | null;
+
+  /** Until when the invitation can be accepted, by signing in; null: accepted, or never needed. */
+  @Column('timestamptz', { name: 'invitation_ends_at', nullable: true })
+  invitationEndsAt!: Date | null;
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { StaffRole } from '../accounts/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
 
@@ -38,8 +39,25 @@ export interface Messages {
   employer_asks: { employerId: string };
   opening_waits: { openingId: string };
   table_asked: { tableId: string };
+  /** To somebody who has not been here for long; sent a month before their data goes. */
+  data_ending: { endsOn: string };
+  /** To an address whose person is gone: the last message there will be, forgotten as soon as it has gone out. */
+  data_erased: Record<string, never>;
+  staff_invited: { membershipId: string };
+  /** `on`: the day, when nobody signs in before. */
+  role_lapses: { membershipId: string; on: string };
+  role_lapsed: { role: StaffRole; regionId: string; ohjaamoId: string | null };
+  /** To somebody who has not been here for long; sent a month before their data goes. */
+  data_ending: { endsOn: string };
+  /** To an address whose person is gone: the last message there will be, forgotten as soon as it has gone out. */
+  data_erased: Record<string, never>;
   // to whoever signs in; sealed, so that no code lies in the database to be read
-  sign_in_code: { sealedCode: string };
+  sign_in_code: { sealedCode: string; sealedLink: string };
+  /** Something about getting in was changed: whoever did not do it hears of it. */
+  security_changed: { deed: string };
+  address_new: { sealedCode: string };
+  address_old: { sealedLink: string; sealedAddress: string };
+  address_changed: Record<string, never>;
 }
 export type Template = keyof Messages;
 
@@ -57,6 +75,9 @@ export interface Telling<T extends Template> {
   /** Not before this instant; now when it is left out. */
   notBefore?: Temporal.Instant;
 }
+
+/** After it nothing is known of whom it went to. */
+export const isLastWord = (template: string) => template === 'data_erased';
 
 /** What `tell` announces; the Outbox service listens and puts the message into the queue once the commit has held. */
 export const OUTBOX = 'outgoing_message';

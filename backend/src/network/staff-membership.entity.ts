@@ -9,6 +9,8 @@ import { StaffMember } from './staff-member.entity.js';
 @Check('staff_membership_place', `role IN ('region_coordinator', 'administrator') OR ohjaamo_id IS NOT NULL`)
 // UNIQUE NULLS NOT DISTINCT (staff_member_id, region_id, ohjaamo_id), which TypeORM cannot say.
 @Index('staff_membership_once', { synchronize: false })
+@Index('staff_membership_ohjaamo', ['ohjaamoId'])
+@Index('staff_membership_region', ['regionId'])
 export class StaffMembership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'staff_membership_pk' })
   id!: string;
@@ -27,4 +29,15 @@ export class StaffMembership {
 
   @Column('text')
   role!: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
+
+  @Column('date', { name: 'granted_on', default: () => 'CURRENT_DATE' })
+  grantedOn!: string;
+
+  /** The day of the last sign-in. */
+  @Column('date', { name: 'last_used_on', nullable: true })
+  lastUsedOn!: string | null;
+
+  /** When the member was told that the role lapses; empty again once it is used. */
+  @Column('date', { name: 'lapse_told_on', nullable: true })
+  lapseToldOn!: string | null;
 }

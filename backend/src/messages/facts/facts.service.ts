@@ -3,16 +3,20 @@ import { Database } from '../../platform/database/database.js';
 import type {
   EmployerFacts,
   EventAtFacts,
+  MembershipFacts,
   OfferFacts,
   OhjaamoFacts,
   OpeningFacts,
+  PlaceFacts,
   RegistrationFacts,
   TableFacts,
   WaitingFacts,
 } from './facts.js';
 
-const ohjaamo = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
-  'email', o.email, 'phone', o.phone, 'zone', o.time_zone) AS ohjaamo`;
+const ohjaamoFacts = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
+  'email', o.email, 'phone', o.phone, 'zone', o.time_zone)`;
+const ohjaamo = `${ohjaamoFacts} AS ohjaamo`;
+const ohjaamoOrNull = `CASE WHEN o.id IS NOT NULL THEN ${ohjaamoFacts} END AS ohjaamo`;
 const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.status, 'startsAt', e.starts_at,
   'endsAt', e.ends_at, 'place', e.place, 'cancelReason', e.cancel_reason) AS event`;
 const timeAtTable = (startsAt: string, endsAt: string) =>
@@ -116,6 +120,26 @@ export class Facts {
 
   ohjaamo(id: string): Promise<{ ohjaamo: OhjaamoFacts } | null> {
     return this.one('facts_ohjaamo', `SELECT ${ohjaamo} FROM ohjaamo o WHERE o.id = $1`, id);
+  }
+
+  membership(id: string): Promise<MembershipFacts | null> {
+    return this.one(
+      'facts_membership',
+      `SELECT m.role, m.lapse_told_on IS NOT NULL AS "isLapsing", coalesce(o.name, g.name) AS place, ${ohjaamoOrNull}
+       FROM staff_membership m JOIN region g ON g.id = m.region_id LEFT JOIN ohjaamo o ON o.id = m.ohjaamo_id WHERE m.id = $1`,
+      id,
+    );
+  }
+
+  /** @param id an Ohjaamo's or a region's */
+  place(id: string): Promise<PlaceFacts | null> {
+    return this.one(
+      'facts_place',
+      `SELECT coalesce(o.name, g.name) AS place, ${ohjaamoOrNull}
+       FROM (SELECT $1::uuid AS id) x LEFT JOIN ohjaamo o ON o.id = x.id LEFT JOIN region g ON g.id = x.id
+       WHERE o.id IS NOT NULL OR g.id IS NOT NULL`,
+      id,
+    );
   }
 
   private async one<Row extends object>(name: string, text: string, id: string): Promise<Row | null> {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../accounts/actor.js';
 import type { Language, Localised } from '../../platform/http/fields.js';
 
 /** What messages tell of, as the database has it at the moment of sending. Instants are ISO strings with an offset. */
@@ -88,6 +89,18 @@ export interface TableFacts {
 export interface EventAtFacts {
   event: EventFacts;
   ohjaamo: OhjaamoFacts;
+}
+
+/** An Ohjaamo, or a whole region, which has no address. */
+export interface PlaceFacts {
+  place: string;
+  ohjaamo: OhjaamoFacts | null;
+}
+
+export interface MembershipFacts extends PlaceFacts {
+  role: StaffRole;
+  /** Told that it lapses, and not used since. */
+  isLapsing: boolean;
 }
 
 export const inLanguage = (text: Localised | string, language: Language): string =>

@@ -145,6 +145,12 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     employerIds: [employer.id],
     title: `${firm} hakee väkeä`,
   });
+  await given.staff({ ohjaamoId: ohjaamo.id });
+  const [membership] = await query<{ id: string }>(
+    'UPDATE staff_membership SET lapse_told_on = $2 WHERE ohjaamo_id = $1 RETURNING id',
+    [ohjaamo.id, '2026-12-01'],
+  );
+  const membershipId = membership?.id as string;
   const person = await given.person({ regionId: ohjaamo.regionId, firstName: firstName.slice(0, 60) });
   const [slot] = event.slots;
   const tableId = event.tables[0]?.id as string;
@@ -201,6 +207,9 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       employer_asks: { employerId: employer.id },
       opening_waits: { openingId: opening.id },
       table_asked: { tableId },
+      staff_invited: { membershipId },
+      role_lapses: { membershipId, on: '2026-12-31' },
+      role_lapsed: { role: 'worker', regionId: ohjaamo.regionId, ohjaamoId: ohjaamo.id },
       sign_in_code: { sealedCode: sealCode('123456', vartti.config.SECRET) },
     },
     async set(template) {

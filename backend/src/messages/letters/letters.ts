@@ -11,8 +11,9 @@ import {
 import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } from './table.letters.js';
 import type { Composed } from './letter.js';
 import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
-import { signInCode } from './sign-in.letter.js';
+import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
+import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
 import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
 import { bookingCancelled, eventCancelled, reminder, standing } from './young.letters.js';
 
@@ -48,7 +49,14 @@ const letters: { [T in Template]: Compose<T> } = {
   employer_asks: (context, { employerId }) => employerAsks(context, employerId),
   opening_waits: (context, { openingId }) => openingWaits(context, openingId),
   table_asked: (context, { tableId }) => tableAsked(context, tableId),
-  sign_in_code: (context, { sealedCode }) => signInCode(context, sealedCode),
+  staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
+  role_lapses: (context, payload) => roleLapses(context, payload),
+  role_lapsed: (context, payload) => roleLapsed(context, payload),
+  sign_in_code: (context, payload) => signInCode(context, payload),
+  security_changed: (context, { deed }) => securityChanged(context, deed),
+  address_new: (context, { sealedCode }) => addressNew(context, sealedCode),
+  address_old: (context, payload) => addressOld(context, payload),
+  address_changed: (context) => addressChanged(context),
 };
 
 export const templates = Object.keys(letters) as Template[];

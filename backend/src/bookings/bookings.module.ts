@@ -11,6 +11,7 @@ import { CalendarPublicController } from './calendar.public.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { DeskService } from './desk.service.js';
 import { FreeTimes } from './free-times.service.js';
+import { Leaving } from './leaving.service.js';
 import { LinksService } from './links.service.js';
 import { MyService } from './my.service.js';
 import { OfferAcceptance } from './offer-acceptance.service.js';
@@ -35,6 +36,7 @@ import { WaitingListService } from './waiting-list.service.js';
     CalendarService,
     DeskService,
     FreeTimes,
+    Leaving,
     LinksService,
     MyService,
     OfferAcceptance,
@@ -43,6 +45,14 @@ import { WaitingListService } from './waiting-list.service.js';
     RegistrationViews,
     WaitingListService,
   ],
-  exports: [BookingsService, CalendarService, DeskService, LinksService, MyService, WaitingListService],
+  exports: [
+    BookingsService,
+    CalendarService,
+    DeskService,
+    Leaving,
+    LinksService,
+    MyService,
+    WaitingListService,
+  ],
 })
 export class BookingsModule {}

@@ -1,6 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { describe, kindOf } from '../platform/logs/describe.js';
 import { closeWithin, WORKER_CLOSES_WITHIN_MS } from '../platform/queue/close-within.js';
 import type { RowJob } from '../platform/queue/courier.js';
 import { DeliveryService } from './delivery.service.js';
@@ -23,12 +24,12 @@ export class DeliveryProcessor extends WorkerHost implements BeforeApplicationSh
 
   @OnWorkerEvent('failed')
   failed(job: Job<RowJob> | undefined, error: Error): void {
-    this.logger.error(`job ${job?.id ?? '?'} failed, the sweep will bring it again: ${error.message}`);
+    this.logger.error(`job ${job?.id ?? '?'} failed, the sweep will bring it again: ${describe(error)}`);
   }
 
   @OnWorkerEvent('error')
   troubled(error: Error): void {
-    this.logger.warn(error.message);
+    this.logger.warn(kindOf(error));
   }
 
   /** What is being sent is sent before the database is closed. */

@@ -5,17 +5,19 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, SYSTEM } from '../platform/database/database.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
+import { kindOf } from '../platform/logs/describe.js';
 import { Undeliverable } from './channels/channel.js';
 import { Facts } from './facts/facts.service.js';
 import { type Claimed, Ledger } from './ledger.js';
 import type { Context } from './letters/context.js';
 import type { Composed } from './letters/letter.js';
+import { asDiscreetly } from './letters/discreet.letter.js';
 import { compose, isTemplate } from './letters/letters.js';
 import { Links } from './letters/links.js';
 import type { Messages, Template } from './outbox.js';
 import { Outbox } from './outbox.service.js';
 import { Post } from './post.js';
-import { Recipients } from './recipients.js';
+import { type Recipient, Recipients } from './recipients.js';
 import { translator } from './texts/translator.js';
 
 const SECOND = 1000;
@@ -60,13 +62,13 @@ export class DeliveryService {
     if (!recipient.address) return this.ledger.dropped(claimed, `no ${claimed.channel} address any more`);
     const missing = this.post.missing(claimed.channel);
     if (missing) return this.ledger.dropped(claimed, missing);
-    const composed = await this.compose(claimed, recipient.name);
+    const composed = await this.compose(claimed, recipient);
     if ('dropped' in composed) return this.ledger.dropped(claimed, composed.dropped);
     await this.post.send(claimed, recipient.address, composed);
     await this.ledger.sent(claimed);
   }
 
-  private async compose(claimed: Claimed, recipientName: string | null): Promise<Composed> {
+  private async compose(claimed: Claimed, { name, isDiscreet }: Recipient): Promise<Composed> {
     const { template, language, payload } = claimed;
     if (!isTemplate(template)) throw new Undeliverable(`there is no template ${template}`);
     const context: Context = {
@@ -77,14 +79,15 @@ export class DeliveryService {
       now: this.clock.now(),
       toldAt: Temporal.Instant.from(claimed.toldAt.replace(' ', 'T')),
       onceKey: claimed.onceKey,
-      recipientName,
+      recipientName: name,
       unseal: (code) => unsealCode(code, this.config.SECRET),
     };
-    return compose(template, context, payload as unknown as Messages[Template]);
+    const composed = await compose(template, context, payload as unknown as Messages[Template]);
+    return isDiscreet ? asDiscreetly(composed, template, context, payload) : composed;
   }
 
   private async tryLater(claimed: Claimed, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = kindOf(error);
     const pauseMs = PAUSES_MS[claimed.attempt - 1];
     if (error instanceof Undeliverable || pauseMs === undefined) {
       this.logger.error(`${claimed.template} ${claimed.id} failed for good: ${reason}`);

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
+import { isLastWord } from './outbox.js';
 import { CLAIM_HOLDS } from './outbox.service.js';
 
 /** A message that this worker, and no other, is sending. */
@@ -43,7 +44,8 @@ export class Ledger {
     return claimed ?? null;
   }
 
-  async sent({ id, attempt }: Claimed): Promise<void> {
+  async sent({ id, attempt, template }: Claimed): Promise<void> {
+    if (isLastWord(template)) return this.forget(id, attempt);
     await this.db.once(
       'ledger_sent',
       `UPDATE outgoing_message SET status = 'sent', sent_at = $3, last_error = NULL
@@ -71,7 +73,21 @@ export class Ledger {
     );
   }
 
-  private async close({ id, attempt }: Claimed, status: 'dropped' | 'failed', reason: string): Promise<void> {
+  /** Of somebody who was erased nothing stays, their address on the last message included. */
+  private async forget(id: string, attempt: number): Promise<void> {
+    await this.db.once(
+      'ledger_forget',
+      `DELETE FROM outgoing_message WHERE id = $1 AND status = 'sending' AND attempts = $2`,
+      [id, attempt],
+    );
+  }
+
+  private async close(
+    { id, attempt, template }: Claimed,
+    status: 'dropped' | 'failed',
+    reason: string,
+  ): Promise<void> {
+    if (isLastWord(template)) return this.forget(id, attempt);
     await this.db.once(
       'ledger_close',
       `UPDATE outgoing_message SET status = $3, last_error = $4

@@ -39,10 +39,6 @@ export interface Messages {
   employer_asks: { employerId: string };
   opening_waits: { openingId: string };
   table_asked: { tableId: string };
-  /** To somebody who has not been here for long; sent a month before their data goes. */
-  data_ending: { endsOn: string };
-  /** To an address whose person is gone: the last message there will be, forgotten as soon as it has gone out. */
-  data_erased: Record<string, never>;
   staff_invited: { membershipId: string };
   /** `on`: the day, when nobody signs in before. */
   role_lapses: { membershipId: string; on: string };

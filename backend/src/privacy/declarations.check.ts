@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { Speakable } from '../platform/logs/describe.js';
 import type { Declaration } from './declaration.js';
 
 export const DECLARATIONS = Symbol('declarations');
@@ -34,7 +35,7 @@ export class DeclarationsCheck implements OnModuleInit {
     const tables = await this.db.once<Table>('tables to be declared', TABLES);
     const faults = faultsOf(this.declarations, tables);
     if (faults.length > 0)
-      throw new Error(`What is stored is not what is declared:\n  ${faults.join('\n  ')}`);
+      throw new Speakable(`What is stored is not what is declared:\n  ${faults.join('\n  ')}`);
   }
 }
 

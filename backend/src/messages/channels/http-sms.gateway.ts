@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
+import { Speakable } from '../../platform/logs/describe.js';
 import { ANSWERS_WITHIN_MS, Undeliverable } from './channel.js';
 import { SmsGateway, type TextMessage } from './sms.gateway.js';
 
@@ -38,6 +39,6 @@ export class HttpSmsGateway extends SmsGateway {
     await answer.body?.cancel();
     if (answer.ok) return;
     const said = `the gateway answered ${answer.status}`;
-    throw MESSAGE_IS_WRONG.includes(answer.status) ? new Undeliverable(said) : new Error(said);
+    throw MESSAGE_IS_WRONG.includes(answer.status) ? new Undeliverable(said) : new Speakable(said);
   }
 }

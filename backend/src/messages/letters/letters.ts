@@ -12,6 +12,7 @@ import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } f
 import type { Composed } from './letter.js';
 import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
+import { dataEnding, dataErased } from './privacy.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
 import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
 import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
@@ -52,6 +53,8 @@ const letters: { [T in Template]: Compose<T> } = {
   staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
   role_lapses: (context, payload) => roleLapses(context, payload),
   role_lapsed: (context, payload) => roleLapsed(context, payload),
+  data_ending: (context, payload) => dataEnding(context, payload),
+  data_erased: (context) => dataErased(context),
   sign_in_code: (context, payload) => signInCode(context, payload),
   security_changed: (context, { deed }) => securityChanged(context, deed),
   address_new: (context, { sealedCode }) => addressNew(context, sealedCode),

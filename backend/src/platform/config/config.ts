@@ -1,4 +1,34 @@
 import { z } from 'zod';
+import { Speakable } from '../logs/describe.js';
+
+/** A municipality's own directory that its staff sign in through. */
+const directory = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  /** What stands on the button, in each language. */
+  name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+  /** Where discovery begins; https, or this machine for trying it out. */
+  issuer: z
+    .url()
+    .refine((url) => /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(url), 'must be https'),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  /** The directory always asks for two factors, though its tokens do not say so (no `amr`). */
+  trustedAsStrong: z.boolean().default(false),
+});
+
+const jsonList = <Item extends z.ZodType>(item: Item) =>
+  z
+    .string()
+    .default('[]')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.array(item));
 
 /** Everything the environment may say, in one place: validated at start, read nowhere else. */
 export const environment = z.object({
@@ -21,6 +51,12 @@ export const environment = z.object({
     .describe('Redis or Valkey for the queue; without it the queue lives in Postgres'),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  API_TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .describe(
+      'whose X-Forwarded-For the API believes: addresses, networks, loopback, uniquelocal; where the portal is',
+    ),
   PUBLIC_URL: z
     .url()
     .default('http://localhost:3000')
@@ -34,6 +70,9 @@ export const environment = z.object({
     .describe('HTTP gateway for text messages; without it text messages are not sent'),
   SMS_GATEWAY_TOKEN: z.string().optional().describe('sent to the gateway as a bearer token'),
   SMS_FROM: z.string().max(11).default('Vartti'),
+  OIDC_PROVIDERS: jsonList(directory).describe(
+    'directories that staff sign in through, as a JSON list of {id, name: {fi, sv, en}, issuer, clientId, clientSecret, trustedAsStrong}; each knows <PUBLIC_URL>/<fi|sv|en>/sign-in/directory as a redirect address',
+  ),
 });
 
 export type Config = z.infer<typeof environment>;
@@ -48,5 +87,5 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const result = environment.safeParse(set);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not complete:\n${faults.join('\n')}`);
+  throw new Speakable(`The environment is not complete:\n${faults.join('\n')}`);
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import { describe } from '../logs/describe.js';
 import { Problem } from '../problems/problem.js';
 import { platformProblems, refuse } from '../problems/platform.problems.js';
 
@@ -27,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    if (problem.status === 503) void reply.header('Retry-After', '1');
+    const { retryAfterSeconds = problem.status === 503 ? 1 : undefined } = problem.details;
+    if (retryAfterSeconds) void reply.header('Retry-After', String(retryAfterSeconds));
     void reply
       .status(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
@@ -49,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
     const code = sqlStateOf(error);
     if (code === LOCK_NOT_AVAILABLE || code === DEADLOCK_DETECTED || code === QUERY_CANCELED)
       return refuse('busy');
-    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.logger.error(describe(error));
     return refuse('unexpected');
   }
 }

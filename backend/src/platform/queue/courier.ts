@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { kindOf } from '../logs/describe.js';
 import { closeWithin, QUEUE_CLOSES_WITHIN_MS } from './close-within.js';
 
 /** What lies in the queue: which row it is about, and the version of this shape. */
@@ -64,8 +65,7 @@ export class Courier {
   private trouble(error: unknown): void {
     if (this.isTroubled) return;
     this.isTroubled = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    this.logger.warn(`does not answer (${reason}); the sweep will bring what is left`);
+    this.logger.warn(`does not answer (${kindOf(error)}); the sweep will bring what is left`);
   }
 
   private recovered(): void {

@@ -2,6 +2,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { type BeforeApplicationShutdown, Inject, Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Clock } from '../clock/clock.js';
+import { describe, kindOf } from '../logs/describe.js';
 import { closeWithin, WORKER_CLOSES_WITHIN_MS } from './close-within.js';
 import { type Chore, CHORES, HOUSEKEEPING } from './chore.js';
 
@@ -22,12 +23,12 @@ export class HousekeepingProcessor extends WorkerHost implements BeforeApplicati
 
   @OnWorkerEvent('failed')
   failed(job: Job | undefined, error: Error): void {
-    this.logger.error(`${job?.name ?? 'a chore'} failed and will be done next time: ${error.message}`);
+    this.logger.error(`${job?.name ?? 'a chore'} failed and will be done next time: ${describe(error)}`);
   }
 
   @OnWorkerEvent('error')
   troubled(error: Error): void {
-    this.logger.warn(error.message);
+    this.logger.warn(kindOf(error));
   }
 
   /** What is under way ends before the database is closed. */

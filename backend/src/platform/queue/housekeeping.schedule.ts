@@ -7,6 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import { kindOf } from '../logs/describe.js';
 import { closeWithin, QUEUE_CLOSES_WITHIN_MS } from './close-within.js';
 import { type Chore, CHORES, HOUSEKEEPING } from './chore.js';
 
@@ -58,7 +59,7 @@ export class HousekeepingSchedule implements OnApplicationBootstrap, BeforeAppli
   }
 
   private trouble(error: unknown): void {
-    if (!this.isTroubled) this.logger.warn(error instanceof Error ? error.message : String(error));
+    if (!this.isTroubled) this.logger.warn(kindOf(error));
     this.isTroubled = true;
   }
 }

@@ -26,8 +26,10 @@ CREATE INDEX reading_old ON reading (last_at);
 
 ALTER TABLE reading ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reading FORCE ROW LEVEL SECURITY;
-CREATE POLICY beyond ON reading USING ((SELECT actor_beyond()));
+CREATE POLICY beyond ON reading TO vartti_beyond USING (true);
 -- Everybody writes in their own name and finds again what they wrote this hour; people see who looked at them.
+-- The functions below run as their owner, whom the walls bind, too.
+CREATE POLICY keeper ON reading TO CURRENT_USER USING (true);
 CREATE POLICY reader ON reading USING (
   actor_kind = (SELECT actor_kind()) AND actor_id IS NOT DISTINCT FROM (SELECT actor_id()));
 CREATE POLICY own ON reading FOR SELECT USING (
@@ -57,15 +59,16 @@ CREATE INDEX audit_old ON audit (at);
 
 ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit FORCE ROW LEVEL SECURITY;
-CREATE POLICY beyond ON audit USING ((SELECT actor_beyond()));
+CREATE POLICY beyond ON audit TO vartti_beyond USING (true);
 CREATE POLICY own ON audit FOR SELECT USING (
   (SELECT actor_kind()) = 'young_person' AND person_id = (SELECT actor_id()));
+CREATE POLICY keeper ON audit TO CURRENT_USER USING (true);
 -- Only the trigger writes, as its owner; nobody changes or takes away a line.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON audit FROM vartti_app;
 
 -- Arguments: the column that names the young person, or ''; then the columns whose new value may be written down.
 CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = pg_catalog, public SET vartti.beyond = 'on' AS $$
+SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   was jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
   becomes jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
@@ -85,7 +88,7 @@ END $$;
 
 -- Old lines end, and a person's lines end with the person. Nobody else takes any away: both ask who acts.
 CREATE FUNCTION forget_trail(trail text, before timestamptz) RETURNS bigint LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = pg_catalog, public SET vartti.beyond = 'on' AS $$
+SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE gone bigint;
 BEGIN
   IF actor_kind() <> 'system' THEN RAISE EXCEPTION 'only time ends a trail' USING ERRCODE = 'insufficient_privilege'; END IF;
@@ -96,7 +99,7 @@ BEGIN
   RETURN gone;
 END $$;
 CREATE FUNCTION forget_trail_of(person uuid) RETURNS void LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = pg_catalog, public SET vartti.beyond = 'on' AS $$
+SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   IF actor_kind() <> 'system' AND NOT (actor_kind() = 'young_person' AND actor_id() = person) THEN
     RAISE EXCEPTION 'people are erased by themselves or by time' USING ERRCODE = 'insufficient_privilege';
@@ -116,12 +119,11 @@ COMMENT ON COLUMN young_person.last_seen_at IS 'when they last signed in; bookin
 COMMENT ON COLUMN young_person.told_of_end_at IS 'when they were told that what we have of them ends in a month';
 
 -- Whoever opens the session, by whichever way of signing in: they are still there.
-CREATE FUNCTION note_last_seen() RETURNS trigger LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = pg_catalog, public SET vartti.beyond = 'on' AS $$
+CREATE FUNCTION note_last_seen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE young_person y SET last_seen_at = greatest(y.last_seen_at, NEW."createdAt")
   FROM auth_user u WHERE u.id = NEW."userId" AND y.id IN (
-    SELECT id FROM young_person WHERE email = u.email::citext
+    SELECT id FROM young_person WHERE email::text = u.email
     UNION ALL SELECT id FROM young_person WHERE u.email LIKE '%@phone.vartti.invalid' AND phone = '+' || split_part(u.email, '@', 1)
     UNION ALL SELECT id FROM young_person WHERE u.email LIKE '%@person.vartti.invalid' AND id::text = split_part(u.email, '@', 1));
   RETURN NULL;
@@ -141,7 +143,7 @@ CREATE TABLE kept_count (
 COMMENT ON TABLE kept_count IS 'bookings of people who were erased or whose time was over; added to what is still there in figures';
 ALTER TABLE kept_count ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kept_count FORCE ROW LEVEL SECURITY;
-CREATE POLICY beyond ON kept_count USING ((SELECT actor_beyond()));
+CREATE POLICY beyond ON kept_count TO vartti_beyond USING (true);
 CREATE POLICY staff ON kept_count FOR SELECT USING (ohjaamo_id = ANY ((SELECT actor_ohjaamos())::uuid[]));
 
 CREATE TABLE erasure (
@@ -154,7 +156,7 @@ COMMENT ON TABLE erasure IS 'whom we erased, as ids that lead to nobody any more
 CREATE INDEX erasure_unwritten ON erasure (at) WHERE written_at IS NULL;
 ALTER TABLE erasure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE erasure FORCE ROW LEVEL SECURITY;
-CREATE POLICY beyond ON erasure USING ((SELECT actor_beyond()));
+CREATE POLICY beyond ON erasure TO vartti_beyond USING (true);
 
 -- whose changes are audited; the start fails when this is not what the rooms declare (privacy/declarations.check.ts) -----------
 

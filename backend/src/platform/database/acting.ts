@@ -24,16 +24,21 @@ export const beyond = <Actor extends DatabaseActor>(actor: Actor): Actor & { isB
   isBeyond: true,
 });
 
+/** Made by 0004_walls.sql: a connection begins as the first and is never anything else but the second. */
+export const WALLED_ROLE = 'vartti_app';
+export const BEYOND_ROLE = 'vartti_beyond';
+
 /** Who acts in this stretch of work. A request begins with NOBODY; the guard writes in whom it let in. */
 export const acting = new AsyncLocalStorage<{ actor: DatabaseActor }>();
 
 const settings = new WeakMap<DatabaseActor, string[]>();
 
-/** The values that tell the database who acts: kind, id, scope as JSON, and whether the walls are open. */
+/** The values that tell the database who acts: kind, id, scope as JSON, and the role that the walls bind, or do not. */
 export function settingsOf(actor: DatabaseActor): string[] {
   const known = settings.get(actor);
   if (known) return known;
-  const made = [actor.kind, actor.id ?? '', JSON.stringify(actor.scope ?? {}), actor.isBeyond ? 'on' : ''];
+  const role = actor.isBeyond ? BEYOND_ROLE : WALLED_ROLE;
+  const made = [actor.kind, actor.id ?? '', JSON.stringify(actor.scope ?? {}), role];
   settings.set(actor, made);
   return made;
 }

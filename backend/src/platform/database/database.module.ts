@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { WALLED_ROLE } from './acting.js';
 import { DATA_SOURCE, Database } from './database.js';
 
 // A date is a day on a calendar, not an instant: keep it the string that it is.
@@ -22,7 +23,7 @@ export function dataSourceFor(
     migrationsRun: false,
     extra: {
       // Not the role that signs in, which may own the tables: the one that the walls bind (0004_walls.sql).
-      options: '-c role=vartti_app',
+      options: `-c role=${WALLED_ROLE}`,
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,

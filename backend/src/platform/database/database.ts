@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Clock } from '../clock/clock.js';
-import { acting, beyond, type DatabaseActor, NOBODY, settingsOf } from './acting.js';
+import { acting, beyond, BEYOND_ROLE, type DatabaseActor, NOBODY, settingsOf } from './acting.js';
 
 export { beyond, type DatabaseActor, SYSTEM } from './acting.js';
 export const DATA_SOURCE = Symbol('data source');
@@ -13,7 +13,7 @@ const LOCK_TIMEOUT_MS = 3000;
 
 /** $5: for this transaction alone, or for as long as the connection serves this actor. */
 const TELL_WHO = `SELECT set_config('vartti.actor_kind', $1, $5), set_config('vartti.actor_id', $2, $5),
-  set_config('vartti.scope', $3, $5), set_config('vartti.beyond', $4, $5)`;
+  set_config('vartti.scope', $3, $5), set_config('role', $4, $5)`;
 
 /** One transaction: hand it on as the first argument, never keep it. */
 export interface Tx {
@@ -66,7 +66,7 @@ export class Database implements OnApplicationShutdown {
         beyond: async () => {
           if (isBeyond) return;
           isBeyond = true;
-          await manager.query(`SELECT set_config('vartti.beyond', 'on', true)`);
+          await manager.query(`SELECT set_config('role', '${BEYOND_ROLE}', true)`);
         },
         afterCommit: (deed) => void later.push(deed),
         announce: (topic, id) => void announced.set(topic, [...(announced.get(topic) ?? []), id]),

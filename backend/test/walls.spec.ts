@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { applyMigrations } from '../migrations/apply.mjs';
 import { startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 
@@ -65,5 +67,36 @@ describe('the walls in the database', () => {
       i % 2 ? vartti.db.beyond(() => vartti.db.once('ids', people)) : vartti.db.once('ids', people),
     );
     expect((await Promise.all(looks)).map((rows) => rows.length)).toEqual(looks.map((_, i) => i % 2));
+  });
+
+  it('stand, too, where the tables belong to somebody who is no superuser', async () => {
+    const name = `owner_${randomUUID().replaceAll('-', '')}`;
+    const { query, url } = vartti.database;
+    await query(`CREATE ROLE ${name} LOGIN PASSWORD 'owner' CREATEROLE`);
+    await query(`GRANT vartti_app, vartti_beyond TO ${name} WITH ADMIN OPTION`);
+    await query(`CREATE DATABASE ${name} OWNER ${name}`);
+    const address = Object.assign(new URL(url), { username: name, password: 'owner', pathname: `/${name}` });
+    const client = new pg.Client({ connectionString: address.href });
+    await client.connect();
+    try {
+      await applyMigrations(client);
+      await client.query('SET ROLE vartti_beyond');
+      await client.query(`INSERT INTO region (id, slug, name) VALUES (gen_random_uuid(), 'alue', 'Alue')`);
+      await client.query(
+        `INSERT INTO young_person (region_id, first_name, created_at) SELECT id, 'Aino', now() FROM region`,
+      );
+      const people = async () => (await client.query('SELECT FROM young_person')).rowCount;
+      expect(await people()).toBe(1);
+      await client.query('SET ROLE vartti_app');
+      expect(await people()).toBe(0);
+      const counted = await client.query('SELECT registrations_at(gen_random_uuid()) AS n');
+      expect(counted.rows).toEqual([{ n: '0' }]);
+      await client.query('RESET ROLE');
+      expect(await people()).toBe(0);
+    } finally {
+      await client.end();
+      await query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await query(`DROP ROLE ${name}`);
+    }
   });
 });

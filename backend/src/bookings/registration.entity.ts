@@ -12,6 +12,7 @@ import type { Language } from '../platform/http/fields.js';
 @Index('registration_person_once', ['eventId', 'personId'], { unique: true, where: `status = 'active'` })
 @Index('registration_code_once', ['eventId', 'code'], { unique: true, where: `status = 'active'` })
 @Index('registration_person', ['personId'])
+@Index('registration_ohjaamo', ['ohjaamoId', 'personId'])
 export class Registration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'registration_pk' })
   id!: string;

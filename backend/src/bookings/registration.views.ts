@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type LinkRoute, sealLink } from '../accounts/link.js';
 import type { EventCard } from '../events/events.schema.js';
 import { ProgrammeService } from '../events/programme.service.js';
-import { contactHint } from './contact-hint.js';
+import { contactHint } from '../platform/http/contact-hint.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';

@@ -15,6 +15,7 @@ import type { Language } from '../platform/http/fields.js';
 })
 @Index('waiting_list_entry_order', ['partId', 'position'], { where: `status = 'waiting'` })
 @Index('waiting_list_entry_person', ['personId'])
+@Index('waiting_list_entry_ohjaamo', ['ohjaamoId', 'personId'])
 export class WaitingListEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'waiting_list_entry_pk' })
   id!: string;

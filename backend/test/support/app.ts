@@ -90,12 +90,13 @@ async function ask<Body>(
     method,
     headers: {
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(cookie ? { Cookie: cookie } : {}),
+      // As a browser says of a request that our own page makes.
+      ...(cookie ? { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = await answer.text();
+  const text = await textOf(answer);
   const isJson = answer.headers.get('Content-Type')?.includes('json');
   const set = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
   return {
@@ -105,6 +106,13 @@ async function ask<Body>(
     headers: answer.headers,
     cookie: set.length ? set.join('; ') : null,
   };
+}
+
+/** A live stream has no end to wait for; see stream.ts. */
+async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('Content-Type')?.startsWith('text/event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
 }
 
 export const newId = () => randomUUID();

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { YoungActor } from '../accounts/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { announceLive } from '../platform/live/live.js';
+import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
+import { lockPerson } from './cards.service.js';
+import type { ConsentKind } from './consent.entity.js';
+import type {
+  ConsentInput,
+  consentView,
+  mayShareWith,
+  MyConsents,
+  NotesConsentInput,
+} from './consents.schema.js';
+import {
+  CONSENTS_OF_PERSON,
+  EMPLOYERS_I_MEET,
+  GIVE,
+  OHJAAMOS_OF_PERSON,
+  type Purpose,
+  PURPOSES,
+  REPLACE,
+} from './consents.sql.js';
+import { refuse } from './people.problems.js';
+
+/** What recruiters' screens listen to, by the firm's id. */
+export const SHARED_CARDS = 'shared-cards';
+
+interface Wanted {
+  kind: ConsentKind;
+  purpose: Purpose;
+  notesOf: string | null;
+  cardVersion: number | null;
+  until: string | null | undefined;
+}
+
+/** A young person's yes: given for one purpose until a day, and taken back at once. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async mine(actor: YoungActor): Promise<MyConsents> {
+    const now = this.clock.now().toString();
+    const [consents, employers, ohjaamos, [card]] = await Promise.all([
+      this.db.once<z.infer<typeof consentView>>('consents of person', CONSENTS_OF_PERSON, [now, actor.id]),
+      this.db.once<z.infer<typeof mayShareWith>['employers'][number]>('employers I meet', EMPLOYERS_I_MEET, [
+        now,
+        actor.id,
+      ]),
+      this.db.once<{ id: string; name: string }>('Ohjaamos of person', OHJAAMOS_OF_PERSON, [actor.id]),
+      this.db.once<{ version: number }>(
+        'newest card',
+        'SELECT version FROM card_version WHERE person_id = $1 ORDER BY version DESC LIMIT 1',
+        [actor.id],
+      ),
+    ]);
+    return { consents, cardVersion: card?.version ?? null, mayShareWith: { employers, ohjaamos } };
+  }
+
+  /**
+   * Shares exactly the card version that was shown. A yes for the same purpose takes the place of the one before.
+   * @throws Problem not_found, no_card, card_changed, id_used, malformed (a day that is past or too far away)
+   */
+  async share(actor: YoungActor, consentId: string, input: ConsentInput): Promise<MyConsents> {
+    await this.give(actor, consentId, input, async (tx) => {
+      const ids = idsOf(input);
+      const [purpose] = await tx.rows<Purpose>(PURPOSES[input.kind], [tx.now.toString(), ...ids]);
+      if (!purpose) throw refuseAnywhere('not_found');
+      const kind = input.kind === 'ohjaamo_card' ? 'ohjaamo_card' : 'employer_card';
+      return { kind, purpose, notesOf: null, cardVersion: input.cardVersion, until: input.until };
+    });
+    return this.mine(actor);
+  }
+
+  /** Lets one Ohjaamo where the person is known read what another one wrote. @throws Problem not_found, id_used, malformed */
+  async shareNotes(actor: YoungActor, consentId: string, input: NotesConsentInput): Promise<MyConsents> {
+    await this.give(actor, consentId, input, async (tx) => {
+      const known = await tx.rows<{ id: string }>(OHJAAMOS_OF_PERSON, [actor.id]);
+      const bothKnow = [input.ohjaamoId, input.notesOfOhjaamoId].every((id) =>
+        known.some((one) => one.id === id),
+      );
+      const [purpose] = await tx.rows<Purpose>(PURPOSES.ohjaamo_card, [tx.now.toString(), input.ohjaamoId]);
+      if (!purpose || !bothKnow || input.ohjaamoId === input.notesOfOhjaamoId)
+        throw refuseAnywhere('not_found');
+      const notesOf = input.notesOfOhjaamoId;
+      return { kind: 'notes_to_ohjaamo', purpose, notesOf, cardVersion: null, until: input.until };
+    });
+    return this.mine(actor);
+  }
+
+  /** Works at once, also on screens that are open. Twice is once. */
+  async takeBack(actor: YoungActor, consentId: string): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      const [consent] = await tx.rows<{ employerId: string | null; ended: boolean }>(
+        `SELECT employer_id AS "employerId", ended_at IS NOT NULL AS ended FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+        [consentId, actor.id],
+      );
+      if (!consent) throw refuseAnywhere('not_found');
+      if (consent.ended) return;
+      await tx.rows(`UPDATE consent SET ended_at = $2, ended_because = 'taken_back' WHERE id = $1`, [
+        consentId,
+        tx.now.toString(),
+      ]);
+      await announce(tx, consent.employerId, consentId);
+    });
+  }
+
+  private async give(
+    actor: YoungActor,
+    id: string,
+    input: object,
+    want: (tx: Tx) => Promise<Wanted>,
+  ): Promise<void> {
+    const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+    await this.db.as(actor, async (tx) => {
+      const firstName = await lockPerson(tx, actor.id);
+      if (await isRepeat(tx, id, hash)) return;
+      const { kind, purpose, notesOf, cardVersion, until } = await want(tx);
+      const { employerId, eventId, openingId, ohjaamoId, zone } = purpose;
+      const lastDay = dayWithin(until, purpose);
+      const card = cardVersion === null ? null : await cardOf(tx, actor.id, cardVersion);
+      const now = tx.now.toString();
+      const whom = [employerId, eventId, openingId, ohjaamoId, notesOf];
+      const replaced = await tx.rows<{ id: string }>(REPLACE, [actor.id, kind, ...whom, now]);
+      const name = card && firstName;
+      const values = [id, actor.id, kind, card, name, ...whom, lastDay, zone, now, hash];
+      if ((await tx.rows(GIVE, values)).length === 0) throw refuse('id_used');
+      for (const gone of replaced) await announce(tx, employerId, gone.id);
+      await announce(tx, employerId, id);
+    });
+  }
+}
+
+/** An id stands for one yes: sent again it changes nothing, and one that has ended never comes back by it. */
+async function isRepeat(tx: Tx, id: string, hash: string): Promise<boolean> {
+  const [known] = await tx.rows<{ hash: string; ended: boolean }>(
+    'SELECT request_hash AS hash, ended_at IS NOT NULL AS ended FROM consent WHERE id = $1',
+    [id],
+  );
+  if (known && (known.hash !== hash || known.ended)) throw refuse('id_used');
+  return known !== undefined;
+}
+
+async function cardOf(tx: Tx, personId: string, shown: number): Promise<string> {
+  const [card] = await tx.rows<{ id: string; version: number }>(
+    'SELECT id, version FROM card_version WHERE person_id = $1 ORDER BY version DESC LIMIT 1',
+    [personId],
+  );
+  if (!card) throw refuse('no_card');
+  if (card.version !== shown) throw refuse('card_changed');
+  return card.id;
+}
+
+function dayWithin(wished: string | null | undefined, { today, usual, latest }: Purpose): string {
+  const chosen = wished ?? usual;
+  const code = chosen < today ? 'in_the_past' : chosen > latest ? 'too_big' : null;
+  if (code) throw refuseAnywhere('malformed', { fields: [{ path: 'until', code }] });
+  return chosen;
+}
+
+function idsOf(input: ConsentInput): string[] {
+  if (input.kind === 'employer_at_event') return [input.employerId, input.eventId];
+  return [input.kind === 'ohjaamo_card' ? input.ohjaamoId : input.openingId];
+}
+
+async function announce(tx: Tx, employerId: string | null, about: string): Promise<void> {
+  if (employerId) await announceLive(tx, { topic: SHARED_CARDS, id: employerId, about });
+}

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+
+/** What a browser that reads too slowly may fall behind, in bytes; then it is dropped, and comes back by itself. */
+const MOST_BYTES_BEHIND = 16 * 1024;
+/** How soon a browser tries again after its stream has ended. */
+const RETRY_MS = 2000;
+
+/**
+ * Server-sent events to one browser (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+ * Values cannot break out of their line: they travel as JSON, and names and ids are ours.
+ */
+export class LiveStream extends Readable {
+  #ended = false;
+
+  constructor() {
+    super({ highWaterMark: MOST_BYTES_BEHIND });
+    this.write(`retry: ${RETRY_MS}\n\n`);
+  }
+
+  override _read(): void {
+    // Nothing to fetch: what there is was pushed when it happened.
+  }
+
+  tell(id: string, event: string, value: object): void {
+    this.write(`id: ${oneLine(id)}\nevent: ${oneLine(event)}\ndata: ${JSON.stringify(value)}\n\n`);
+  }
+
+  /** A comment, so that proxies and the browser see that the line stands. */
+  beat(): void {
+    this.write(':\n\n');
+  }
+
+  /** True once it was ended and its reader has not taken what was left. */
+  get isEnding(): boolean {
+    return this.#ended;
+  }
+
+  end(): void {
+    if (this.#ended || this.destroyed) return;
+    this.#ended = true;
+    this.push(null);
+  }
+
+  private write(text: string): void {
+    if (this.#ended || this.destroyed) return;
+    if (this.readableLength + text.length > MOST_BYTES_BEHIND) this.destroy();
+    else this.push(text);
+  }
+}
+
+const oneLine = (text: string) => text.replaceAll(/[\r\n\0]/g, '');

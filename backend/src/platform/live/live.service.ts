@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnModuleDestroy,
+  type OnModuleInit,
+  StreamableFile,
+} from '@nestjs/common';
+import pg from 'pg';
+import { Clock } from '../clock/clock.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import { type Change, CHANNEL, readChange } from './live.js';
+import { LiveStream } from './live-stream.js';
+
+const BEAT_MS = 15_000;
+/** A stream ends by itself now and then, so that whoever watches passes the guard again. */
+const LONGEST_MS = 10 * 60_000;
+const RECONNECT_MS = 500;
+/** Open screens of one session: one more closes the oldest. */
+const MOST_A_SESSION = 8;
+
+/** Who asks to watch, as the guard and the request say. */
+export interface Watching {
+  /** What the stream lives and dies with: a session, or a paired device. */
+  boundTo: { topic: 'session' | 'device'; id: string };
+  /** The last event that this browser heard, when it comes back. */
+  lastHeard: string | undefined;
+}
+
+interface Watcher {
+  stream: LiveStream;
+  boundTo: Watching['boundTo'];
+  keys: string[];
+  until: number;
+}
+
+const keyOf = ({ topic, id }: Pick<Change, 'topic' | 'id'>) => `${topic} ${id}`;
+
+/**
+ * One connection that listens, and every watcher of this process. A watcher hears that something changed, never what;
+ * and its stream ends the moment its session or device does.
+ */
+@Injectable()
+export class Live implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('live');
+  private readonly watchers = new Map<string, Set<Watcher>>();
+  /** Ids of another process, or of this one before it was started anew, mean nothing here. */
+  private readonly process = randomUUID().slice(0, 8);
+  private heard = 0;
+  private client: pg.Client | undefined;
+  private reconnecting: NodeJS.Timeout | undefined;
+  private beating: NodeJS.Timeout | undefined;
+  private isClosing = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.listen();
+    this.beating = setInterval(() => this.beat(), BEAT_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.isClosing = true;
+    clearInterval(this.beating);
+    clearTimeout(this.reconnecting);
+    for (const watcher of this.all()) watcher.stream.end();
+    await this.client?.end();
+  }
+
+  /** Opens a stream that tells of changes in these things. */
+  watch(watching: Watching, ...things: Pick<Change, 'topic' | 'id'>[]): StreamableFile {
+    const stream = new LiveStream();
+    const { boundTo } = watching;
+    this.makeRoom(boundTo);
+    const keys = [boundTo, ...things].map(keyOf);
+    const watcher: Watcher = {
+      stream,
+      boundTo,
+      keys,
+      until: this.clock.now().epochMilliseconds + LONGEST_MS,
+    };
+    for (const key of keys) this.watchers.set(key, (this.watchers.get(key) ?? new Set()).add(watcher));
+    stream.once('close', () => this.forget(watcher));
+    // Whoever was away may have missed something: they look again rather than be told what.
+    if (watching.lastHeard !== undefined && watching.lastHeard !== this.lastId)
+      stream.tell(this.lastId, 'changed', {});
+    else stream.tell(this.lastId, 'open', {});
+    return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+  }
+
+  get watched(): number {
+    return this.all().size;
+  }
+
+  private get lastId(): string {
+    return `${this.process}-${this.heard}`;
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.config.DATABASE_URL,
+      application_name: 'vartti live',
+      keepAlive: true,
+    });
+    client.on('notification', ({ payload }) => this.hear(readChange(payload)));
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client));
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.client = client;
+  }
+
+  private lost(client: pg.Client, error?: Error): void {
+    if (this.isClosing || this.client !== client) return;
+    this.client = undefined;
+    this.logger.warn(`the listening connection was lost: ${error?.message ?? 'it ended'}`);
+    this.listenAgain();
+  }
+
+  private listenAgain(): void {
+    if (this.isClosing) return;
+    this.reconnecting = setTimeout(() => {
+      this.listen().then(
+        () => this.everybody(),
+        () => this.listenAgain(),
+      );
+    }, RECONNECT_MS).unref();
+  }
+
+  private hear(change: Change | null): void {
+    if (!change) return;
+    this.heard += 1;
+    const isEnd = change.topic === 'session' || change.topic === 'device';
+    for (const { stream } of this.watchers.get(keyOf(change)) ?? [])
+      if (isEnd) stream.end();
+      else stream.tell(this.lastId, 'changed', change.about ? { about: change.about } : {});
+  }
+
+  /** Nobody knows what was said while nobody listened: who watches a thing looks again, and sessions are asked again. */
+  private everybody(): void {
+    this.heard += 1;
+    for (const { stream } of this.all()) {
+      stream.tell(this.lastId, 'changed', {});
+      stream.end();
+    }
+  }
+
+  private beat(): void {
+    const now = this.clock.now().epochMilliseconds;
+    for (const { stream, until } of this.all())
+      if (stream.isEnding) stream.destroy();
+      else if (now > until) stream.end();
+      else stream.beat();
+  }
+
+  private makeRoom(boundTo: Watching['boundTo']): void {
+    const open = [...(this.watchers.get(keyOf(boundTo)) ?? [])];
+    for (const { stream } of open.slice(0, Math.max(0, open.length - MOST_A_SESSION + 1))) stream.end();
+  }
+
+  private forget(watcher: Watcher): void {
+    for (const key of watcher.keys) {
+      const those = this.watchers.get(key);
+      those?.delete(watcher);
+      if (those?.size === 0) this.watchers.delete(key);
+    }
+  }
+
+  private all(): Set<Watcher> {
+    return new Set([...this.watchers.values()].flatMap((those) => [...those]));
+  }
+}

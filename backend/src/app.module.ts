@@ -13,6 +13,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -23,6 +24,7 @@ import { VisitsModule } from './visits/visits.module.js';
     ConfigModule,
     ClockModule,
     DatabaseModule.with(entities),
+    LimitsModule,
     LiveModule,
     NetworkModule,
     CatalogueModule,

@@ -29,12 +29,12 @@ export class BookingsLinkController {
     return this.links.times(link);
   }
 
-  @Route({ at: 'PUT answer', for: 'link', answers: linkView, says: "I'm coming" })
+  @Route({ at: 'PUT answer', for: 'link', limit: 'link', answers: linkView, says: "I'm coming" })
   confirm(@Param('link', { schema: linkParam }) link: string) {
     return this.links.confirm(link);
   }
 
-  @Route({ at: 'PUT slot', for: 'link', answers: linkView, says: 'move to another time' })
+  @Route({ at: 'PUT slot', for: 'link', limit: 'link', answers: linkView, says: 'move to another time' })
   move(
     @Param('link', { schema: linkParam }) link: string,
     @Body({ schema: moveInput }) input: z.output<typeof moveInput>,
@@ -45,6 +45,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT cancellation',
     for: 'link',
+    limit: 'link',
     answers: linkView,
     says: 'cancel, or leave the waiting list',
   })
@@ -58,6 +59,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT offer/acceptance',
     for: 'link',
+    limit: 'link',
     answers: linkView,
     says: 'take the place that is offered',
   })
@@ -68,6 +70,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT offer/refusal',
     for: 'link',
+    limit: 'link',
     answers: linkView,
     says: 'let the offered place go to the next in line',
   })

@@ -23,6 +23,7 @@ export class BookingsPublicController {
   @Route({
     at: 'PUT registrations/:id',
     for: 'public',
+    limit: 'booking',
     answers: bookedView,
     says: 'book a time or a seat; the same id again is the same booking',
   })
@@ -46,6 +47,7 @@ export class BookingsPublicController {
   @Route({
     at: 'PUT waiting-list/:id',
     for: 'public',
+    limit: 'booking',
     answers: waitingView,
     says: 'wait for a place; the same id again is the same place in line',
   })

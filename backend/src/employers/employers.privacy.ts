@@ -1,4 +1,4 @@
-import { type Declaration, names } from '../privacy/declaration.js';
+import { type Declaration, impersonal, names } from '../privacy/declaration.js';
 
 export const employersPrivacy: Declaration[] = [
   {
@@ -12,6 +12,7 @@ export const employersPrivacy: Declaration[] = [
     changes: 'audit',
     readings: false,
   },
+  impersonal('employer_logo', 'employer_id version image width height changed_at'),
   {
     table: 'recruiter',
     purpose: 'employers',

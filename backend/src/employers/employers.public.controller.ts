@@ -11,6 +11,7 @@ export class EmployersPublicController {
   @Route({
     at: 'PUT :id',
     for: 'public',
+    limit: 'employer_request',
     answers: noted,
     status: 202,
     says: 'ask for access; the same answer whether we are known here or not',

@@ -18,6 +18,8 @@ import { trailPrivacy } from './trail.privacy.js';
  */
 export const declarations: readonly Declaration[] = [
   impersonal('migration', 'name checksum applied_at'),
+  // Keyed hashes under a key that changes every day (platform/limits).
+  impersonal('request_count', 'key used ends_at'),
   ...cataloguePrivacy,
   ...networkPrivacy,
   ...peoplePrivacy,

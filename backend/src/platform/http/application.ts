@@ -2,19 +2,23 @@ import cookie from '@fastify/cookie';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { acting, NOBODY } from '../database/acting.js';
+import { protectAnswers } from './headers.js';
 import { ProblemFilter } from './problem.filter.js';
+import { mustComeFromUs } from './same-origin.js';
 import { validation } from './validation.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
 type RootModule = Parameters<typeof NestFactory.create>[0];
 
-/** The adapter with our limits; the portal on the same machine is the only proxy that is believed. */
-export const adapter = () =>
+/** @param proxies whose X-Forwarded-For is believed: the portal's, on the same machine unless it is said otherwise */
+export const adapter = (proxies = 'loopback') =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: proxies,
     routerOptions: { maxParamLength: 600 },
   });
 
@@ -25,21 +29,21 @@ export async function furnish(app: NestFastifyApplication): Promise<NestFastifyA
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   await app.register(cookie);
+  const { PUBLIC_URL } = app.get<Config>(CONFIG);
   const fastify = app.getHttpAdapter().getInstance();
+  protectAnswers(fastify.server, PUBLIC_URL.startsWith('https:'));
+  const check = mustComeFromUs(PUBLIC_URL);
+  fastify.addHook('onRequest', async (request) => check(request));
   // After the body was read: what comes before it runs outside of the request's own stretch.
   fastify.addHook('preHandler', (_request, _reply, done) => acting.run({ actor: NOBODY }, done));
-  fastify.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
-    void reply.header('X-Content-Type-Options', 'nosniff');
-  });
   return app;
 }
 
 export async function createApplication(
   root: RootModule,
-  options: { preview?: boolean; logger?: false } = {},
+  { proxies, ...options }: { preview?: boolean; logger?: false; proxies?: string } = {},
 ) {
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter(proxies), {
     logger: ['error', 'warn'],
     abortOnError: false,
     ...options,

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import type { LimitName } from '../limits/limits.js';
 import type { Audience } from './audience.js';
 import { problemSchema } from './problem.schema.js';
 
@@ -24,6 +25,8 @@ export interface RouteDeclaration {
   roles?: readonly string[];
   /** How well, or how lately, whoever acts must have shown who they are. */
   needs?: 'strong' | 'fresh';
+  /** How often it may be asked (platform/limits); whatever a stranger can change has one. */
+  limit?: LimitName;
   /** What the answer holds; a route without one answers 204. */
   answers?: z.ZodType;
   /** The content type when the answer is not JSON (a calendar). */

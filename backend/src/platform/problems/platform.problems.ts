@@ -3,6 +3,7 @@ import { refusals } from './problem.js';
 /** What can be refused in any room. */
 export const platformProblems = {
   malformed: 400,
+  forged: 403,
   not_found: 404,
   method_not_allowed: 405,
   too_large: 413,

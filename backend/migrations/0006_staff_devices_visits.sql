@@ -3,19 +3,18 @@
 
 -- a role that nobody uses for a year lapses -----------------------------------------------------------------------------
 
+-- Days and no instants, because nobody needs to know when staff come to work.
 ALTER TABLE staff_membership
-  ADD COLUMN granted_on date NOT NULL DEFAULT CURRENT_DATE,
-  ADD COLUMN last_used_on date,
-  ADD COLUMN lapse_told_on date;
-COMMENT ON COLUMN staff_membership.last_used_on IS 'the day of the last sign-in; a day and no instant, because nobody needs to know when staff come to work';
-COMMENT ON COLUMN staff_membership.lapse_told_on IS 'when the member was told that the role lapses; empty again once it is used';
+  ADD COLUMN granted_on date NOT NULL DEFAULT (now())::date,
+  ADD COLUMN last_used_on date, -- the day of the last sign-in
+  ADD COLUMN lapse_told_on date; -- when the member was told that the role lapses; empty again once it is used
 CREATE INDEX staff_membership_ohjaamo ON staff_membership (ohjaamo_id);
 CREATE INDEX staff_membership_region ON staff_membership (region_id);
 
 -- an invitation to a firm's team runs out -------------------------------------------------------------------------------
 
+-- Until when it can be accepted, by signing in; null: accepted, or never needed.
 ALTER TABLE recruiter ADD COLUMN invitation_ends_at timestamptz;
-COMMENT ON COLUMN recruiter.invitation_ends_at IS 'until when the invitation can be accepted, by signing in; null: accepted, or never needed';
 
 -- devices ---------------------------------------------------------------------------------------------------------------
 
@@ -27,9 +26,11 @@ CREATE TABLE device (
   name text NOT NULL,
   made_by uuid NOT NULL CONSTRAINT device_made_by_fk REFERENCES staff_member,
   made_at timestamptz NOT NULL,
+  -- The first three characters of the pairing code find the row; the other five are derived, and stored nowhere.
   code_begins char(3) CONSTRAINT device_code_begins_unique UNIQUE,
   code_ends_at timestamptz,
   code_tries smallint NOT NULL DEFAULT 0 CONSTRAINT device_code_tries CHECK (code_tries BETWEEN 0 AND 5),
+  -- SHA-256 of the 256 random bits in the device's cookie.
   token_hash text CONSTRAINT device_token_unique UNIQUE,
   paired_at timestamptz,
   last_seen_on date,
@@ -38,8 +39,6 @@ CREATE TABLE device (
   CONSTRAINT device_paired CHECK ((token_hash IS NULL) = (paired_at IS NULL)),
   CONSTRAINT device_code CHECK ((code_begins IS NULL) = (code_ends_at IS NULL))
 );
-COMMENT ON COLUMN device.code_begins IS 'the first three characters of the pairing code, which find the row; the other five are derived, and stored nowhere';
-COMMENT ON COLUMN device.token_hash IS 'SHA-256 of the 256 random bits in the device''s cookie';
 CREATE INDEX device_ohjaamo ON device (ohjaamo_id);
 CREATE INDEX device_event ON device (event_id);
 
@@ -50,13 +49,13 @@ CREATE POLICY staff ON device USING ((SELECT actor_kind()) = 'staff' AND ohjaamo
 
 -- visits ----------------------------------------------------------------------------------------------------------------
 
+-- That somebody came, on that day; no hour, nothing about the person, and no transition row, which would tell the hour.
 CREATE TABLE visit (
   id uuid CONSTRAINT visit_pk PRIMARY KEY,
   ohjaamo_id uuid NOT NULL CONSTRAINT visit_ohjaamo_fk REFERENCES ohjaamo,
   day date NOT NULL,
   kind text NOT NULL DEFAULT 'anonymous' CONSTRAINT visit_kind CHECK (kind IN ('anonymous'))
 );
-COMMENT ON TABLE visit IS 'that somebody came, on that day; no hour, nothing about the person, and no transition row, which would tell the hour';
 CREATE INDEX visit_day ON visit (ohjaamo_id, day);
 
 CREATE FUNCTION actor_kiosk() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE

@@ -12,6 +12,7 @@ export class DevicesPublicController {
   @Route({
     at: 'POST ',
     for: 'public',
+    limit: 'pairing',
     answers: pairedView,
     status: 201,
     says: 'pair this device with the code that staff read out',

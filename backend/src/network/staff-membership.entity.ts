@@ -30,7 +30,7 @@ export class StaffMembership {
   @Column('text')
   role!: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
 
-  @Column('date', { name: 'granted_on', default: () => 'CURRENT_DATE' })
+  @Column('date', { name: 'granted_on', default: () => '(now())::date' })
   grantedOn!: string;
 
   /** The day of the last sign-in. */

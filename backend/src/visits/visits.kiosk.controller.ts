@@ -12,6 +12,7 @@ export class VisitsKioskController {
   @Route({
     at: 'PUT :id',
     for: 'kiosk',
+    limit: 'device',
     answers: visitCounted,
     says: 'somebody came; nothing about them is kept',
   })
@@ -19,7 +20,7 @@ export class VisitsKioskController {
     return this.visits.countAtKiosk(actor, id);
   }
 
-  @Route({ at: 'DELETE :id', for: 'kiosk', says: 'that was a mistake, within a minute' })
+  @Route({ at: 'DELETE :id', for: 'kiosk', limit: 'device', says: 'that was a mistake, within a minute' })
   takeBack(
     @ActingAs() { ohjaamoId }: KioskActor,
     @Param('id', { schema: visitId }) id: string,

@@ -17,6 +17,7 @@ import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { Database, SYSTEM } from './platform/database/database.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { FORGET } from './platform/limits/limits.sql.js';
 import { type Chore, HOUR_MS, MINUTE_MS } from './platform/queue/chore.js';
 import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
 import { BookingCalendar } from './worker.calendar.js';
@@ -68,6 +69,11 @@ function chores(
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
+    {
+      name: 'request-counts',
+      everyMs: HOUR_MS,
+      run: (now) => db.acting(SYSTEM, () => db.once('forget counts', FORGET, [now.toString()])),
+    },
     {
       name: 'sign-in-challenges',
       everyMs: HOUR_MS,

@@ -58,6 +58,7 @@ export async function askAs<View>(page: Page, method: string, path: string, body
     method,
     headers: {
       Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      'Sec-Fetch-Site': 'same-origin', // as a page of ours would
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

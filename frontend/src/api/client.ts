@@ -35,7 +35,8 @@ export const publicApi = () => createClient<paths>({ baseUrl: config.apiUrl, fet
 export async function api() {
   const asked = await headers();
   const carried: Record<string, string> = {};
-  for (const name of ['cookie', 'accept-language', 'user-agent']) {
+  // The last two say whose page asked for this; the API refuses what another site made the browser send.
+  for (const name of ['cookie', 'accept-language', 'user-agent', 'sec-fetch-site', 'origin']) {
     const value = asked.get(name);
     if (value) carried[name] = value;
   }

@@ -8,7 +8,7 @@ import { Database } from '../database/database.js';
 import { refuse } from '../problems/platform.problems.js';
 import { countedIn, type Counting } from './counted.js';
 import { type LimitName, limits } from './limits.js';
-import { COUNT, FORGET } from './limits.sql.js';
+import { COUNT } from './limits.sql.js';
 
 /** Limits that hold over all processes and need nothing but the database. */
 @Injectable()
@@ -43,11 +43,6 @@ export class Limits {
     throw refuse('too_many_requests', {
       retryAfterSeconds: Math.max(1, Math.ceil((until - now.epochMilliseconds) / 1000)),
     });
-  }
-
-  /** What no window counts any more. */
-  async forget(now: Temporal.Instant): Promise<void> {
-    await this.db.once('forget counts', FORGET, [now.toString()]);
   }
 
   private keyOf(name: string, counted: string | null, now: Temporal.Instant): Buffer | null {

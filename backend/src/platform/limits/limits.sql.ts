@@ -11,4 +11,5 @@ export const COUNT = `
     ends_at = CASE WHEN c.ends_at <= $3 THEN excluded.ends_at ELSE c.ends_at END
   RETURNING key, used, ends_at`;
 
+/** What no window counts any more. */
 export const FORGET = 'DELETE FROM request_count WHERE ends_at <= $1';

@@ -188,13 +188,18 @@ export const dayList = z
   })
   .meta({ id: 'DayList' });
 
-/** What an employer sees of the day: the time and a first name; a card only when it was shared (not yet: null). */
+/** What an employer sees of the day: the time and a first name, and the way to a card when one was shared. */
 export const employerDayList = z
   .object({
     event: eventCard,
     tableNumber: z.number().int(),
     people: z.array(
-      z.object({ startsAt: z.string(), endsAt: z.string(), firstName: z.string(), card: z.null() }),
+      z.object({
+        startsAt: z.string(),
+        endsAt: z.string(),
+        firstName: z.string(),
+        card: z.object({ consentId: id }).nullable(),
+      }),
     ),
   })
   .meta({ id: 'EmployerDayList' });

@@ -61,6 +61,7 @@ export class DeskService {
     const [table] = await this.db.once<Omit<EmployerDayList, 'event'>>('our table', OUR_TABLE, [
       eventId,
       actor.employerId,
+      this.clock.now().toString(),
     ]);
     if (!table) throw refuseAnywhere('not_found');
     return { event: await this.card(eventId), ...table };

@@ -5,7 +5,7 @@
 
 -- Days and no instants, because nobody needs to know when staff come to work.
 ALTER TABLE staff_membership
-  ADD COLUMN granted_on date NOT NULL DEFAULT (now())::date,
+  ADD COLUMN granted_on date NOT NULL DEFAULT ('now'::text)::date,
   ADD COLUMN last_used_on date, -- the day of the last sign-in
   ADD COLUMN lapse_told_on date; -- when the member was told that the role lapses; empty again once it is used
 CREATE INDEX staff_membership_ohjaamo ON staff_membership (ohjaamo_id);
@@ -77,8 +77,8 @@ CREATE FUNCTION name_of_staff(member uuid) RETURNS text LANGUAGE sql STABLE SET 
 -- the first one an invitation to a firm is accepted. No rows move when a page is only looked at.
 CREATE FUNCTION note_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  at timestamptz := coalesce(NEW.proven_at, NEW."createdAt");
-  today date := (at AT TIME ZONE 'UTC')::date;
+  signed_in_at timestamptz := coalesce(NEW.proven_at, NEW."createdAt");
+  today date := (signed_in_at AT TIME ZONE 'UTC')::date;
 BEGIN
   UPDATE staff_membership m SET last_used_on = today, lapse_told_on = NULL
   FROM staff_member s JOIN auth_user u ON u.email = s.email::text
@@ -86,11 +86,11 @@ BEGIN
     AND (m.last_used_on IS NULL OR m.last_used_on < today OR m.lapse_told_on IS NOT NULL);
   WITH accepted AS (
     UPDATE recruiter r SET invitation_ends_at = NULL FROM auth_user u
-    WHERE u.id = NEW."userId" AND r.email::text = u.email AND r.removed_at IS NULL AND r.invitation_ends_at > at
+    WHERE u.id = NEW."userId" AND r.email::text = u.email AND r.removed_at IS NULL AND r.invitation_ends_at > signed_in_at
     RETURNING r.id
   )
   INSERT INTO transition (subject, subject_id, from_state, to_state, actor_kind, actor_id, at)
-  SELECT 'recruiter', id, 'invited', 'accepted', 'recruiter', id, note_sign_in.at FROM accepted;
+  SELECT 'recruiter', id, 'invited', 'accepted', 'recruiter', id, signed_in_at FROM accepted;
   RETURN NULL;
 END $$;
 CREATE TRIGGER auth_session_noted AFTER INSERT OR UPDATE OF proven_at ON auth_session

@@ -1,6 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { DatabaseActor } from '../platform/database/database.js';
+import type { BoundRequest } from '../platform/live/watching.js';
+import { refuse } from './accounts.problems.js';
+import type { SignedIn } from './sessions.service.js';
 
 export type StaffRole = 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
 
@@ -27,7 +30,20 @@ export interface StaffActor extends DatabaseActor {
   /** Where this person meets people: as a worker or coordinator of that very Ohjaamo. */
   peopleOhjaamoIds: string[];
 }
-export type Actor = PublicActor | YoungActor | RecruiterActor | StaffActor;
+/** A tablet at the door that staff paired. */
+export interface KioskActor extends DatabaseActor {
+  kind: 'kiosk';
+  id: string;
+  ohjaamoId: string;
+}
+/** The big screen of one event. */
+export interface BoardActor extends DatabaseActor {
+  kind: 'board';
+  id: string;
+  eventId: string;
+  ohjaamoId: string;
+}
+export type Actor = PublicActor | YoungActor | RecruiterActor | StaffActor | KioskActor | BoardActor;
 
 type Places = StaffActor['memberships'];
 
@@ -51,11 +67,20 @@ export function staffActor(
 export const PUBLIC: PublicActor = { kind: 'public', id: null };
 
 export interface ActingRequest extends FastifyRequest {
+  boundTo?: BoundRequest['boundTo'];
   actor?: Actor;
+  signedIn?: SignedIn | null;
 }
 
 /** The actor whom the guard let in; its type is the route's audience. */
 export const ActingAs = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { actor } = context.switchToHttp().getRequest<ActingRequest>();
   return actor ?? PUBLIC;
+});
+
+/** The session itself, for what a person changes about their own signing in. */
+export const SignedInAs = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { signedIn } = context.switchToHttp().getRequest<ActingRequest>();
+  if (!signedIn) throw refuse('signed_out');
+  return signedIn;
 });

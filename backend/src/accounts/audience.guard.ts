@@ -1,9 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DevicesService } from '../devices/devices.service.js';
 import { acting } from '../platform/database/acting.js';
+import type { BoundRequest } from '../platform/live/watching.js';
+import type { Audience } from '../platform/http/audience.js';
 import { ROUTE, type RouteDeclaration } from '../platform/http/route.js';
-import type { ActingRequest } from './actor.js';
-import { actorFor } from './audience.js';
+import { refuse } from './accounts.problems.js';
+import type { ActingRequest, Actor } from './actor.js';
+import { actorFor, mustSuffice } from './audience.js';
 import { everyRoute } from './every-route.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -13,6 +17,7 @@ export class AudienceGuard implements CanActivate, OnModuleInit {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly devices: DevicesService,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
   ) {}
@@ -27,15 +32,32 @@ export class AudienceGuard implements CanActivate, OnModuleInit {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const audience = this.reflector.get<RouteDeclaration>(ROUTE, context.getHandler()).for;
+    const declaration = this.reflector.get<RouteDeclaration>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const isOpen = audience === 'public' || audience === 'link';
-    const actor = actorFor(audience, isOpen ? null : await this.sessions.of(request));
+    const isOpen = declaration.for === 'public' || declaration.for === 'link';
+    const isDevice = declaration.for === 'kiosk' || declaration.for === 'board';
+    const isAnonymous = isDevice || (isOpen && !declaration.needs);
+    const signedIn = isAnonymous ? null : await this.sessions.of(request);
+    const actor = isDevice
+      ? await this.deviceFor(declaration.for, request)
+      : actorFor(declaration.for, signedIn);
+    mustSuffice(declaration, actor, signedIn);
+    request.signedIn = signedIn;
     request.actor = actor;
+    if (signedIn) request.boundTo = { topic: 'session', id: signedIn.sessionId };
+    if (isDevice) request.boundTo = { topic: 'device', id: actor.id as string };
     const stretch = acting.getStore();
     // Without it the database would hide everything, and nobody would know why.
     if (!stretch) throw new Error('a request without a stretch of its own: see platform/http/application.ts');
     stretch.actor = actor;
     return true;
+  }
+
+  /** A device may do its one thing; what a person is signed in as on the same screen does not count. */
+  private async deviceFor(audience: Audience, request: ActingRequest): Promise<Actor> {
+    const device = await this.devices.of(request);
+    if (!device) throw refuse('signed_out');
+    if (device.kind !== audience) throw refuse('not_allowed');
+    return device;
   }
 }

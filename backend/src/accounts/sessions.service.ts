@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
@@ -8,10 +8,16 @@ import { Database, type Tx } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
 import type { StaffRole } from './actor.js';
 import { type Auth, authFor } from './auth.js';
-import { type Proof, proofOf } from './proven-address.js';
+import { deviceOf } from './device.js';
+import { addressOf, addressOfPerson, type Proof, proofOf } from './proven-address.js';
 
 /** Employers and staff see other people's data, so they show again who they are after half a day. */
 const WORKING_HOURS = 12;
+/** So long a proof is fresh enough for what matters most. */
+const FRESH_MINUTES = 10;
+
+/** link: from a message; code: an address was proven; strong: a passkey, or two factors. */
+export type Strength = 'link' | 'code' | 'strong';
 
 export interface Roles {
   young: { id: string; firstName: string; language: Language } | null;
@@ -40,11 +46,20 @@ export interface Roles {
 }
 
 export interface SignedIn extends Roles {
+  sessionId: string;
+  userId: string;
+  /** What was proven, as proven-address.ts writes it. */
+  address: string;
+  strength: Strength;
+  /** Showed who they are in the last ten minutes, by more than a link. */
+  isFresh: boolean;
+  /** What this person has set up. */
+  factors: { passkey: boolean; password: boolean; totp: boolean };
   /** False when half a day has gone: then only /my is open. */
   working: boolean;
 }
 
-/** Reads who is signed in; writes nothing. Roles come from the address at each request, so taking one back works at once. */
+/** Who is signed in, how strongly, and where else. Roles come from the address at each request, so taking one back works at once. */
 @Injectable()
 export class SessionsService implements OnModuleInit {
   readonly auth: Auth;
@@ -71,27 +86,92 @@ export class SessionsService implements OnModuleInit {
   async ofToken(token: string): Promise<SignedIn | null> {
     const now = this.clock.now();
     const [session] = await this.db.beyond(() =>
-      this.db.once<{ email: string; created_at: Date }>(
-        'session of token',
-        `SELECT u.email, s."createdAt" AS created_at FROM auth_session s JOIN auth_user u ON u.id = s."userId"
-       WHERE s.token = $1 AND s."expiresAt" > $2`,
-        [token, now.toString()],
-      ),
+      this.db.once<SessionRow>('session of token', SESSION, [token, now.toString()]),
     );
     if (!session) return null;
-    const since = Temporal.Instant.fromEpochMilliseconds(session.created_at.getTime());
-    const working = Temporal.Instant.compare(now, since.add({ hours: WORKING_HOURS })) < 0;
-    return { ...(await this.rolesOf(proofOf(session.email))), working };
+    const { id: sessionId, userId, email: address, strength, factors } = session;
+    const since = (at: Date | null) => now.since(Temporal.Instant.fromEpochMilliseconds(at?.getTime() ?? 0));
+    const isFresh = strength !== 'link' && since(session.provenAt).total('minutes') < FRESH_MINUTES;
+    const working = since(session.createdAt).total('hours') < WORKING_HOURS;
+    const roles = await this.rolesOf(proofOf(address));
+    return { ...roles, sessionId, userId, address, strength, isFresh, factors, working };
+  }
+
+  /**
+   * Opens a session for an address that was proven. It has a token of its own, and takes the place of the one that this browser
+   * had: a cookie that somebody planted or copied before is worth nothing afterwards.
+   */
+  async begin(
+    address: string,
+    strength: Strength,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SignedIn> {
+    const before = await this.of(request);
+    await this.db.beyond(() =>
+      this.db.once(
+        'proven address',
+        `INSERT INTO auth_user (name, email, "emailVerified") VALUES ('', $1, true) ON CONFLICT (email) DO NOTHING`,
+        [address],
+      ),
+    );
+    const { headers, response: token } = await this.auth.api.openSessionFor({
+      body: { address, strength, device: deviceOf(request.headers['user-agent']) },
+      returnHeaders: true,
+    });
+    const signedIn = token && (await this.ofToken(token));
+    if (!signedIn) throw new Error('a session that was opened a moment ago is not there');
+    if (before) await this.end(before, { id: before.sessionId });
+    for (const line of headers.getSetCookie()) void reply.header('Set-Cookie', line);
+    return signedIn;
+  }
+
+  /** Ends sessions of this person: one, or all but one; whoever streams to them hears of it with the commit. */
+  async end(signedIn: SignedIn, which: { id: string } | { except: string }): Promise<number> {
+    const addresses = await this.addressesOf(signedIn);
+    const ended = await this.db.beyond(() =>
+      this.db.once(
+        'id' in which ? 'end one session' : 'end other sessions',
+        `DELETE FROM auth_session s USING auth_user u
+         WHERE u.id = s."userId" AND u.email = ANY($1) AND s.id ${'id' in which ? '=' : '<>'} $2 RETURNING s.id`,
+        [addresses, 'id' in which ? which.id : which.except],
+      ),
+    );
+    return ended.length;
+  }
+
+  /** Every address by which this person may be signed in: a young person has a phone, a mail address, and links. */
+  async addressesOf({ address, young }: Pick<SignedIn, 'address' | 'young'>): Promise<string[]> {
+    if (!young) return [address];
+    const [row] = await this.db.beyond(() =>
+      this.db.once<{ email: string | null; phone: string | null }>(
+        'addresses of person',
+        'SELECT email::text, phone FROM young_person WHERE id = $1',
+        [young.id],
+      ),
+    );
+    const { email = null, phone = null } = row ?? {};
+    return [
+      address,
+      addressOfPerson(young.id),
+      ...(email ? [email] : []),
+      ...(phone ? [addressOf({ email: null, phone })] : []),
+    ];
   }
 
   async rolesOf(proof: Proof): Promise<Roles> {
     const [roles] = await this.db.beyond(() =>
-      this.db.once<Roles>('roles of address', ROLES, [proof.email, proof.phone, proof.personId]),
+      this.db.once<Roles>('roles of address', ROLES, [
+        proof.email,
+        proof.phone,
+        proof.personId,
+        this.clock.now().toString(),
+      ]),
     );
     return roles ?? { young: null, recruiter: null, staff: null };
   }
 
-  /** Whoever loses a role is signed out everywhere. */
+  /** Whoever loses a role, or is forgotten, is signed out everywhere. @param email an address as proven-address.ts writes it */
   async endAll(tx: Tx, email: string): Promise<void> {
     await tx.beyond();
     await tx.rows(
@@ -105,7 +185,26 @@ export function cookiesOf(request: FastifyRequest): Headers {
   return new Headers({ cookie: request.headers.cookie ?? '' });
 }
 
-/** The whole of one person: $1 e-mail, $2 phone, $3 person, of which the session proves one. */
+export const hasRole = ({ young, recruiter, staff }: Roles) => Boolean(young ?? recruiter ?? staff);
+
+interface SessionRow {
+  id: string;
+  userId: string;
+  email: string;
+  createdAt: Date;
+  provenAt: Date | null;
+  strength: Strength;
+  factors: SignedIn['factors'];
+}
+
+const SESSION = `
+SELECT s.id, s."userId", u.email, s."createdAt", s.proven_at AS "provenAt", s.strength, json_build_object(
+  'passkey', EXISTS (SELECT FROM auth_passkey p WHERE p.user_id = u.id),
+  'password', f.password_hash IS NOT NULL, 'totp', f.totp_confirmed_at IS NOT NULL) AS factors
+FROM auth_session s JOIN auth_user u ON u.id = s."userId" LEFT JOIN auth_factor f ON f.user_id = u.id
+WHERE s.token = $1 AND s."expiresAt" > $2`;
+
+/** The whole of one person: $1 e-mail, $2 phone, $3 person, of which the session proves one; $4 now. */
 const ROLES = `
 SELECT
   (SELECT json_build_object('id', y.id, 'firstName', y.first_name, 'language', y.language)
@@ -114,6 +213,7 @@ SELECT
                             'employerStatus', e.status, 'owner', r.owner, 'language', r.language)
    FROM recruiter r JOIN employer e ON e.id = r.employer_id
    WHERE r.email::text = $1 AND r.removed_at IS NULL
+     AND (r.invitation_ends_at IS NULL OR r.invitation_ends_at > $4)
    ORDER BY array_position('{approved,waiting,refused}', e.status), e.name, e.id LIMIT 1) AS recruiter,
   (SELECT json_build_object('id', s.id, 'name', s.name, 'language', s.language,
      'places', coalesce((SELECT json_agg(json_build_object('regionId', m.region_id, 'regionName', g.name,

@@ -1,83 +1,68 @@
-import { createHmac, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { isAPIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { tell } from '../messages/outbox.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { beyond, Database, type Tx } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
+import type { Contact, Language } from '../platform/http/fields.js';
 import { refuse } from './accounts.problems.js';
-import type { challengeInput, sessionView, signInInput } from './accounts.schema.js';
-import { PUBLIC } from './actor.js';
-import { keyFor } from './keys.js';
+import type { challengeInput, sessionView } from './accounts.schema.js';
+import { Codes } from './codes.service.js';
 import { openLink } from './link.js';
-import { addressOf, addressOfPerson, proofOf } from './proven-address.js';
-import { sealCode } from './sealed-code.js';
-import { cookiesOf, type Roles, SessionsService, type SignedIn } from './sessions.service.js';
+import { needOf } from './owner.js';
+import { addressOfPerson, proofOf } from './proven-address.js';
+import { cookiesOf, hasRole, SessionsService, type SignedIn } from './sessions.service.js';
 
-const CHALLENGES_AN_HOUR = 3;
 /** How long after its event a link from a message still opens /my. */
 const LINK_DAYS = 30;
 
 type SessionView = z.output<typeof sessionView>;
 
+/** The ways in that the young and employers begin with: a code, the link beside it, the link of a booking. */
 @Injectable()
 export class SignInService {
-  readonly #addressKey: Buffer;
-
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly sessions: SessionsService,
-  ) {
-    this.#addressKey = keyFor('challenged-address', config.SECRET);
+    private readonly codes: Codes,
+  ) {}
+
+  challenge(
+    { contact, language }: z.output<typeof challengeInput>,
+    reply: FastifyReply,
+  ): Promise<{ accepted: true }> {
+    return this.codes.ask(contact, language, reply);
   }
 
-  /**
-   * Sends a code to an address that we know. An unknown one goes the whole way too (a code is made, hashed, stored and
-   * counted) and only the message is left out, so that neither the answer nor its time tells who is known here.
-   */
-  async challenge({ contact, language }: z.output<typeof challengeInput>): Promise<{ accepted: true }> {
-    const address = addressOf(contact);
-    const hash = createHmac('sha256', this.#addressKey).update(address).digest('base64url');
-    if (await this.isWorn(hash)) return { accepted: true };
-    const code = await this.sessions.auth.api.createVerificationOTP({
-      body: { email: address, type: 'sign-in' },
-    });
-    const sealedCode = sealCode(code, this.config.SECRET);
-    const isKnown = hasRole(await this.sessions.rolesOf(proofOf(address)));
-    await this.db.as(beyond(PUBLIC), async (tx) => {
-      const id = await this.count(tx, hash);
-      if (!id || !isKnown) return;
-      await tell(tx, {
-        template: 'sign_in_code',
-        to: { kind: 'address', address: contact.phone ?? (contact.email as string), language },
-        payload: { sealedCode },
-        ohjaamoId: null,
-        onceKey: `sign_in_code:${id}`,
-      });
-    });
-    return { accepted: true };
+  /** A code to the address one is signed in with: shows again that it is theirs. */
+  async challengeOwn(
+    signedIn: SignedIn,
+    language: Language,
+    reply: FastifyReply,
+  ): Promise<{ accepted: true }> {
+    return this.codes.ask(await this.contactOf(signedIn), language, reply);
   }
 
   /** @throws Problem code_wrong, also when the address is unknown or has lost its role since the code was sent */
-  async open({ contact, code }: z.output<typeof signInInput>, reply: FastifyReply): Promise<SessionView> {
-    const { headers, response } = await this.sessions.auth.api
-      .signInEmailOTP({ body: { email: addressOf(contact), otp: code }, returnHeaders: true })
-      .catch((error: unknown) => {
-        throw isAPIError(error) && error.statusCode < 500 ? refuse('code_wrong') : error;
-      });
-    const signedIn = await this.sessions.ofToken(response.token);
-    if (!signedIn || !hasRole(signedIn)) throw refuse('code_wrong');
-    giveCookies(headers, reply);
-    return view(signedIn);
+  async open(code: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
+    const address = await this.codes.addressOfCode(code, request, reply);
+    if (!address || !hasRole(await this.sessions.rolesOf(proofOf(address)))) throw refuse('code_wrong');
+    return viewOf(await this.sessions.begin(address, 'code', request, reply));
+  }
+
+  /** @throws Problem sign_in_link_wrong, also in another browser than the one that asked */
+  async openByMailedLink(link: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
+    const address = await this.codes.addressOfLink(link, request, reply);
+    if (!address || !hasRole(await this.sessions.rolesOf(proofOf(address))))
+      throw refuse('sign_in_link_wrong');
+    return viewOf(await this.sessions.begin(address, 'code', request, reply));
   }
 
   /** @throws Problem link_unknown, link_proves_nothing */
-  async openByLink(sealed: string, reply: FastifyReply): Promise<SessionView> {
+  async openByLink(sealed: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
     const link = openLink(sealed, this.config.SECRET);
     if (!link) throw refuse('link_unknown');
     if (link.route !== 'message') throw refuse('link_proves_nothing');
@@ -85,7 +70,7 @@ export class SignInService {
       this.db.once<{ id: string }>(
         `person of ${link.subject} link`,
         `SELECT x.person_id AS id FROM ${link.subject === 'registration' ? 'registration' : 'waiting_list_entry'} x
-       JOIN event e ON e.id = x.event_id WHERE x.id = $1 AND e.ends_at > $2`,
+         JOIN event e ON e.id = x.event_id WHERE x.id = $1 AND e.ends_at > $2`,
         [
           link.id,
           this.clock
@@ -96,26 +81,11 @@ export class SignInService {
       ),
     );
     if (!person) throw refuse('link_unknown');
-    const address = addressOfPerson(person.id);
-    await this.db.beyond(() =>
-      this.db.once(
-        'proven person',
-        `INSERT INTO auth_user (name, email, "emailVerified") VALUES ('', $1, true) ON CONFLICT (email) DO NOTHING`,
-        [address],
-      ),
-    );
-    const { headers, response: token } = await this.sessions.auth.api.openSessionFor({
-      body: { address },
-      returnHeaders: true,
-    });
-    const signedIn = token && (await this.sessions.ofToken(token));
-    if (!signedIn) throw refuse('link_unknown');
-    giveCookies(headers, reply);
-    return view(signedIn);
+    return viewOf(await this.sessions.begin(addressOfPerson(person.id), 'link', request, reply));
   }
 
   async who(request: FastifyRequest): Promise<SessionView> {
-    return view(await this.sessions.of(request));
+    return viewOf(await this.sessions.of(request));
   }
 
   async close(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -123,47 +93,33 @@ export class SignInService {
       headers: cookiesOf(request),
       returnHeaders: true,
     });
-    giveCookies(headers, reply);
+    for (const line of headers.getSetCookie()) void reply.header('Set-Cookie', line);
   }
 
-  private async isWorn(hash: string): Promise<boolean> {
+  /** Whoever came by a link has an address all the same: the one the link was sent to. */
+  private async contactOf({ address, young }: SignedIn): Promise<Contact> {
+    const { email, phone } = proofOf(address);
+    if (email) return { email, phone: null };
+    if (phone) return { email: null, phone };
     const [row] = await this.db.beyond(() =>
-      this.db.once<{ count: number }>('challenges of address', RECENT, [
-        hash,
-        this.clock.now().subtract({ hours: 1 }).toString(),
-      ]),
+      this.db.once<{ email: string | null; phone: string | null }>(
+        'addresses of person',
+        'SELECT email::text, phone FROM young_person WHERE id = $1',
+        [young?.id],
+      ),
     );
-    return (row?.count ?? 0) >= CHALLENGES_AN_HOUR;
-  }
-
-  /** @returns null when somebody asked for the last one of this hour in the meantime */
-  private async count(tx: Tx, hash: string): Promise<string | null> {
-    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [hash]);
-    const [row] = await tx.rows<{ count: number }>(RECENT, [hash, tx.now.subtract({ hours: 1 }).toString()]);
-    if ((row?.count ?? 0) >= CHALLENGES_AN_HOUR) return null;
-    const id = randomUUID();
-    await tx.rows('INSERT INTO sign_in_challenge (id, address_hash, at) VALUES ($1, $2, $3)', [
-      id,
-      hash,
-      tx.now.toString(),
-    ]);
-    return id;
+    if (row?.phone) return { email: null, phone: row.phone };
+    if (row?.email) return { email: row.email, phone: null };
+    throw refuse('not_allowed');
   }
 }
 
-const RECENT = 'SELECT count(*)::int FROM sign_in_challenge WHERE address_hash = $1 AND at > $2';
-
-const hasRole = ({ young, recruiter, staff }: Roles) => Boolean(young ?? recruiter ?? staff);
-
-function giveCookies(headers: Headers, reply: FastifyReply): void {
-  for (const line of headers.getSetCookie()) void reply.header('Set-Cookie', line);
-}
-
-function view(signedIn: SignedIn | null): SessionView {
-  if (!signedIn) return { young: null, recruiter: null, staff: null, language: null };
-  const { young, working } = signedIn;
+/** Employers' and staff's rooms close after half a day; staff's opens with a second factor only. */
+export function viewOf(signedIn: SignedIn | null): SessionView {
+  if (!signedIn) return NOBODY;
+  const { young, working, strength, isFresh } = signedIn;
   const recruiter = working ? signedIn.recruiter : null;
-  const staff = working ? signedIn.staff : null;
+  const staff = working && strength === 'strong' ? signedIn.staff : null;
   return {
     young: young && { id: young.id, firstName: young.firstName },
     recruiter: recruiter && {
@@ -175,6 +131,19 @@ function view(signedIn: SignedIn | null): SessionView {
       owner: recruiter.owner,
     },
     staff: staff && { id: staff.id, name: staff.name, places: staff.places, ohjaamos: staff.ohjaamos },
-    language: (staff ?? recruiter ?? young)?.language ?? null,
+    language: (signedIn.staff ?? recruiter ?? young)?.language ?? null,
+    strength,
+    isFresh,
+    secondFactor: working && signedIn.staff ? needOf(signedIn) : null,
   };
 }
+
+const NOBODY: SessionView = {
+  young: null,
+  recruiter: null,
+  staff: null,
+  language: null,
+  strength: null,
+  isFresh: false,
+  secondFactor: null,
+};

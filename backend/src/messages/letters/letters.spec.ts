@@ -210,7 +210,17 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       staff_invited: { membershipId },
       role_lapses: { membershipId, on: '2026-12-31' },
       role_lapsed: { role: 'worker', regionId: ohjaamo.regionId, ohjaamoId: ohjaamo.id },
-      sign_in_code: { sealedCode: sealCode('123456', vartti.config.SECRET) },
+      sign_in_code: {
+        sealedCode: sealCode('123456', vartti.config.SECRET),
+        sealedLink: sealCode('a'.repeat(32), vartti.config.SECRET),
+      },
+      security_changed: { deed: 'passkey_added' },
+      address_new: { sealedCode: sealCode('123456', vartti.config.SECRET) },
+      address_old: {
+        sealedLink: sealCode('a'.repeat(32), vartti.config.SECRET),
+        sealedAddress: sealCode('uusi@example.fi', vartti.config.SECRET),
+      },
+      address_changed: {},
     },
     async set(template) {
       const cancelled = ['event_cancelled', 'waiting_cancelled', 'table_event_cancelled'].includes(template);

@@ -1,0 +1,79 @@
+import { FIRM_OF_REGION, OWN_FIRM, OWNER_ALONE } from './matrix.rights.js';
+import type { Section } from './matrix.types.js';
+
+const FIRM = ['opening', 'hidden opening', 'draft opening', 'waiting opening'] as const;
+const openings = { about: [...FIRM], may: OWN_FIRM, sees: { firm: ['opening not out' as const] } };
+
+/** A firm's recruiters, about their own firm; of people the first name of those who come to their table. */
+export const employerRoutes: Section = {
+  'GET /employer': {
+    about: 'nothing',
+    may: OWN_FIRM,
+    sees: { own: ['recruiter', 'recruiter contact'], firm: ['recruiter'] },
+  },
+  'GET /employer/team': {
+    about: 'nothing',
+    may: OWN_FIRM,
+    sees: { firm: ['recruiter', 'recruiter contact'] },
+  },
+  'PUT /employer/team/:id': {
+    about: 'recruiter',
+    may: OWNER_ALONE,
+    sees: { firm: ['recruiter', 'recruiter contact'] },
+  },
+  'DELETE /employer/team/:id': {
+    about: 'recruiter',
+    may: OWNER_ALONE,
+    sees: { firm: ['recruiter', 'recruiter contact'] },
+  },
+  'GET /employer/events': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['recruiter'] } },
+  'GET /employer/events/:id': [
+    { about: 'event', may: FIRM_OF_REGION, sees: { firm: ['recruiter'] } },
+    { about: 'draft event', may: {} },
+  ],
+  'PUT /employer/events/:id/table': [
+    { about: 'event', may: FIRM_OF_REGION, sees: { firm: ['recruiter'] } },
+    { about: 'draft event', may: {} },
+    {
+      about: 'recruiter',
+      named: 'recruiterIds',
+      may: OWN_FIRM,
+      beyond: 'malformed',
+      sees: { firm: ['recruiter'] },
+    },
+    {
+      about: ['opening', 'waiting opening'],
+      named: 'openingIds',
+      may: OWN_FIRM,
+      beyond: 'not_your_opening',
+      sees: { firm: ['recruiter'] },
+    },
+  ],
+  'DELETE /employer/events/:id/table': [
+    { about: 'event', may: FIRM_OF_REGION },
+    { about: 'draft event', may: {} },
+  ],
+  'GET /employer/events/:id/list': [
+    { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name'] } },
+    { about: 'draft event', may: {} },
+  ],
+  'GET /employer/openings': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['opening not out'] } },
+  'GET /employer/openings/:id': openings,
+  'PUT /employer/openings/:id': openings,
+  'PUT /employer/openings/:id/copy': [
+    { about: [...FIRM], may: OWN_FIRM, sees: { firm: ['opening not out'] } },
+    { about: [...FIRM], named: 'from', may: OWN_FIRM, sees: { firm: ['opening not out'] } },
+  ],
+  'PUT /employer/openings/:id/submission': {
+    about: 'draft opening',
+    may: OWN_FIRM,
+    sees: { firm: ['opening not out'] },
+  },
+  'PUT /employer/openings/:id/pause': { about: 'opening', may: OWN_FIRM },
+  'DELETE /employer/openings/:id/pause': { about: 'opening', may: OWN_FIRM },
+  'PUT /employer/openings/:id/closure': {
+    about: ['opening', 'draft opening'],
+    may: OWN_FIRM,
+    sees: { firm: ['opening not out'] },
+  },
+};

@@ -1,0 +1,100 @@
+import type { Section } from './matrix.types.js';
+
+/** For everybody, signed in or not: what is published, and the doors to everything else. */
+export const publicRoutes: Section = {
+  'GET /health': { about: 'nothing', may: 'everybody' },
+  'GET /catalogue': { about: 'nothing', may: 'everybody' },
+  'GET /network': { about: 'nothing', may: 'everybody' },
+  'GET /events': { about: 'nothing', may: 'everybody' },
+  'GET /events/:id': [
+    { about: 'event', may: 'everybody' },
+    { about: 'draft event', may: {} },
+  ],
+  'GET /openings': { about: 'nothing', may: 'everybody' },
+  'GET /openings/:id': [
+    { about: 'opening', may: 'everybody' },
+    { about: ['hidden opening', 'draft opening', 'waiting opening'], may: {} },
+  ],
+  'GET /slots/:id/alternatives': { about: 'slot', may: 'everybody' },
+  'PUT /registrations/:id': { about: 'slot', named: 'slotId', may: 'everybody' },
+  'PUT /waiting-list/:id': { about: 'event', named: 'partId', may: 'everybody' },
+  'PUT /employer-requests/:id': { about: 'ohjaamo', named: 'ohjaamoId', may: 'everybody' },
+  'POST /sign-in/challenges': { about: 'person', named: 'contact', may: 'everybody' },
+  'POST /sign-in/sessions': { about: 'person', named: 'contact', may: {}, beyond: 'code_wrong' },
+  'GET /session': {
+    about: 'nothing',
+    may: 'everybody',
+    sees: { own: ['first name', 'recruiter', 'staff'] },
+  },
+  'DELETE /session': { about: 'nothing', may: 'everybody' },
+  'POST /pairings': {
+    about: 'device',
+    named: 'code',
+    may: {},
+    beyond: 'pairing_code_wrong',
+    because: 'these devices are paired already, and a code works once',
+  },
+};
+
+/** Whoever holds the link, whoever else they are signed in as: the link tells which one thing it is about. */
+export const linkRoutes: Section = {
+  'GET /links/:link': [
+    {
+      about: 'registration',
+      may: 'everybody',
+      sees: { there: ['first name', 'contact hint', 'booking code', 'link'] },
+    },
+    { about: 'waiting entry', may: 'everybody', sees: { there: ['first name', 'contact hint', 'link'] } },
+  ],
+  'GET /links/:link/times': [
+    { about: 'registration', may: 'everybody' },
+    { about: 'waiting entry', may: {} },
+  ],
+  'PUT /links/:link/answer': [
+    {
+      about: 'registration',
+      may: 'everybody',
+      sees: { there: ['first name', 'contact hint', 'booking code', 'link'] },
+    },
+    { about: 'waiting entry', may: {} },
+  ],
+  'PUT /links/:link/slot': [
+    {
+      about: 'registration',
+      may: 'everybody',
+      sees: { there: ['first name', 'contact hint', 'booking code', 'link'] },
+    },
+    { about: 'waiting entry', may: {} },
+  ],
+  'PUT /links/:link/cancellation': [
+    {
+      about: 'registration',
+      may: 'everybody',
+      sees: { there: ['first name', 'contact hint', 'booking code', 'link'] },
+    },
+    { about: 'waiting entry', may: 'everybody', sees: { there: ['first name', 'contact hint', 'link'] } },
+  ],
+  'PUT /links/:link/offer/acceptance': [
+    { about: 'registration', may: {} },
+    { about: 'waiting entry', may: {}, beyond: 'offer_over', because: 'nothing is being offered to them' },
+  ],
+  'PUT /links/:link/offer/refusal': [
+    { about: 'registration', may: {} },
+    { about: 'waiting entry', may: {}, beyond: 'offer_over', because: 'nothing is being offered to them' },
+  ],
+  'GET /links/:link/calendar.ics': [
+    { about: 'registration', may: 'everybody', sees: { there: ['booking code', 'link'] } },
+    { about: 'waiting entry', may: {} },
+  ],
+  'GET /calendars/:key/vartti.ics': {
+    about: 'person',
+    may: 'everybody',
+    sees: { there: ['booking code', 'link'] },
+    because: 'the key is as unguessable as a link, and its owner can close it',
+  },
+  'POST /links/:link/session': {
+    about: ['registration', 'waiting entry'],
+    may: 'everybody',
+    sees: { there: ['first name'] },
+  },
+};

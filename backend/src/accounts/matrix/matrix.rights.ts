@@ -1,0 +1,44 @@
+import type { Rights } from './matrix.types.js';
+
+/** Rights that many routes share; each name says who may, and how far it reaches. */
+
+/** Programme, openings, firms' wishes: whoever works there, and who coordinates the region or runs the network. */
+export const WORKS_THERE: Rights = {
+  worker: 'ohjaamo',
+  coordinator: 'ohjaamo',
+  'region coordinator': 'region',
+  administrator: 'everywhere',
+};
+/** A firm belongs to its region: any Ohjaamo there may meet it. */
+export const WORKS_IN_REGION: Rights = {
+  worker: 'region',
+  coordinator: 'region',
+  'region coordinator': 'region',
+  administrator: 'everywhere',
+};
+/** People: those who meet them at that very Ohjaamo. Who coordinates a region sees its figures, and nobody's name. */
+export const MEETS_PEOPLE: Rights = {
+  worker: 'ohjaamo',
+  coordinator: 'ohjaamo',
+  'region coordinator': 'nowhere',
+  administrator: 'nowhere',
+};
+export const COORDINATES: Rights = {
+  coordinator: 'ohjaamo',
+  'region coordinator': 'region',
+  administrator: 'everywhere',
+};
+export const ANY_STAFF: Rights = {
+  worker: 'everywhere',
+  coordinator: 'everywhere',
+  'region coordinator': 'everywhere',
+  administrator: 'everywhere',
+};
+
+export const OWN_FIRM: Rights = { recruiter: 'own', owner: 'own' };
+export const OWNER_ALONE: Rights = { owner: 'own', recruiter: { refused: 'owner_only' } };
+export const FIRM_OF_REGION: Rights = { recruiter: 'region', owner: 'region' };
+
+export const SELF: Rights = { 'young person': 'own' };
+export const KIOSK: Rights = { kiosk: 'own' };
+export const BOARD: Rights = { board: 'own' };

@@ -1,0 +1,13 @@
+import { BOARD, KIOSK } from './matrix.rights.js';
+import type { Section } from './matrix.types.js';
+
+/** Screens that everybody in the room can read: no person stands on them. */
+export const kioskRoutes: Section = {
+  'GET /kiosk/today': { about: 'nothing', may: KIOSK },
+  'PUT /kiosk/visits/:id': { about: 'nothing', may: KIOSK },
+  'DELETE /kiosk/visits/:id': { about: 'visit', may: { kiosk: 'ohjaamo' } },
+};
+
+export const boardRoutes: Section = {
+  'GET /board/event': { about: 'nothing', may: BOARD },
+};

@@ -1,0 +1,79 @@
+import type { Audience } from '../../platform/http/audience.js';
+import { doors, needs } from './matrix.doors.js';
+import { employerRoutes } from './matrix.employer.js';
+import { myRoutes } from './matrix.my.js';
+import { linkRoutes, publicRoutes } from './matrix.public.js';
+import { boardRoutes, kioskRoutes } from './matrix.screens.js';
+import { staffRoutes } from './matrix.staff.js';
+import {
+  type Matrix,
+  reaches,
+  type Relation,
+  type Role,
+  type RouteName,
+  type RouteRules,
+  type Rule,
+  type Trouble,
+} from './matrix.types.js';
+
+/**
+ * Who may do what, where, and what they see by it: the promise, written beside the code and not made from it. The tests in
+ * test/matrix try every cell, with and without the walls of the database; docs/access.md is made from it.
+ */
+export const matrix: Matrix = {
+  public: publicRoutes,
+  link: linkRoutes,
+  my: myRoutes,
+  employer: employerRoutes,
+  staff: staffRoutes,
+  kiosk: kioskRoutes,
+  board: boardRoutes,
+};
+
+export interface MatrixRoute extends RouteRules {
+  route: RouteName;
+  audience: Audience;
+}
+
+export function everyRow(): MatrixRoute[] {
+  return Object.entries(matrix).flatMap(([audience, section]) =>
+    Object.entries(section).map(([route, row]) => ({
+      route: route as RouteName,
+      audience: audience as Audience,
+      ...(Array.isArray(row) ? { rules: row } : 'rules' in row ? row : { rules: [row] }),
+    })),
+  );
+}
+
+/** Who asks: nobody (`role` null), or somebody with what may be wrong with how they came in. */
+export interface Asker {
+  role: Role | null;
+  trouble?: Trouble;
+}
+
+/** `yes`, or the code of the problem that they meet. */
+export type Verdict = string;
+
+/** What the door of the route's audience says, before anybody asks what for; null: come in. */
+export function atTheDoor(row: MatrixRoute, { role, trouble }: Asker): Verdict | null {
+  if (row.audience === 'public' || row.audience === 'link') return null;
+  const isScreen = role === 'kiosk' || role === 'board';
+  const isForScreens = row.audience === 'kiosk' || row.audience === 'board';
+  if (!role || isScreen !== isForScreens) return 'signed_out';
+  const door = doors[row.audience];
+  if (!door.lets.includes(role)) return 'not_allowed';
+  if (trouble && door.unless[trouble]) return door.unless[trouble];
+  if (!row.rules.some(({ may }) => may === 'everybody' || may[role] !== undefined)) return 'not_allowed';
+  return (trouble && row.needs && needs[row.needs][trouble]) ?? null;
+}
+
+/** One cell: what this asker meets, when the thing is this far from them. */
+export function verdictOn(row: MatrixRoute, rule: Rule, asker: Asker, relation: Relation): Verdict {
+  const refused = atTheDoor(row, asker);
+  if (refused) return refused;
+  if (rule.may === 'everybody') return 'yes';
+  const reach = asker.role ? rule.may[asker.role] : undefined;
+  if (typeof reach === 'object') return reach.refused;
+  const isNear = reach !== undefined && reaches.indexOf(relation) <= reaches.indexOf(reach);
+  return isNear ? 'yes' : (rule.beyond ?? 'not_found');
+}

@@ -69,6 +69,12 @@ export const environment = z.object({
     .optional()
     .describe('HTTP gateway for text messages; without it text messages are not sent'),
   SMS_GATEWAY_TOKEN: z.string().optional().describe('sent to the gateway as a bearer token'),
+  ERASURE_LEDGER: z
+    .string()
+    .optional()
+    .describe(
+      'file outside the database that lists whom we erased (ids only); cleans a backup after it was restored',
+    ),
   SMS_FROM: z.string().max(11).default('Vartti'),
   OIDC_PROVIDERS: jsonList(directory).describe(
     'directories that staff sign in through, as a JSON list of {id, name: {fi, sv, en}, issuer, clientId, clientSecret, trustedAsStrong}; each knows <PUBLIC_URL>/<fi|sv|en>/sign-in/directory as a redirect address',

@@ -30,7 +30,7 @@ export class StaffMembership {
   @Column('text')
   role!: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
 
-  @Column('date', { name: 'granted_on', default: () => '(now())::date' })
+  @Column('date', { name: 'granted_on', default: () => `('now'::text)::date` })
   grantedOn!: string;
 
   /** The day of the last sign-in. */

@@ -20,6 +20,9 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { FORGET } from './platform/limits/limits.sql.js';
 import { type Chore, HOUR_MS, MINUTE_MS } from './platform/queue/chore.js';
 import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
+import { ErasureLedger } from './privacy/erasure-ledger.service.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
+import { Retention } from './privacy/retention.service.js';
 import { BookingCalendar } from './worker.calendar.js';
 
 const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar: BookingCalendar });
@@ -36,7 +39,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
     BookingsModule,
     deliveryModule,
     HousekeepingModule.with({
-      imports: [deliveryModule, BookingsModule, OpeningsModule, NetworkModule, DevicesModule],
+      imports: [deliveryModule, BookingsModule, OpeningsModule, NetworkModule, DevicesModule, PrivacyModule],
       inject: [
         Outbox,
         RemindersService,
@@ -44,6 +47,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         OpeningsService,
         RolesLapseService,
         DevicesService,
+        Retention,
+        ErasureLedger,
         Database,
       ],
       useFactory: chores,
@@ -60,12 +65,16 @@ function chores(
   openings: OpeningsService,
   roles: RolesLapseService,
   devices: DevicesService,
+  retention: Retention,
+  erasures: ErasureLedger,
   db: Database,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
     { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
     { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
+    { name: 'erasures', everyMs: MINUTE_MS, run: () => erasures.write() },
+    { name: 'retention', everyMs: HOUR_MS, run: () => retention.apply() },
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },

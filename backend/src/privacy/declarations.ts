@@ -9,7 +9,8 @@ import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
 import { peoplePrivacy } from '../people/people.privacy.js';
 import { visitsPrivacy } from '../visits/visits.privacy.js';
-import { type Declaration, impersonal } from './declaration.js';
+import type { Declaration } from './declaration.js';
+import { platformPrivacy } from './platform.privacy.js';
 import { trailPrivacy } from './trail.privacy.js';
 
 /**
@@ -17,9 +18,7 @@ import { trailPrivacy } from './trail.privacy.js';
  * the end of this list to its beginning.
  */
 export const declarations: readonly Declaration[] = [
-  impersonal('migration', 'name checksum applied_at'),
-  // Keyed hashes under a key that changes every day (platform/limits).
-  impersonal('request_count', 'key used ends_at'),
+  ...platformPrivacy,
   ...cataloguePrivacy,
   ...networkPrivacy,
   ...peoplePrivacy,

@@ -207,6 +207,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       employer_asks: { employerId: employer.id },
       opening_waits: { openingId: opening.id },
       table_asked: { tableId },
+      data_ending: { endsOn: '2026-12-31' },
+      data_erased: {},
       staff_invited: { membershipId },
       role_lapses: { membershipId, on: '2026-12-31' },
       role_lapsed: { role: 'worker', regionId: ohjaamo.regionId, ohjaamoId: ohjaamo.id },

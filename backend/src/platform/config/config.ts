@@ -14,6 +14,8 @@ const directory = z.object({
   clientSecret: z.string().min(1),
   /** The directory always asks for two factors, though its tokens do not say so (no `amr`). */
   trustedAsStrong: z.boolean().default(false),
+  /** Its addresses are given out by the municipality itself, though its tokens do not say that they were checked (no `email_verified`). */
+  vouchesForEmail: z.boolean().default(false),
 });
 
 const jsonList = <Item extends z.ZodType>(item: Item) =>
@@ -75,9 +77,19 @@ export const environment = z.object({
     .describe(
       'file outside the database that lists whom we erased (ids only); cleans a backup after it was restored',
     ),
+  OUTGOING_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((line) =>
+      line
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .describe('hosts of ours that may be called without https or on a private address, with commas between'),
   SMS_FROM: z.string().max(11).default('Vartti'),
   OIDC_PROVIDERS: jsonList(directory).describe(
-    'directories that staff sign in through, as a JSON list of {id, name: {fi, sv, en}, issuer, clientId, clientSecret, trustedAsStrong}; each knows <PUBLIC_URL>/<fi|sv|en>/sign-in/directory as a redirect address',
+    'directories that staff sign in through, as a JSON list of {id, name: {fi, sv, en}, issuer, clientId, clientSecret, trustedAsStrong, vouchesForEmail}; each knows <PUBLIC_URL>/<fi|sv|en>/sign-in/directory as a redirect address',
   ),
 });
 

@@ -159,6 +159,7 @@ function environment({ dir, ports, url, databaseUrl, redisUrl, env }) {
     PUBLIC_URL: url,
     SECRET: secret(dir),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    OUTGOING_PRIVATE_HOSTS: '127.0.0.1',
     SMS_GATEWAY_URL: `http://127.0.0.1:${ports.catcher}/sms`,
     MAIL_CATCHER_URL: `http://127.0.0.1:${ports.catcher}`,
     CATCHER_SMTP_PORT: String(ports.smtp),

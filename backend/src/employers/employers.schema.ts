@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { employerEvent } from '../events/events.schema.js';
 import { openingCard, ownOpening } from '../openings/openings.schema.js';
-import { email, fault, id, language, phone, text } from '../platform/http/fields.js';
+import { email, id, language, phone, text, webAddress } from '../platform/http/fields.js';
 import { businessId } from './business-id.js';
 
 export const employerRequestInput = z
@@ -9,9 +9,7 @@ export const employerRequestInput = z
     businessId,
     name: text(120),
     staffingFirm: z.boolean().default(false),
-    website: z
-      .union([z.literal(''), z.url({ protocol: /^https?$/, error: fault('not_a_web_address') }).max(200)])
-      .optional(),
+    website: z.union([z.literal(''), webAddress(200)]).optional(),
     ohjaamoId: id,
     contactName: text(120),
     email,

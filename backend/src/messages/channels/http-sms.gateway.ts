@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
+import { outgoing } from '../../platform/outgoing/outgoing.js';
 import { Speakable } from '../../platform/logs/describe.js';
 import { ANSWERS_WITHIN_MS, Undeliverable } from './channel.js';
 import { SmsGateway, type TextMessage } from './sms.gateway.js';
@@ -14,8 +15,11 @@ const MESSAGE_IS_WRONG = [400, 413, 422];
  */
 @Injectable()
 export class HttpSmsGateway extends SmsGateway {
+  private readonly fetch: ReturnType<typeof outgoing>;
+
   constructor(@Inject(CONFIG) private readonly config: Config) {
     super();
+    this.fetch = outgoing(config, { answersWithinMs: ANSWERS_WITHIN_MS });
   }
 
   get isThere(): boolean {
@@ -25,7 +29,7 @@ export class HttpSmsGateway extends SmsGateway {
   async send({ id, to, text }: TextMessage): Promise<void> {
     const { SMS_GATEWAY_URL: url, SMS_GATEWAY_TOKEN: token, SMS_FROM: from } = this.config;
     if (!url) throw new Undeliverable('there is no gateway for text messages');
-    const answer = await fetch(url, {
+    const answer = await this.fetch(url, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
@@ -33,10 +37,7 @@ export class HttpSmsGateway extends SmsGateway {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify({ id, to, text, from }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
-    await answer.body?.cancel();
     if (answer.ok) return;
     const said = `the gateway answered ${answer.status}`;
     throw MESSAGE_IS_WRONG.includes(answer.status) ? new Undeliverable(said) : new Speakable(said);

@@ -80,6 +80,15 @@ export const phone = z
     return z.NEVER;
   });
 
+/** Where a link of ours may lead: http or https, with nothing that looks like a name and password before the host. */
+export const webAddress = (max: number) =>
+  z
+    .url({ protocol: /^https?$/, error: fault('not_a_web_address') })
+    .max(max, { error: fault('too_long') })
+    .refine((value) => !/^https?:\/\/[^/?#]*@/i.test(value) && !UNPRINTABLE.test(value), {
+      error: fault('not_a_web_address'),
+    });
+
 /** One field for both: what has an @ is an e-mail address, everything else a phone number. */
 export const contact = z
   .string()

@@ -5,6 +5,7 @@ import { Card, CardGrid } from '@/ui/card';
 import { DefinitionList } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { Tag, Tags } from '@/ui/tag';
+import { WebLink } from '@/ui/web-link';
 import { Deed } from '../work/deed';
 import { approveEmployer, declineEmployer } from './approval.actions';
 import { Decline } from './decline';
@@ -36,7 +37,7 @@ export async function EmployersWaiting(props: {
                 })),
                 {
                   name: t('website'),
-                  text: employer.website && <a href={employer.website}>{employer.website}</a>,
+                  text: employer.website && <WebLink href={employer.website} />,
                 },
               ]}
             />

@@ -29,10 +29,11 @@ export async function furnish(app: NestFastifyApplication): Promise<NestFastifyA
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   await app.register(cookie);
-  const { PUBLIC_URL } = app.get<Config>(CONFIG);
+  // Only when the API is described (openapi.ts) is nothing configured, and then nothing is served.
+  const publicUrl = app.get<Config | null>(CONFIG)?.PUBLIC_URL ?? 'http://localhost';
   const fastify = app.getHttpAdapter().getInstance();
-  protectAnswers(fastify.server, PUBLIC_URL.startsWith('https:'));
-  const check = mustComeFromUs(PUBLIC_URL);
+  protectAnswers(fastify.server, publicUrl.startsWith('https:'));
+  const check = mustComeFromUs(publicUrl);
   fastify.addHook('onRequest', async (request) => check(request));
   // After the body was read: what comes before it runs outside of the request's own stretch.
   fastify.addHook('preHandler', (_request, _reply, done) => acting.run({ actor: NOBODY }, done));

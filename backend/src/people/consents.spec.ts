@@ -1,5 +1,5 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
-import { cardTable, content } from '../../test/support/card-table.js';
+import { cardTable, content, strongly } from '../../test/support/card-table.js';
 import { signInAs } from '../../test/support/sign-in.js';
 
 describe('a young person’s yes', () => {
@@ -100,7 +100,7 @@ describe('a young person’s yes', () => {
     const { body } = await table.share(id, { until: '2026-12-01' });
     expect(body.consents[0]?.until).toBe('2026-12-01');
     vartti.clock.set('2026-12-01T21:59:59Z');
-    const recruiter = await signInAs(vartti, table.recruiter.email);
+    const recruiter = await strongly(vartti, table.recruiter.email);
     expect((await table.see(id, recruiter)).status).toBe(200);
     vartti.clock.set('2026-12-01T22:00:00Z');
     expect((await table.see(id, recruiter)).status).toBe(404);
@@ -126,7 +126,7 @@ describe('a young person’s yes', () => {
     expect(body.consents[0]).toMatchObject({ id, until: '2026-12-31', opening: { id: open.id } });
     expect((await table.see(id)).status).toBe(404);
     const other = await table.given.recruiter({ employerId: table.otherEmployerId });
-    expect((await table.see(id, await signInAs(vartti, other.email))).status).toBe(200);
+    expect((await table.see(id, await strongly(vartti, other.email))).status).toBe(200);
   });
 
   it('is its giver’s: nobody else sees it, takes it back or uses its id', async () => {

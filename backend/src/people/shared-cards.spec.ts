@@ -1,5 +1,5 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
-import { cardTable, content } from '../../test/support/card-table.js';
+import { cardTable, content, strongly } from '../../test/support/card-table.js';
 import { eventually } from '../../test/support/eventually.js';
 import { signInAs } from '../../test/support/sign-in.js';
 import { openStream } from '../../test/support/stream.js';
@@ -43,6 +43,16 @@ describe('a card that was shared', () => {
     ]);
   });
 
+  it('asks its reader for a second factor, and so does the stream', async () => {
+    const id = await table.shared();
+    const byCode = await signInAs(vartti, table.recruiter.email);
+    for (const path of ['shared-cards', `shared-cards/${id}`, 'shared-cards/stream'])
+      expect((await vartti.ask(`GET /employer/${path}`, { cookie: byCode })).body).toMatchObject({
+        code: 'second_factor_needed',
+      });
+    expect(await readings()).toEqual([]);
+  });
+
   it('stands in the list of the day as a way to it, without what is on it', async () => {
     const list = () =>
       vartti.ask<{ people: object[] }>(`GET /employer/events/${table.event.id}/list`, {
@@ -60,7 +70,7 @@ describe('a card that was shared', () => {
   it('is not there for another firm, nor for this one once it is refused or the recruiter has left', async () => {
     const id = await table.shared();
     const other = await table.given.recruiter({ employerId: table.otherEmployerId });
-    expect((await table.see(id, await signInAs(vartti, other.email))).status).toBe(404);
+    expect((await table.see(id, await strongly(vartti, other.email))).status).toBe(404);
     await vartti.database.query(`UPDATE employer SET status = 'refused' WHERE id = $1`, [table.employerId]);
     expect((await table.see(id)).status).toBe(403);
     await vartti.database.query(`UPDATE employer SET status = 'approved' WHERE id = $1`, [table.employerId]);
@@ -104,7 +114,7 @@ describe('a card that was shared', () => {
 
   it('tells its own firm alone', async () => {
     const other = await table.given.recruiter({ employerId: table.otherEmployerId });
-    const theirs = await openStream(vartti, STREAM, await signInAs(vartti, other.email));
+    const theirs = await openStream(vartti, STREAM, await strongly(vartti, other.email));
     const ours = await openStream(vartti, STREAM, table.cookies.employer);
     await Promise.all([theirs.next(), ours.next()]);
     const id = await table.shared();

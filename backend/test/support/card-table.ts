@@ -32,7 +32,7 @@ export async function cardTable(vartti: TestApp) {
   const recruiter = await given.recruiter({ employerId: ours });
   const cookies = {
     young: await signInAs(vartti, email),
-    employer: await signInAs(vartti, recruiter.email),
+    employer: await strongly(vartti, recruiter.email),
     staff: await signInAs(vartti, (await given.staff({ ohjaamoId: event.ohjaamoId })).email),
   };
   const save = (card: object = content, cookie = cookies.young) =>
@@ -72,3 +72,6 @@ export async function cardTable(vartti: TestApp) {
     takeBack: (id: string, cookie = cookies.young) => vartti.ask(`DELETE /my/consents/${id}`, { cookie }),
   };
 }
+
+/** A recruiter who has shown a second factor: without one there is no card to see. */
+export const strongly = (vartti: TestApp, email: string) => signInAs(vartti, email, { strength: 'strong' });

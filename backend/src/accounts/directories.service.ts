@@ -5,6 +5,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { beyond, Database } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
+import { outgoing } from '../platform/outgoing/outgoing.js';
 import { refuse } from './accounts.problems.js';
 import { PUBLIC } from './actor.js';
 import { Tickets } from './tickets.service.js';
@@ -18,6 +19,8 @@ export interface FromDirectory {
   next: string | null;
 }
 
+const ANSWERS_WITHIN_MS = 10_000;
+
 /** Means of proof that are two factors in themselves (RFC 8176). */
 const MANY_FACTORS = ['mfa', 'mca', 'hwk', 'sc'];
 
@@ -27,13 +30,16 @@ const MANY_FACTORS = ['mfa', 'mca', 'hwk', 'sc'];
  */
 @Injectable()
 export class Directories {
+  private readonly fetch: ReturnType<typeof outgoing>;
   readonly #found = new Map<string, Promise<openid.Configuration>>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly tickets: Tickets,
-  ) {}
+  ) {
+    this.fetch = outgoing(config, { answersWithinMs: ANSWERS_WITHIN_MS });
+  }
 
   list(): { directories: { id: string; name: Directory['name'] }[] } {
     return { directories: this.config.OIDC_PROVIDERS.map(({ id, name }) => ({ id, name })) };
@@ -94,17 +100,27 @@ export class Directories {
         expectedNonce: ticket.nonce,
         idTokenExpected: true,
       })
-      .catch(() => {
-        throw refuse('directory_refused');
-      });
-    const claims = tokens.claims();
-    if (typeof claims?.['email'] !== 'string' || claims['email_verified'] !== true)
-      throw refuse('directory_refused');
+      .catch(refused);
+    const claims = await this.claimsOf(found, tokens);
+    const isChecked = claims['email_verified'] === true || directory.vouchesForEmail;
+    if (typeof claims['email'] !== 'string' || !isChecked) throw refuse('directory_refused');
     return {
       email: claims['email'].trim().toLowerCase(),
       strength: directory.trustedAsStrong || showsManyFactors(claims['amr']) ? 'strong' : 'code',
       next: ticket.next,
     };
+  }
+
+  /** Some directories tell the address with the sign-in itself, others only when they are asked. */
+  private async claimsOf(
+    found: openid.Configuration,
+    tokens: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers,
+  ): Promise<Record<string, unknown>> {
+    const claims = tokens.claims();
+    if (!claims) throw refuse('directory_refused');
+    if (claims['email'] !== undefined || !found.serverMetadata().userinfo_endpoint) return claims;
+    const told = await openid.fetchUserInfo(found, tokens.access_token, claims.sub).catch(refused);
+    return { ...told, ...claims };
   }
 
   private named(id: string): Directory {
@@ -116,7 +132,7 @@ export class Directories {
   private discovered(directory: Directory): Promise<openid.Configuration> {
     const known = this.#found.get(directory.id);
     if (known) return known;
-    const finding = discover(directory).catch((error: unknown) => {
+    const finding = discover(directory, this.fetch).catch((error: unknown) => {
       this.#found.delete(directory.id); // asked again next time
       throw refuse('directory_unreachable', { cause: error instanceof Error ? error.name : 'unknown' });
     });
@@ -130,11 +146,19 @@ export class Directories {
   }
 }
 
-function discover({ issuer, clientId, clientSecret }: Directory): Promise<openid.Configuration> {
+function refused(): never {
+  throw refuse('directory_refused');
+}
+
+function discover(
+  { issuer, clientId, clientSecret }: Directory,
+  fetch: ReturnType<typeof outgoing>,
+): Promise<openid.Configuration> {
   const server = new URL(issuer);
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(server.hostname);
   return openid.discovery(server, clientId, clientSecret, undefined, {
     timeout: 10,
+    [openid.customFetch]: fetch,
     // The id_token comes straight from the directory, for which the standard asks no signature; we ask for it.
     execute: [openid.enableNonRepudiationChecks, ...(isLoopback ? [openid.allowInsecureRequests] : [])],
   });

@@ -33,12 +33,12 @@ export class PasswordSignIn {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ accepted: true }> {
-    await this.trials.begin(email, request.ip);
+    await this.trials.beginPassword(email, request.ip);
     const known = await this.factors.ofAddress(email);
     const { staff, recruiter } = await this.sessions.rolesOf(proofOf(email));
     const right = await isRight(password, known?.passwordHash ?? null);
     if (!right || !known?.totp || !(staff ?? recruiter)) throw refuse('sign_in_wrong');
-    await this.trials.wasNoFailureOf(request.ip);
+    await this.trials.passwordWasRight(email, request.ip);
     await this.db.as(beyond(PUBLIC), (tx) =>
       this.tickets.open(tx, 'second', { userId: known.userId, address: email }, reply),
     );
@@ -49,7 +49,7 @@ export class PasswordSignIn {
   async second(code: string, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
     const half = await this.tickets.attempt('second', request);
     if (!half) throw refuse('code_wrong');
-    await this.trials.begin(half.address);
+    await this.trials.beginSecond(half.address);
     if (!(await this.isSecond(half, code)) || !(await this.tickets.take('second', request, reply)))
       throw refuse('code_wrong');
     await this.trials.succeeded(half.address);
@@ -68,7 +68,7 @@ export class PasswordSignIn {
     reply: FastifyReply,
   ): Promise<SignedIn> {
     const { userId, address } = signedIn;
-    await this.trials.begin(address);
+    await this.trials.beginSecond(address);
     if (signedIn.strength !== 'strong' && signedIn.staff && signedIn.factors.password) {
       if (!(await isRight(password ?? '', await this.factors.passwordHashOf(userId))))
         throw refuse('sign_in_wrong');

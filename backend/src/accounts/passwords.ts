@@ -8,6 +8,9 @@ const STRONG_ENOUGH = 3;
 /** What everybody here would think of first. */
 const OURS = ['vartti', 'ohjaamo', 'salasana', 'lösenord', 'password', 'nuoret', 'työpaja', 'tervetuloa'];
 
+/** So much must be left of a password when those are taken out of it. */
+const SHORTEST_REST = 8;
+
 export type PasswordFault = 'too_short' | 'too_long' | 'too_easy';
 
 /**
@@ -23,6 +26,8 @@ export async function faultOf(password: string, own: string[]): Promise<Password
     .filter((word) => word.length > 3);
   const plain = password.toLowerCase();
   if (words.some((word) => plain.includes(word))) return 'too_easy';
+  const beyondOurs = OURS.reduce((rest, word) => rest.replaceAll(word, ''), plain);
+  if (beyondOurs.length < SHORTEST_REST) return 'too_easy';
   return (await guesser()).check(password, [...words, ...OURS]).score < STRONG_ENOUGH ? 'too_easy' : null;
 }
 

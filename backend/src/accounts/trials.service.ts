@@ -33,27 +33,29 @@ export class Trials {
   ) {}
 
   /**
-   * @param origin where the try comes from; left out for a second step, whose first was counted
    * @throws Problem too_many_tries, with the seconds to wait; the same whether the address is known or not
    */
-  async begin(address: string, origin?: string): Promise<void> {
-    if (origin) await this.count(`from ${origin}`, ORIGIN);
+  async beginPassword(address: string, origin: string): Promise<void> {
+    await this.count(`from ${origin}`, ORIGIN);
     await this.count(`address ${address}`, ADDRESS);
   }
 
-  /** A password that was right is no failure of the place it came from. */
-  async wasNoFailureOf(origin: string): Promise<void> {
-    await this.db.beyond(() =>
-      this.db.once('trial taken back', TAKE_BACK, [this.hash(`from ${origin}`), ORIGIN.free]),
-    );
+  /** A password that was right is no failure of the address, nor of the place it came from. */
+  async passwordWasRight(address: string, origin: string): Promise<void> {
+    const keys = [`from ${origin}`, `address ${address}`].map((key) => this.hash(key));
+    await this.db.beyond(() => this.db.once('trial taken back', TAKE_BACK, [keys]));
+  }
+
+  /** Second factors are counted by themselves: who knows the password shall not have more tries for it. */
+  async beginSecond(address: string): Promise<void> {
+    await this.count(`second ${address}`, ADDRESS);
   }
 
   /** Only the address's own: success with one address must not buy tries at others. */
   async succeeded(address: string): Promise<void> {
+    const keys = [`second ${address}`, `address ${address}`].map((key) => this.hash(key));
     await this.db.beyond(() =>
-      this.db.once('trial succeeded', 'DELETE FROM auth_trial WHERE key_hash = $1', [
-        this.hash(`address ${address}`),
-      ]),
+      this.db.once('trial succeeded', 'DELETE FROM auth_trial WHERE key_hash = ANY($1)', [keys]),
     );
   }
 
@@ -78,9 +80,8 @@ export class Trials {
   }
 }
 
-const TAKE_BACK = `
-UPDATE auth_trial SET failures = failures - 1, locked_until = CASE WHEN failures - 1 >= $2 THEN locked_until END
-WHERE key_hash = $1 AND failures > 0`;
+const TAKE_BACK =
+  'UPDATE auth_trial SET failures = failures - 1, locked_until = NULL WHERE key_hash = ANY($1) AND failures > 0';
 
 /**
  * Counts one try unless there is a lock; the try after the last free one sets a lock for those that follow it, each twice

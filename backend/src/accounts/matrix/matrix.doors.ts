@@ -24,7 +24,7 @@ export const doors: Record<Exclude<Audience, 'public' | 'link'>, Door> = {
   staff: { lets: staff, unless: working },
   anyone_signed_in: {
     lets: ['young person', ...recruiters, ...staff],
-    unless: { ...working, 'firm waits': 'employer_not_approved' },
+    unless: { 'since yesterday': 'signed_out' },
   },
   kiosk: { lets: ['kiosk'], unless: {} },
   board: { lets: ['board'], unless: {} },
@@ -33,5 +33,5 @@ export const doors: Record<Exclude<Audience, 'public' | 'link'>, Door> = {
 /** What a route asks of the session beside that, and what is answered to whom lacks it. */
 export const needs: Record<'strong' | 'fresh', Partial<Record<Trouble, string>>> = {
   strong: { 'no second factor': 'second_factor_needed' },
-  fresh: { 'no second factor': 'second_factor_needed', 'an hour ago': 'step_up_needed' },
+  fresh: { 'an hour ago': 'step_up_needed' },
 };

@@ -4,6 +4,12 @@ import type { Section } from './matrix.types.js';
 const FIRM = ['opening', 'hidden opening', 'draft opening', 'waiting opening'] as const;
 const openings = { about: [...FIRM], may: OWN_FIRM, sees: { firm: ['opening not out' as const] } };
 
+const team = {
+  about: 'recruiter' as const,
+  may: OWNER_ALONE,
+  sees: { firm: ['recruiter' as const, 'recruiter contact' as const] },
+};
+
 /** A firm's recruiters, about their own firm; of people the first name of those who come to their table. */
 export const employerRoutes: Section = {
   'GET /employer': {
@@ -16,16 +22,10 @@ export const employerRoutes: Section = {
     may: OWN_FIRM,
     sees: { firm: ['recruiter', 'recruiter contact'] },
   },
-  'PUT /employer/team/:id': {
-    about: 'recruiter',
-    may: OWNER_ALONE,
-    sees: { firm: ['recruiter', 'recruiter contact'] },
-  },
-  'DELETE /employer/team/:id': {
-    about: 'recruiter',
-    may: OWNER_ALONE,
-    sees: { firm: ['recruiter', 'recruiter contact'] },
-  },
+  'PUT /employer/team/:id': { needs: 'fresh', rules: [team] },
+  'PUT /employer/team/:id/invitation': { needs: 'fresh', rules: [team] },
+  'PUT /employer/team/:id/ownership': { needs: 'fresh', rules: [team] },
+  'DELETE /employer/team/:id': { needs: 'fresh', rules: [team] },
   'GET /employer/events': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['recruiter'] } },
   'GET /employer/events/:id': [
     { about: 'event', may: FIRM_OF_REGION, sees: { firm: ['recruiter'] } },

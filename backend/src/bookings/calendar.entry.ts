@@ -50,7 +50,13 @@ function eventOf({ registration, event, url }: Entry, now: Date): ICalEventData 
   };
 }
 
-function titleOf({ meetings, language }: RegistrationRow, event: EventCard, t: Translate): string {
+function titleOf(
+  { meetings, language, nonDisclosure }: RegistrationRow,
+  event: EventCard,
+  t: Translate,
+): string {
+  // A calendar is seen by whoever glances at the phone, and may be shared.
+  if (nonDisclosure) return t('calendar.discreet');
   const title = said(event.title, language);
   const meeting = meetings.find(({ status }) => status !== 'cancelled') ?? meetings[0];
   const who = meeting?.employerName ?? (meeting?.topic && said(meeting.topic, language));
@@ -58,6 +64,7 @@ function titleOf({ meetings, language }: RegistrationRow, event: EventCard, t: T
 }
 
 function locationOf(registration: RegistrationRow, { place }: EventCard, t: Translate): string {
+  if (registration.nonDisclosure) return '';
   const [meeting] = meetingsOf(registration);
   const inRoom = [place.name, place.street, place.city].filter(Boolean).join(', ');
   if (!meeting || registration.seats.length > 0) return inRoom;

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
 import type { EventCard } from '../events/events.schema.js';
+import { initialOf, shownName } from '../people/shown-name.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
+import { recordReading } from '../privacy/reading.js';
 import type { dayList, DeskBookingInput, employerDayList } from './bookings.schema.js';
 import { BookingsService } from './bookings.service.js';
 import { OUR_TABLE, WAITING_AT } from './desk.sql.js';
@@ -14,6 +16,11 @@ import { type RegistrationRow, RegistrationViews } from './registration.views.js
 
 type DayList = z.infer<typeof dayList>;
 type EmployerDayList = z.infer<typeof employerDayList>;
+type WaitingRow = DayList['waiting'][number] & { personId: string; nonDisclosure: boolean };
+interface OurTable {
+  tableNumber: number;
+  people: (EmployerDayList['people'][number] & { personId: string })[];
+}
 
 /** The day's list, for those who stand in the room: staff with everything, an employer with a time and a first name. */
 @Injectable()
@@ -30,13 +37,17 @@ export class DeskService {
     await this.mustMeetPeopleAtEvent(actor, eventId);
     const [rows, waiting, event] = await Promise.all([
       this.views.ofEvent(eventId),
-      this.db.once<DayList['waiting'][number]>('waiting at event', WAITING_AT, [
-        eventId,
-        this.clock.now().toString(),
-      ]),
+      this.db.once<WaitingRow>('waiting at event', WAITING_AT, [eventId, this.clock.now().toString()]),
       this.card(eventId),
     ]);
-    return { event, rows: rows.map(dayListRow), waiting };
+    await recordReading(this.db, actor, {
+      what: 'day_list',
+      why: 'running_the_event',
+      personIds: [...rows, ...waiting].map(({ personId }) => personId),
+      ohjaamoId: event.ohjaamo.id,
+      eventId,
+    });
+    return { event, rows: rows.map(dayListRow), waiting: waiting.map(waitingRow) };
   }
 
   /** Somebody who stands at the desk; a first name is enough, and what opens in the room is open. */
@@ -58,13 +69,27 @@ export class DeskService {
   }
 
   async listFor(actor: RecruiterActor, eventId: string): Promise<EmployerDayList> {
-    const [table] = await this.db.once<Omit<EmployerDayList, 'event'>>('our table', OUR_TABLE, [
-      eventId,
-      actor.employerId,
-      this.clock.now().toString(),
-    ]);
-    if (!table) throw refuseAnywhere('not_found');
-    return { event: await this.card(eventId), ...table };
+    const { tableNumber, people } = await this.db.as(actor, async (tx) => {
+      const [table] = await tx.rows<OurTable>(OUR_TABLE, [eventId, actor.employerId, tx.now.toString()]);
+      if (!table) throw refuseAnywhere('not_found');
+      const personIds = table.people.map(({ personId }) => personId);
+      const nameOf = await shownName(tx, personIds);
+      await recordReading(tx, actor, {
+        what: 'day_list',
+        why: 'running_the_event',
+        personIds,
+        employerId: actor.employerId,
+        eventId,
+      });
+      return {
+        tableNumber: table.tableNumber,
+        people: table.people.map(({ personId, ...person }) => ({
+          ...person,
+          firstName: nameOf(personId, person.firstName),
+        })),
+      };
+    });
+    return { event: await this.card(eventId), tableNumber, people };
   }
 
   /** @throws Problem not_found where this person does not meet people */
@@ -99,12 +124,23 @@ function dayListRow(row: RegistrationRow): DayList['rows'][number] {
   return {
     registrationId: row.id,
     code: row.code,
-    firstName: row.firstName,
+    ...discreetly(row, row.phone ?? row.email),
     language: row.language,
-    contact: row.phone ?? row.email,
     channel: row.channel,
     answer: row.answer,
     meetings: row.meetings,
     seats: row.seats.filter(({ status }) => status === 'booked').length,
   };
+}
+
+function waitingRow({ personId: _unshown, nonDisclosure, ...row }: WaitingRow): DayList['waiting'][number] {
+  return { ...row, ...discreetly({ firstName: row.firstName, nonDisclosure }, row.contact) };
+}
+
+/** A list lies on a desk: whoever is under non-disclosure stands on it by an initial, without an address. */
+function discreetly(
+  { firstName, nonDisclosure }: { firstName: string; nonDisclosure: boolean },
+  contact: string | null,
+) {
+  return nonDisclosure ? { firstName: initialOf(firstName), contact: null } : { firstName, contact };
 }

@@ -2,7 +2,7 @@ import { utc } from '../platform/database/columns.js';
 
 /** Who waits at event $1; an offer that has run out at $2 waits no more. */
 export const WAITING_AT = `
-SELECT w.id AS "entryId", w.first_name AS "firstName", w.language, coalesce(y.phone, y.email::text) AS contact,
+SELECT w.id AS "entryId", w.person_id AS "personId", y.non_disclosure AS "nonDisclosure", w.first_name AS "firstName", w.language, coalesce(y.phone, y.email::text) AS contact,
   t.number AS "tableNumber", w.status
 FROM waiting_list_entry w
 JOIN young_person y ON y.id = w.person_id
@@ -18,7 +18,7 @@ ORDER BY w.part_id, w.position`;
 export const OUR_TABLE = `
 SELECT t.number AS "tableNumber", coalesce((
   SELECT json_agg(json_build_object('startsAt', ${utc('m.starts_at')}, 'endsAt', ${utc('m.ends_at')},
-    'firstName', r.first_name, 'card', (
+    'firstName', r.first_name, 'personId', m.person_id, 'card', (
       SELECT json_build_object('consentId', c.id) FROM consent c
       WHERE c.person_id = m.person_id AND c.kind = 'employer_card' AND c.employer_id = t.employer_id AND c.event_id = t.event_id
         AND c.ended_at IS NULL AND c.until > $3)) ORDER BY m.starts_at)

@@ -35,6 +35,8 @@ interface Common {
 }
 export interface RegistrationRow extends Common {
   personId: string;
+  /** Turvakielto: on lists by an initial, nowhere with a place. */
+  nonDisclosure: boolean;
   status: 'active' | 'cancelled';
   code: string;
   answer: 'coming' | null;

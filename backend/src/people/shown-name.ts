@@ -1,5 +1,8 @@
 import type { Tx } from '../platform/database/database.js';
 
+/** `A.`, for whoever is under non-disclosure. */
+export const initialOf = (firstName: string) => `${[...firstName][0] ?? ''}.`;
+
 type NameOf = (personId: string, firstName: string) => string;
 
 /**
@@ -14,5 +17,5 @@ export async function shownName(tx: Tx, personIds: string[]): Promise<NameOf> {
     [personIds],
   );
   const ids = new Set(hidden.map(({ id }) => id));
-  return (personId, firstName) => (ids.has(personId) ? `${[...firstName][0] ?? ''}.` : firstName);
+  return (personId, firstName) => (ids.has(personId) ? initialOf(firstName) : firstName);
 }

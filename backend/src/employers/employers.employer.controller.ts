@@ -24,7 +24,13 @@ export class EmployersEmployerController {
     return this.team.all(actor);
   }
 
-  @Route({ at: 'PUT team/:id', for: 'employer', answers: teamView, says: 'add a recruiter, or change one' })
+  @Route({
+    at: 'PUT team/:id',
+    for: 'employer',
+    needs: 'fresh',
+    answers: teamView,
+    says: 'invite a recruiter, or change one',
+  })
   save(
     @ActingAs() actor: RecruiterActor,
     @Param('id', { schema: id }) recruiterId: string,
@@ -34,8 +40,31 @@ export class EmployersEmployerController {
   }
 
   @Route({
+    at: 'PUT team/:id/invitation',
+    for: 'employer',
+    needs: 'fresh',
+    answers: teamView,
+    says: 'send an invitation again',
+  })
+  inviteAgain(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) recruiterId: string) {
+    return this.team.inviteAgain(actor, recruiterId);
+  }
+
+  @Route({
+    at: 'PUT team/:id/ownership',
+    for: 'employer',
+    needs: 'fresh',
+    answers: teamView,
+    says: 'hand the firm over to another recruiter',
+  })
+  handOver(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) recruiterId: string) {
+    return this.team.handOver(actor, recruiterId);
+  }
+
+  @Route({
     at: 'DELETE team/:id',
     for: 'employer',
+    needs: 'fresh',
     answers: teamView,
     says: 'remove a recruiter; the owner stays',
   })

@@ -8,12 +8,19 @@ import { EmployersEmployerController } from './employers.employer.controller.js'
 import { EmployersPublicController } from './employers.public.controller.js';
 import { EmployersService } from './employers.service.js';
 import { EmployersStaffController } from './employers.staff.controller.js';
+import { LogosController } from './logos.controller.js';
+import { LogosService } from './logos.service.js';
 import { TeamService } from './team.service.js';
 
 @Module({
   imports: [AccountsModule, EventsModule, OpeningsModule],
-  controllers: [EmployersEmployerController, EmployersPublicController, EmployersStaffController],
-  providers: [ApprovalsService, EmployerRequestsService, EmployersService, TeamService],
+  controllers: [
+    EmployersEmployerController,
+    EmployersPublicController,
+    EmployersStaffController,
+    LogosController,
+  ],
+  providers: [ApprovalsService, EmployerRequestsService, EmployersService, LogosService, TeamService],
   exports: [EmployersService],
 })
 export class EmployersModule {}

@@ -26,6 +26,8 @@ export const employerView = z
     name: z.string(),
     staffingFirm: z.boolean(),
     website: z.string().nullable(),
+    /** Path of the firm's picture. */
+    logo: z.string().nullable(),
     status: z.enum(['waiting', 'approved', 'refused']),
     ohjaamoId: id,
   })
@@ -44,7 +46,18 @@ export const recruiterView = z
 export const recruiterInput = z
   .object({ name: text(120), email, phone: z.union([z.literal(''), phone]).optional(), language })
   .meta({ id: 'RecruiterInput' });
-export const teamView = z.object({ recruiters: z.array(recruiterView) }).meta({ id: 'Team' });
+export const teamView = z
+  .object({
+    recruiters: z.array(
+      recruiterView
+        .extend({
+          /** Not yet accepted; null: they have been here. */
+          invitation: z.object({ endsAt: z.string(), isOver: z.boolean() }).nullable(),
+        })
+        .meta({ id: 'TeamMember' }),
+    ),
+  })
+  .meta({ id: 'Team' });
 
 export const employerHome = z
   .object({
@@ -81,3 +94,10 @@ export const approvalsView = z
     ),
   })
   .meta({ id: 'Approvals' });
+
+export const logoView = z.object({ logo: z.string() }).meta({ id: 'Logo' });
+/** `<version>.webp` → the version */
+export const logoFile = z
+  .string()
+  .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.webp$/)
+  .transform((file) => file.slice(0, -'.webp'.length));

@@ -223,9 +223,9 @@ describe('employers', () => {
       ]);
       await save(id);
       expect(await told()).toEqual(['recruiter_invited → recruiter']);
-      expect((await ask('GET /employer/team', await signInAs(vartti, 'bea@example.fi'))).body).toEqual(
-        answer.body,
-      );
+      expect(
+        (await ask('GET /employer/team', await signInAs(vartti, 'bea@example.fi'))).body['recruiters'],
+      ).toHaveLength(2);
     });
 
     it('have each address once', async () => {
@@ -244,6 +244,71 @@ describe('employers', () => {
       expect((await ask('GET /employer/team', bea)).body.code).toBe('signed_out');
       expect((await remove(id)).status).toBe(200);
       expect((await save(newId())).status).toBe(200);
+    });
+
+    it('belong once they have signed in, within a fortnight; the invitation can be sent again', async () => {
+      const id = newId();
+      const invited = async () =>
+        (
+          ((await ask('GET /employer/team', cookie)).body['recruiters'] as Body[]).find(
+            (one) => one['id'] === id,
+          ) as Body
+        )['invitation'];
+      await save(id);
+      expect(await invited()).toEqual({ endsAt: '2026-12-15T08:00:00Z', isOver: false });
+      vartti.clock.advance({ hours: 24 * 15 });
+      cookie = await signInAs(vartti, owner.email);
+      expect(await invited()).toMatchObject({ isOver: true });
+      await expect(signInAs(vartti, 'bea@example.fi')).rejects.toThrow();
+      const again = () => ask(`PUT /employer/team/${id}/invitation`, cookie);
+      expect([(await again()).status, (await again()).status]).toEqual([200, 200]);
+      expect(await told()).toEqual(['recruiter_invited → recruiter', 'recruiter_invited → recruiter']);
+      await signInAs(vartti, 'bea@example.fi');
+      expect(await invited()).toBeNull();
+      expect((await again()).body.code).toBe('already_accepted');
+      const moves = await vartti.database.query(
+        `SELECT to_state FROM transition WHERE subject = 'recruiter' AND subject_id = $1 ORDER BY id`,
+        [id],
+      );
+      expect(moves).toEqual([{ to_state: 'invited' }, { to_state: 'accepted' }]);
+    });
+
+    it('ask a new address to sign in before it belongs; nobody changes their own here', async () => {
+      const id = newId();
+      await save(id);
+      const bea = await signInAs(vartti, 'bea@example.fi');
+      expect((await save(id, { email: 'uusi@example.fi' })).status).toBe(200);
+      expect((await ask('GET /employer/team', bea)).body.code).toBe('signed_out');
+      await expect(signInAs(vartti, 'bea@example.fi')).rejects.toThrow();
+      expect((await ask('GET /employer/team', await signInAs(vartti, 'uusi@example.fi'))).status).toBe(200);
+      const own = await save(owner.id, { email: 'toinen@example.fi' });
+      expect([own.status, own.body.code]).toEqual([409, 'own_address']);
+      expect((await save(owner.id, { email: owner.email, name: 'Aatu O.' })).status).toBe(200);
+    });
+
+    it('are handed over to somebody who has been here; both sign in again', async () => {
+      const id = newId();
+      await save(id);
+      const over = (as = cookie) => ask(`PUT /employer/team/${id}/ownership`, as);
+      expect((await over()).body.code).toBe('not_accepted');
+      const bea = await signInAs(vartti, 'bea@example.fi');
+      expect((await over(bea)).body.code).toBe('owner_only');
+      expect((await over()).body['recruiters']).toMatchObject([
+        { id, owner: true },
+        { id: owner.id, owner: false },
+      ]);
+      for (const ended of [cookie, bea])
+        expect((await ask('GET /employer/team', ended)).body.code).toBe('signed_out');
+      const [aatu, chief] = [await signInAs(vartti, owner.email), await signInAs(vartti, 'bea@example.fi')];
+      expect((await remove(id, aatu)).body.code).toBe('owner_only');
+      expect((await remove(owner.id, chief)).body['recruiters']).toHaveLength(1);
+      expect((await remove(id, chief)).body.code).toBe('owner_stays');
+    });
+
+    it('are changed by whoever has shown lately who they are', async () => {
+      vartti.clock.advance({ minutes: 11 });
+      for (const refused of [await save(newId()), await remove(newId())])
+        expect([refused.status, refused.body.code]).toEqual([403, 'step_up_needed']);
     });
 
     it('keep their owner', async () => {

@@ -31,7 +31,7 @@ describe('the staff', () => {
   const as = async (role: Role, at = kerava) =>
     signInAs(vartti, (await given.staff({ ohjaamoId: at.id, regionId: at.regionId, role })).email);
   const look = async (cookie: string) => (await vartti.ask<Body>('GET /staff/team', { cookie })).body;
-  const invite = (cookie: string, placeId: string, change: object = {}, id = newId()) =>
+  const invite = (cookie: string, placeId: string, change: object = {}, id: string = newId()) =>
     vartti.ask<Body>(`PUT /staff/team/${id}`, {
       cookie,
       body: { name: 'Uusi', email: 'uusi@example.fi', language: 'sv', role: 'worker', placeId, ...change },

@@ -86,10 +86,12 @@ export class Facts {
   }
 
   /** The firm that a recruiter belongs to. */
-  employerOf(recruiterId: string): Promise<{ name: string; ohjaamo: OhjaamoFacts } | null> {
+  employerOf(
+    recruiterId: string,
+  ): Promise<{ name: string; ohjaamo: OhjaamoFacts; invitedUntil: string | null } | null> {
     return this.one(
       'facts_employer_of',
-      `SELECT w.name, ${ohjaamo} FROM recruiter r JOIN employer w ON w.id = r.employer_id
+      `SELECT w.name, to_json(r.invitation_ends_at) AS "invitedUntil", ${ohjaamo} FROM recruiter r JOIN employer w ON w.id = r.employer_id
        JOIN ohjaamo o ON o.id = w.ohjaamo_id WHERE r.id = $1 AND r.removed_at IS NULL`,
       recruiterId,
     );

@@ -1,5 +1,5 @@
 import type { OhjaamoFacts } from '../facts/facts.js';
-import { blank, type Context, senderOf, VARTTI } from './context.js';
+import { blank, type Context, senderOf, timesIn, VARTTI } from './context.js';
 import { type Composed, drop, type Letter } from './letter.js';
 
 type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading'> & Partial<Letter>;
@@ -95,14 +95,17 @@ export async function joinRequested(
 export async function recruiterInvited(context: Context, recruiterId: string): Promise<Composed> {
   const employer = await context.facts.employerOf(recruiterId);
   if (!employer) return drop('the recruiter is gone');
+  if (!employer.invitedUntil) return drop('it was accepted already');
   const { t, links } = context;
   const values = { employer: employer.name };
+  const until = timesIn(context, employer.ohjaamo.zone).day(employer.invitedUntil);
   return toEmployer(context, employer.ohjaamo, {
     tone: 'mint',
     subject: t('recruiter_invited.subject', values),
     preheader: t('recruiter_invited.preheader'),
     heading: t('recruiter_invited.heading'),
     paragraphs: paragraphs(t('recruiter_invited.body', values)),
+    notes: [t('recruiter_invited.note', { until })],
     buttons: [{ label: t('common.open_vartti'), href: links.to('employer') }],
   });
 }

@@ -135,6 +135,10 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     name: 'Kirsi Virtanen',
     email: `kirsi-${firm.length}@example.fi`,
   });
+  await query('UPDATE recruiter SET invitation_ends_at = $2 WHERE id = $1', [
+    recruiter.id,
+    '2026-12-15T08:00:00Z',
+  ]);
   const opening = await given.opening({
     employerId: employer.id,
     title: `Kesätyö: ${firm}`,

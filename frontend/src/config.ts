@@ -10,10 +10,10 @@ export const config = {
     return (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
   },
 
-  /** Where a sign-in form may lead besides ourselves: the origin of the municipality's own directory. */
+  /** Where a sign-in form may lead besides ourselves: municipalities' own directories, as the API's setting names them. */
   get signInOrigins(): string[] {
-    const issuer = process.env.OIDC_ISSUER;
-    return issuer ? [new URL(issuer).origin] : [];
+    const directories = JSON.parse(process.env.OIDC_PROVIDERS || '[]') as { issuer: string }[];
+    return [...new Set(directories.map(({ issuer }) => new URL(issuer).origin))];
   },
 
   /** How many proxies of ours stand in front; each adds one entry to X-Forwarded-For that can be believed. */

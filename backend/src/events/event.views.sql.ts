@@ -1,3 +1,4 @@
+import { LOGO } from '../employers/employer.views.sql.js';
 import { utc } from '../platform/database/columns.js';
 
 /*
@@ -77,7 +78,7 @@ const SLOTS = `coalesce((
 const tableFields = (shown: string) => `
   'id', t.id, 'number', t.number, 'mode', t.mode, 'topic', t.topic,
   'employer', CASE WHEN h.id IS NOT NULL
-    THEN jsonb_build_object('id', h.id, 'name', h.name, 'staffingFirm', h.staffing_firm) END,
+    THEN jsonb_build_object('id', h.id, 'name', h.name, 'staffingFirm', h.staffing_firm, 'logo', ${LOGO}) END,
   'openings', coalesce((
     SELECT jsonb_agg(${OPENING_CARD} ORDER BY q.title)
     FROM event_table_opening b JOIN opening q ON q.id = b.opening_id

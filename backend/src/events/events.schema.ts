@@ -56,7 +56,9 @@ export const tableView = z
     id,
     number: z.number().int(),
     mode: tableMode,
-    employer: z.object({ id, name: z.string(), staffingFirm: z.boolean() }).nullable(),
+    employer: z
+      .object({ id, name: z.string(), staffingFirm: z.boolean(), logo: z.string().nullable() })
+      .nullable(),
     topic: localised.nullable(),
     openings: z.array(openingCard),
     slots: z.array(slotView),

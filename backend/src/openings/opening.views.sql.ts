@@ -1,3 +1,4 @@
+import { LOGO } from '../employers/employer.views.sql.js';
 import { utc } from '../platform/database/columns.js';
 
 /*
@@ -39,7 +40,7 @@ const COMING_EVENTS = `coalesce((
 /** Opening */
 export const WHOLE = `${CARD} || jsonb_build_object(
   'status', q.status, 'hidden', q.hidden, 'description', q.description, 'details', q.details, 'endsOn', q.ends_on,
-  'publishedAt', ${utc('q.published_at')}, 'events', ${COMING_EVENTS},
+  'publishedAt', ${utc('q.published_at')}, 'employerLogo', ${LOGO}, 'events', ${COMING_EVENTS},
   'ohjaamo', jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'city', o.city, 'regionSlug', r.slug))`;
 
 /** OwnOpening, but for what the rules say of it. */

@@ -51,6 +51,7 @@ export const openingView = openingCard
     endsOn: z.string().nullable(),
     publishedAt: z.string().nullable(),
     ohjaamo: ohjaamoOnCard,
+    employerLogo: z.string().nullable(),
     /** Coming published events where the employer brings this opening. */
     events: z.array(
       z.object({

@@ -36,6 +36,8 @@ export interface RouteDeclaration {
   says: string;
 }
 
+const contentType = (as: string) => (as.startsWith('text/') ? `${as}; charset=utf-8` : as);
+
 export const ROUTE = Symbol('route');
 
 /** Declares a route whole: verb, path, audience and answer. A test walks all routes and fails on one without it. */
@@ -45,7 +47,7 @@ export function Route(declaration: RouteDeclaration): MethodDecorator {
   return applyDecorators(
     verbs[verb](path),
     HttpCode(status),
-    ...(declaration.as ? [Header('Content-Type', `${declaration.as}; charset=utf-8`)] : []),
+    ...(declaration.as ? [Header('Content-Type', contentType(declaration.as))] : []),
     SetMetadata(ROUTE, declaration),
     ApiOperation({ summary: declaration.says, tags: [declaration.for] }),
     ...(declaration.answers

@@ -8,6 +8,7 @@ export const platformProblems = {
   method_not_allowed: 405,
   too_large: 413,
   unsupported_media_type: 415,
+  picture_unreadable: 422,
   too_many_requests: 429,
   busy: 503,
   unexpected: 500,

@@ -13,6 +13,7 @@ import enHome from '../../messages/en/home.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enProblems from '../../messages/en/problems.json';
+import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
 import enWork from '../../messages/en/work.json';
@@ -26,6 +27,7 @@ import fiHome from '../../messages/fi/home.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiProblems from '../../messages/fi/problems.json';
+import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
 import fiWork from '../../messages/fi/work.json';
@@ -39,6 +41,7 @@ import svHome from '../../messages/sv/home.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svProblems from '../../messages/sv/problems.json';
+import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
 import svWork from '../../messages/sv/work.json';
@@ -56,6 +59,7 @@ const fi = {
   my: fiMy,
   openings: fiOpenings,
   problems: fiProblems,
+  security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
   work: fiWork,
@@ -72,6 +76,7 @@ const sv = {
   my: svMy,
   openings: svOpenings,
   problems: svProblems,
+  security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
   work: svWork,
@@ -88,6 +93,7 @@ const en = {
   my: enMy,
   openings: enOpenings,
   problems: enProblems,
+  security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,
   work: enWork,

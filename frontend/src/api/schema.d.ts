@@ -681,11 +681,45 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** add a recruiter, or change one */
+        /** invite a recruiter, or change one */
         put: operations["EmployersEmployer_save"];
         post?: never;
         /** remove a recruiter; the owner stays */
         delete: operations["EmployersEmployer_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/team/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** send an invitation again */
+        put: operations["EmployersEmployer_inviteAgain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/team/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** hand the firm over to another recruiter */
+        put: operations["EmployersEmployer_handOver"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -752,6 +786,41 @@ export interface paths {
         get?: never;
         /** let an employer in, or not, with a reason */
         put: operations["EmployersStaff_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employer/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** our picture: PNG, JPEG or WebP as the body, at most 512 kB */
+        put: operations["Logos_set"];
+        post?: never;
+        /** no picture any more */
+        delete: operations["Logos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logos/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** an employer's picture */
+        get: operations["Logos_image"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1960,7 +2029,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "address_taken" | "already_at_event" | "already_booked" | "already_member" | "already_waiting" | "below_taken" | "board_over" | "booking_closed" | "busy" | "busy_then" | "card_changed" | "code_wrong" | "device_revoked" | "directory_refused" | "directory_unreachable" | "employer_not_approved" | "event_not_shown" | "event_over" | "factor_stays" | "forged" | "has_registrations" | "id_used" | "last_of_role" | "link_proves_nothing" | "link_unknown" | "local_time_missing" | "malformed" | "method_not_allowed" | "no_address" | "no_card" | "no_table_free" | "not_allowed" | "not_confirmed" | "not_found" | "not_full" | "not_your_note" | "not_your_opening" | "offer_over" | "opening_incomplete" | "opens_on_the_spot" | "own_role" | "owner_only" | "owner_stays" | "pairing_code_wrong" | "passkey_wrong" | "password_too_easy" | "reason_needed" | "recruiter_exists" | "role_elsewhere" | "role_not_yours" | "seats_full" | "second_factor_needed" | "series_empty" | "series_too_long" | "sign_in_link_wrong" | "sign_in_wrong" | "signed_out" | "skills_not_asked" | "slot_taken" | "step_up_needed" | "table_taken" | "too_large" | "too_late" | "too_many_codes" | "too_many_requests" | "too_many_tries" | "undo_over" | "unexpected" | "unknown_code" | "unknown_format" | "unknown_kind" | "unsupported_media_type" | "wrong_state";
+            code: "address_taken" | "already_accepted" | "already_at_event" | "already_booked" | "already_member" | "already_waiting" | "below_taken" | "board_over" | "booking_closed" | "busy" | "busy_then" | "card_changed" | "code_wrong" | "device_revoked" | "directory_refused" | "directory_unreachable" | "employer_not_approved" | "event_not_shown" | "event_over" | "factor_stays" | "forged" | "has_registrations" | "id_used" | "last_of_role" | "link_proves_nothing" | "link_unknown" | "local_time_missing" | "logo_unknown" | "malformed" | "method_not_allowed" | "no_address" | "no_card" | "no_table_free" | "not_accepted" | "not_allowed" | "not_confirmed" | "not_found" | "not_full" | "not_your_note" | "not_your_opening" | "offer_over" | "opening_incomplete" | "opens_on_the_spot" | "own_address" | "own_role" | "owner_only" | "owner_stays" | "pairing_code_wrong" | "passkey_wrong" | "password_too_easy" | "picture_unreadable" | "reason_needed" | "recruiter_exists" | "role_elsewhere" | "role_not_yours" | "seats_full" | "second_factor_needed" | "series_empty" | "series_too_long" | "sign_in_link_wrong" | "sign_in_wrong" | "signed_out" | "skills_not_asked" | "slot_taken" | "step_up_needed" | "table_taken" | "too_large" | "too_late" | "too_many_codes" | "too_many_requests" | "too_many_tries" | "undo_over" | "unexpected" | "unknown_code" | "unknown_format" | "unknown_kind" | "unsupported_media_type" | "wrong_state";
             fields?: {
                 path: string;
                 code: string;
@@ -2482,6 +2551,7 @@ export interface components {
             name: string;
             staffingFirm: boolean;
             website: string | null;
+            logo: string | null;
             /** @enum {string} */
             status: "waiting" | "approved" | "refused";
             /** Format: uuid */
@@ -2564,7 +2634,21 @@ export interface components {
             weeklyHours: number | null;
         };
         Team: {
-            recruiters: components["schemas"]["Recruiter"][];
+            recruiters: components["schemas"]["TeamMember"][];
+        };
+        TeamMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            owner: boolean;
+            invitation: {
+                endsAt: string;
+                isOver: boolean;
+            } | null;
         };
         RecruiterInput: {
             name: string;
@@ -2616,6 +2700,7 @@ export interface components {
             name: string;
             staffingFirm: boolean;
             website: string | null;
+            logo: string | null;
             /** @enum {string} */
             status: "waiting" | "approved" | "refused";
             /** Format: uuid */
@@ -2663,6 +2748,7 @@ export interface components {
             endsOn: string | null;
             publishedAt: string | null;
             ohjaamo: components["schemas"]["OhjaamoOnCard"];
+            employerLogo: string | null;
             events: {
                 /** Format: uuid */
                 id: string;
@@ -2696,6 +2782,9 @@ export interface components {
         ApprovalInput: {
             approved: boolean;
             reason?: string;
+        };
+        Logo: {
+            logo: string;
         };
         EmployerEvents: {
             events: components["schemas"]["EmployerEvent"][];
@@ -2774,6 +2863,7 @@ export interface components {
                 id: string;
                 name: string;
                 staffingFirm: boolean;
+                logo: string | null;
             } | null;
             topic: components["schemas"]["Localised"] | null;
             openings: components["schemas"]["OpeningCard"][];
@@ -2874,6 +2964,7 @@ export interface components {
                 id: string;
                 name: string;
                 staffingFirm: boolean;
+                logo: string | null;
             } | null;
             topic: components["schemas"]["Localised"] | null;
             openings: components["schemas"]["OpeningCard"][];
@@ -3108,6 +3199,7 @@ export interface components {
             endsOn: string | null;
             publishedAt: string | null;
             ohjaamo: components["schemas"]["OhjaamoOnCard"];
+            employerLogo: string | null;
             events: {
                 /** Format: uuid */
                 id: string;
@@ -5168,7 +5260,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description add a recruiter, or change one */
+            /** @description invite a recruiter, or change one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5200,6 +5292,68 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description remove a recruiter; the owner stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersEmployer_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description send an invitation again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmployersEmployer_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description hand the firm over to another recruiter */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5334,6 +5488,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffEmployer"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Logos_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description our picture: PNG, JPEG or WebP as the body, at most 512 kB */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Logos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no picture any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Logos_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description an employer's picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
                 };
             };
             /** @description a problem, with a code */

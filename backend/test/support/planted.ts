@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import { aboutYoungPeople } from '../../src/privacy/declarations.js';
+import { newId, type TestApp } from './app.js';
+import type { Given } from './given.js';
+import { signInAs } from './sign-in.js';
+
+/** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
+export interface Planted {
+  personId: string;
+  email: string;
+  phone: string;
+  cookie: string;
+  eventId: string;
+  ohjaamoId: string;
+  /** `table.column` → what stands there. */
+  markers: Map<string, string>;
+  /** The markers of columns that people are shown. */
+  shown: string[];
+}
+
+interface Column {
+  name: string;
+  type: string;
+}
+
+/** Columns whose values the database itself limits to a few words, so that nothing can be planted there. */
+const LIMITED = [
+  'young_person.language',
+  'young_person.non_disclosure',
+  'registration.language',
+  'registration.answer',
+  'waiting_list_entry.language',
+  'person_note.kind',
+  // Messages, sessions and users are found by what stands here.
+  'outgoing_message.address',
+  'auth_user.email',
+  'auth_session.token',
+  // The columns that changed, by name.
+  'audit.columns',
+];
+
+/** @param mark begins every marker, so that one search finds any of them */
+export async function plantedPerson(vartti: TestApp, given: Given, mark = 'MERKKI'): Promise<Planted> {
+  const event = await given.event({ format: 'tunnissa-duuniin', slotsEach: 4 });
+  const past = await given.event({ ohjaamoId: event.ohjaamoId, day: '2026-11-04', slotsEach: 2 });
+  const staff = await given.staff({ ohjaamoId: event.ohjaamoId });
+  const email = `${mark.toLowerCase()}-${randomUUID().slice(0, 8)}@example.fi`;
+  const phone = `+35840${String(Math.floor(1e6 + Math.random() * 9e6))}`;
+  const { id: personId } = await given.person({ email, phone, firstName: `${mark}nimi` });
+  const cookie = await signInAs(vartti, email);
+  await rowsEverywhere(vartti, { personId, email, event, past, staffId: staff.id });
+  const markers = new Map<string, string>([
+    ['young_person.email', email],
+    ['young_person.phone', phone],
+  ]);
+  const shown = [email, phone];
+  for (const { table, personal, withheld, ofPerson } of aboutYoungPeople) {
+    const columns = await columnsOf(vartti, table);
+    for (const name of [...personal, ...withheld]) {
+      const column = `${table}.${name}`;
+      const type = columns.find((one) => one.name === name)?.type;
+      if (markers.has(column) || LIMITED.includes(column) || !type) continue;
+      const marker = type === 'uuid' ? randomUUID() : `${mark}-${table}-${name}`;
+      if (!(await plant(vartti, { table, name, type, marker, ofPerson, personId }))) continue;
+      markers.set(column, marker);
+      if (personal.includes(name)) shown.push(marker);
+    }
+  }
+  return { personId, email, phone, cookie, eventId: event.id, ohjaamoId: event.ohjaamoId, markers, shown };
+}
+
+async function columnsOf({ database }: TestApp, table: string): Promise<Column[]> {
+  return database.query<Column>(
+    `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`,
+    [table],
+  );
+}
+
+const VALUES: Record<string, string> = {
+  text: '$2',
+  citext: '$2',
+  uuid: '$2::uuid',
+  jsonb: `jsonb_build_object('planted', $2::text)`,
+  'text[]': 'ARRAY[$2]',
+};
+
+/** Into one row of the person's, where something stands already when there is such a one. */
+async function plant(
+  { database }: TestApp,
+  of: { table: string; name: string; type: string; marker: string; ofPerson: string; personId: string },
+): Promise<boolean> {
+  const value = VALUES[of.type];
+  if (!value) return false;
+  const rows = await database.query<{ place: string }>(
+    `SELECT t.ctid::text AS place FROM ${of.table} t WHERE ${of.ofPerson} ORDER BY t."${of.name}" IS NULL, t.ctid`,
+    [of.personId],
+  );
+  if (rows.length === 0)
+    throw new Error(`${of.table}: nothing of the planted person; add a row to test/support/planted.ts`);
+  const [first] = rows;
+  await database.query(`UPDATE ${of.table} t SET "${of.name}" = ${value} WHERE t.ctid = $1::tid`, [
+    first?.place,
+    of.marker,
+  ]);
+  return true;
+}
+
+interface Surroundings {
+  personId: string;
+  email: string;
+  event: Awaited<ReturnType<Given['event']>>;
+  past: Awaited<ReturnType<Given['event']>>;
+  staffId: string;
+}
+
+/** One row at least in every table that declares to hold something of young people. */
+async function rowsEverywhere(
+  vartti: TestApp,
+  { personId, email, event, past, staffId }: Surroundings,
+): Promise<void> {
+  const run = (text: string, values: unknown[]) => vartti.database.query(text, values);
+  const now = vartti.clock.now().toString();
+  const [coming, before, entry, note, card, seatPart] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    event.parts.find(({ kind }) => kind === 'presentation')?.id,
+  ];
+  for (const [id, eventId, code] of [
+    [coming, event.id, 'KOIVU 27'],
+    [before, past.id, 'HAUKI 31'],
+  ])
+    await run(
+      `INSERT INTO registration (id, ohjaamo_id, event_id, person_id, first_name, language, code, channel, created_at)
+       VALUES ($1, $2, $3, $4, 'Aino', 'fi', $5, 'web', $6)`,
+      [id, event.ohjaamoId, eventId, personId, code, now],
+    );
+  for (const [registration, at] of [
+    [coming, event],
+    [before, past],
+  ] as const) {
+    const slot = at.slots[0];
+    await run(
+      `INSERT INTO meeting (ohjaamo_id, event_id, registration_id, person_id, event_table_id, slot_id, starts_at, ends_at, status, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        event.ohjaamoId,
+        at.id,
+        registration,
+        personId,
+        slot?.tableId,
+        slot?.id,
+        slot?.startsAt,
+        slot?.endsAt,
+        at === past ? 'done' : 'booked',
+        now,
+      ],
+    );
+    await run('UPDATE slot SET taken = 1 WHERE id = $1', [slot?.id]);
+  }
+  await run(`INSERT INTO seat (ohjaamo_id, part_id, registration_id, created_at) VALUES ($1, $2, $3, $4)`, [
+    event.ohjaamoId,
+    seatPart,
+    coming,
+    now,
+  ]);
+  await run('UPDATE part SET taken = taken + 1 WHERE id = $1', [seatPart]);
+  await run(
+    `INSERT INTO waiting_list_entry (id, ohjaamo_id, event_id, part_id, person_id, first_name, language, status, joined_at)
+     VALUES ($1, $2, $3, $4, $5, 'Aino', 'fi', 'left', $6)`,
+    [entry, event.ohjaamoId, past.id, past.parts[0]?.id, personId, now],
+  );
+  await run(
+    `INSERT INTO offer (ohjaamo_id, entry_id, part_id, status, opens_at, held_until, created_at)
+     VALUES ($1, $2, $3, 'expired', $4, $4::timestamptz + interval '1 hour', $4)`,
+    [event.ohjaamoId, entry, past.parts[0]?.id, now],
+  );
+  await run(
+    `INSERT INTO card_version (id, person_id, version, content, created_at) VALUES ($1, $2, 1, '{}', $3)`,
+    [card, personId, now],
+  );
+  await run(
+    `INSERT INTO consent (id, person_id, kind, card_version_id, first_name, ohjaamo_id, until, given_at, request_hash)
+     VALUES ($1, $2, 'ohjaamo_card', $3, 'Aino', $4, $5::timestamptz + interval '30 days', $5, 'x')`,
+    [newId(), personId, card, event.ohjaamoId, now],
+  );
+  await run(
+    `INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at) VALUES ($1, $2, $3, 'guidance', $4, $5)`,
+    [note, event.ohjaamoId, personId, staffId, now],
+  );
+  await run(
+    `INSERT INTO person_note_version (note_id, version, text, written_by, written_at) VALUES ($1, 1, 'x', $2, $3)`,
+    [note, staffId, now],
+  );
+  // A working note besides, whose text the person does not read.
+  const working = newId();
+  await run(
+    `INSERT INTO person_note (id, ohjaamo_id, person_id, kind, working_because, written_by, written_at)
+     VALUES ($1, $2, $3, 'other', 'kesken', $4, $5)`,
+    [working, event.ohjaamoId, personId, staffId, now],
+  );
+  await run(
+    `INSERT INTO person_note_version (note_id, version, text, written_by, written_at) VALUES ($1, 1, 'TYÖMUISTIINPANO', $2, $3)`,
+    [working, staffId, now],
+  );
+  await run(
+    `INSERT INTO auth_account ("accountId", "providerId", "userId", "updatedAt")
+     SELECT 'x', 'x', id, now() FROM auth_user WHERE email = $1`,
+    [email],
+  );
+  await run(
+    `INSERT INTO auth_address_change (id, user_id, person_id, kind, new_sealed, old_sealed, language, code_hash, link_hash, expires_at)
+     SELECT $1, id, $2, 'email', 'x', 'x', 'fi', 'x', 'x', $4 FROM auth_user WHERE email = $3`,
+    [newId(), personId, email, now],
+  );
+  await run(
+    `INSERT INTO outgoing_message (template, recipient_kind, recipient_id, channel, language, payload, once_key, not_before, created_at, status)
+     VALUES ('booking_moved', 'young_person', $1, 'email', 'fi', '{}', $2, $3, $3, 'sent')`,
+    [personId, randomUUID(), now],
+  );
+  await run(
+    `INSERT INTO transition (subject, subject_id, to_state, reason, actor_kind, actor_id, at) VALUES ('registration', $1, 'active', 'x', 'young_person', $2, $3)`,
+    [before, personId, now],
+  );
+  await run(
+    `INSERT INTO reading (person_id, actor_kind, actor_id, what, why, ohjaamo_id, hour, first_at, last_at)
+     VALUES ($1, 'staff', $2, 'day_list', 'running_the_event', $3, $4, $4, $4)`,
+    [personId, staffId, event.ohjaamoId, now],
+  );
+  await run('UPDATE young_person SET feed_key = gen_random_uuid() WHERE id = $1', [personId]);
+}
+
+/** Every row of every table of every schema, as one text: where a marker stands, it is found. */
+export async function everythingIn(query: (text: string) => Promise<object[]>): Promise<Map<string, string>> {
+  const tables = (await query(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  )) as { name: string }[];
+  const texts = new Map<string, string>();
+  for (const { name } of tables) {
+    const rows = (await query(`SELECT to_jsonb(t)::text AS row FROM ${name} t`)) as { row: string }[];
+    texts.set(name, rows.map(({ row }) => row).join('\n'));
+  }
+  return texts;
+}
+
+/** Where any of these still stands: `table: marker`. */
+export function leftIn(texts: Map<string, string>, markers: Iterable<string>): string[] {
+  const wanted = [...markers];
+  return [...texts].flatMap(([name, text]) =>
+    wanted.filter((marker) => text.includes(marker)).map((marker) => `${name}: ${marker}`),
+  );
+}

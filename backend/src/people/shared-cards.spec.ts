@@ -90,14 +90,14 @@ describe('a card that was shared', () => {
     const id = await table.shared();
     const screen = await openStream(vartti, STREAM, table.cookies.employer);
     expect(screen.status).toBe(200);
-    expect(screen.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8');
+    expect(screen.headers['content-type']).toBe('text/event-stream; charset=utf-8');
     expect(await screen.next()).toMatchObject({ event: 'open' });
     const tapped = performance.now();
     const [told] = await Promise.all([screen.next(), table.takeBack(id)]);
     expect(told).toMatchObject({ event: 'changed', data: { about: id } });
     expect((told?.at ?? Infinity) - tapped).toBeLessThan(1000);
     expect((await table.see(id)).status).toBe(404);
-    await screen.close();
+    screen.close();
   });
 
   it('taken back while it is being looked at: whoever asked later sees nothing, and every look is written down', async () => {
@@ -125,7 +125,8 @@ describe('a card that was shared', () => {
     await table.share(toThem, { kind: 'employer_of_opening', openingId: opening.id, cardVersion: 2 });
     // What they hear first is what was for them.
     expect(await theirs.next()).toMatchObject({ data: { about: toThem } });
-    await Promise.all([theirs.close(), ours.close()]);
+    theirs.close();
+    ours.close();
   });
 
   it('is watched by whoever may see it, as every route is', async () => {
@@ -145,12 +146,12 @@ describe('a card that was shared', () => {
   it('tells a screen that was away to look again', async () => {
     const screen = await openStream(vartti, STREAM, table.cookies.employer);
     const { id: last } = (await screen.next()) ?? { id: '' };
-    await screen.close();
+    screen.close();
     await table.shared();
     await eventually(async () => {
       const back = await openStream(vartti, STREAM, table.cookies.employer, { 'Last-Event-ID': last });
       expect(await back.next()).toMatchObject({ event: 'changed', data: {} });
-      await back.close();
+      back.close();
     });
   });
 

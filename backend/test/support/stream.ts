@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import type { TestApp } from './app.js';
 
 export interface Told {
@@ -11,25 +13,28 @@ export interface Told {
 /** An open screen: reads server-sent events as a browser does. */
 export interface Stream {
   status: number;
-  headers: Headers;
+  headers: IncomingHttpHeaders;
   /** The next event; undefined when the stream has ended. */
   next(): Promise<Told | undefined>;
-  close(): Promise<void>;
+  close(): void;
 }
 
+/** On a connection of its own: `fetch` would open another one when this one is dropped, and the API would wait for it at its end. */
 export async function openStream(
   vartti: Pick<TestApp, 'url'>,
   path: `/${string}`,
   cookie: string | null,
   headers: Record<string, string> = {},
 ): Promise<Stream> {
-  const answer = await fetch(`${vartti.url}/api${path}`, {
+  const asked = request(`${vartti.url}/api${path}`, {
+    agent: false,
     headers: { Accept: 'text/event-stream', ...(cookie ? { Cookie: cookie } : {}), ...headers },
-  });
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const chunks = answer.setEncoding('utf8')[Symbol.asyncIterator]() as AsyncIterator<string>;
   let left = '';
   return {
-    status: answer.status,
+    status: answer.statusCode ?? 0,
     headers: answer.headers,
     async next() {
       for (;;) {
@@ -41,12 +46,12 @@ export async function openStream(
           if (told) return told;
           continue;
         }
-        const chunk = await reader?.read();
-        if (!chunk || chunk.done) return undefined;
+        const chunk = await chunks.next();
+        if (chunk.done) return undefined;
         left += chunk.value;
       }
     },
-    close: async () => void (await reader?.cancel()),
+    close: () => void asked.destroy(),
   };
 }
 

@@ -30,7 +30,7 @@ describe('live changes', () => {
     await expect(undone).rejects.toThrow('undone');
     await told('shared-cards', table.employerId, 'so');
     expect(await screen.next()).toMatchObject({ data: { about: 'so' } });
-    await screen.close();
+    screen.close();
   });
 
   it('cannot be dressed up: what is told stays in its line', async () => {
@@ -40,7 +40,7 @@ describe('live changes', () => {
     expect((await screen.next())?.data.about).toBe('x\n\nevent: evil\ndata: {"about":"y"}\n\n');
     await told('shared-cards', table.employerId, 'after');
     expect(await screen.next()).toMatchObject({ event: 'changed', data: { about: 'after' } });
-    await screen.close();
+    screen.close();
   });
 
   it('are survived when the channel carries something that is not ours', async () => {
@@ -49,7 +49,7 @@ describe('live changes', () => {
     await vartti.database.query(`SELECT pg_notify('live', '{"topic":')`);
     const screen = await open();
     expect(await screen.next()).toMatchObject({ event: 'open' });
-    await screen.close();
+    screen.close();
   });
 
   it('are heard again after the listening connection broke; screens come back and look again', async () => {
@@ -64,7 +64,7 @@ describe('live changes', () => {
     await again.next();
     await told('shared-cards', table.employerId, 'heard');
     expect(await again.next()).toMatchObject({ data: { about: 'heard' } });
-    await again.close();
+    again.close();
   });
 
   it('end with the session, on whichever connection that was said', async () => {
@@ -88,7 +88,7 @@ describe('live changes', () => {
     }
     expect(await screens[0]?.next()).toBeUndefined();
     expect(live.watched).toBe(8);
-    await Promise.all(screens.map((screen) => screen.close()));
+    for (const screen of screens) screen.close();
     await eventually(() => expect(live.watched).toBe(0));
   });
 });

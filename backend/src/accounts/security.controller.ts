@@ -65,6 +65,17 @@ export class SecurityController {
   }
 
   @Route({
+    at: 'GET security/totp',
+    for: 'anyone_signed_in',
+    needs: 'fresh',
+    answers: totpView,
+    says: 'the secret that waits for its first code',
+  })
+  waitingTotp(@SignedInAs() signedIn: SignedIn) {
+    return this.security.waitingTotp(signedIn);
+  }
+
+  @Route({
     at: 'PUT security/totp',
     for: 'anyone_signed_in',
     needs: 'fresh',

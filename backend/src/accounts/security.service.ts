@@ -68,11 +68,17 @@ export class SecurityService {
     );
   }
 
+  /** The secret that waits for its first code. @throws Problem not_found */
+  async waitingTotp(signedIn: SignedIn): Promise<{ secret: string; uri: string }> {
+    mustBeTheOwner(signedIn);
+    const waiting = await this.factors.waitingTotp(signedIn.userId, signedIn.address);
+    if (!waiting) throw refuse('not_found');
+    return waiting;
+  }
+
   /** @throws Problem factor_stays when there is one already: it is taken away first */
   async beginTotp(signedIn: SignedIn): Promise<{ secret: string; uri: string }> {
     mustBeTheOwner(signedIn);
-    const waiting = await this.factors.waitingTotp(signedIn.userId, signedIn.address);
-    if (waiting) return waiting;
     const begun = await this.db.as(beyond(PUBLIC), (tx) =>
       this.factors.beginTotp(tx, signedIn.userId, signedIn.address),
     );

@@ -370,7 +370,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** the secret that waits for its first code */
+        get: operations["Security_waitingTotp"];
         /** the first code of the app; the first factor brings recovery codes, shown once */
         put: operations["Security_confirmTotp"];
         /** a secret for an authenticator app; it counts from its first right code on */
@@ -4568,6 +4569,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Noted"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_waitingTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the secret that waits for its first code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
                 };
             };
             /** @description a problem, with a code */

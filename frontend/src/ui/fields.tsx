@@ -11,7 +11,7 @@ interface Common extends FieldProps {
 }
 
 interface TextFieldProps extends Common {
-  type?: 'text' | 'tel' | 'email' | 'number' | 'date' | 'time' | 'search' | 'url';
+  type?: 'text' | 'tel' | 'email' | 'number' | 'date' | 'time' | 'search' | 'url' | 'password';
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text';
   min?: string | number;
   max?: string | number;
@@ -32,7 +32,8 @@ export function TextField(props: TextFieldProps) {
           {...rest}
           className={`${styles.control} ${styles[width]}`}
           type={type}
-          defaultValue={typed?.[0] ?? value}
+          // What is secret is typed again rather than sent back.
+          defaultValue={type === 'password' ? undefined : (typed?.[0] ?? value)}
         />
       )}
     </FieldFrame>

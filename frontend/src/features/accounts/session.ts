@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { api, ask } from '@/api/client';
 import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
-import { signInPath } from './paths';
+import { secondFactorPath, signInPath, staffSignInPath } from './paths';
 
 export type Session = components['schemas']['Session'];
 export type Recruiter = NonNullable<Session['recruiter']>;
@@ -26,7 +26,8 @@ export async function recruiterHere(locale: Locale, here: string): Promise<Recru
 
 /** A page of staff. `here` is where to come back to after signing in. */
 export async function staffHere(locale: Locale, here: string): Promise<Staff> {
-  const { staff } = await session();
-  if (!staff) redirect(signInPath(locale, here));
+  const { staff, secondFactor } = await session();
+  if (!staff && secondFactor) redirect(secondFactorPath(locale, secondFactor, here));
+  if (!staff) redirect(staffSignInPath(locale, here));
   return staff;
 }

@@ -6,6 +6,7 @@ import styles from './work.module.css';
 /** Who is signed in, and the way out. */
 export async function WorkFooter({ locale, name }: { locale: Locale; name: string }) {
   const t = await getTranslations('work');
+  const security = await getTranslations('security');
   return (
     <footer className={styles.footer}>
       <p>{t('signedInAs', { name })}</p>
@@ -15,6 +16,7 @@ export async function WorkFooter({ locale, name }: { locale: Locale; name: strin
         </button>
       </form>
       <nav aria-label={t('about')}>
+        <a href={`/${locale}/security`}>{security('title')}</a>
         <a href={`/${locale}`}>{t('publicPages')}</a>
         <a href={`/${locale}/accessibility`}>{t('accessibility')}</a>
       </nav>

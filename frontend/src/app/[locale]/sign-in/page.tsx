@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { localPath } from '@/features/accounts/paths';
+import { localPath, staffSignInPath } from '@/features/accounts/paths';
 import { sendCode } from '@/features/accounts/sign-in.actions';
 import { SignInFrame } from '@/features/accounts/sign-in-frame';
 import { one, titled, type PageProps } from '@/features/work/page';
@@ -17,9 +17,12 @@ export default async function SignInPage({ params, searchParams }: PageProps) {
   return (
     <SignInFrame title={t('title')} lead={t('lead')}>
       <Form locale={locale} action={sendCode.bind(null, locale, next)}>
-        <TextField name="contact" type="email" label={t('email')} required autoComplete="email" />
+        <TextField name="contact" label={t('email')} required autoComplete="email" maxLength={254} />
         <SubmitButton>{t('sendCode')}</SubmitButton>
       </Form>
+      <p>
+        {t('staffTitle')} <a href={staffSignInPath(locale, next)}>{t('staffLink')}</a>
+      </p>
       <p>
         {t('noAccount')} <a href={`/${locale}/employer/join`}>{t('askAccess')}</a>
       </p>

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import type { components } from '@/api/schema';
+import type { Locale } from '@/i18n/locales';
+import { Section } from '@/ui/page';
+import { Deed, Deeds } from '../work/deed';
+import { leaveForDirectory } from './strong.actions';
+
+/** One button for each municipality whose staff sign in with its own accounts; nothing when there is none. */
+export async function DirectoryButtons(props: {
+  locale: Locale;
+  next: string | undefined;
+  directories: components['schemas']['Directories']['directories'];
+}) {
+  const { locale, next, directories } = props;
+  const t = await getTranslations('signIn.staff');
+  if (directories.length === 0) return null;
+  return (
+    <Section title={t('orDirectory')}>
+      <Deeds>
+        {directories.map(({ id, name }) => (
+          <Deed key={id} locale={locale} action={leaveForDirectory.bind(null, locale, id, next)}>
+            {name[locale]}
+          </Deed>
+        ))}
+      </Deeds>
+    </Section>
+  );
+}

@@ -152,7 +152,10 @@ function unlessCodeIsTaken(error: unknown): never {
 
 /** A board shows one event of this Ohjaamo that everybody may see; a kiosk shows none in particular. */
 async function mustBeShown(tx: Tx, { kind, ohjaamoId, eventId }: DeviceInput): Promise<void> {
-  if ((kind === 'board') !== Boolean(eventId)) throw refuseAnywhere('malformed');
+  if ((kind === 'board') !== Boolean(eventId)) {
+    const code = kind === 'board' ? 'required' : 'not_one_of';
+    throw refuseAnywhere('malformed', { fields: [{ path: 'eventId', code }] });
+  }
   if (!eventId) return;
   const [event] = await tx.rows<{ shown: boolean }>(
     `SELECT status = 'published' AND ends_at > $3 AS shown FROM event WHERE id = $1 AND ohjaamo_id = $2`,

@@ -5,45 +5,66 @@
  */
 import enAbout from '../../messages/en/about.json';
 import enBooking from '../../messages/en/booking.json';
+import enCards from '../../messages/en/cards.json';
 import enCommon from '../../messages/en/common.json';
+import enData from '../../messages/en/data.json';
 import enEmployer from '../../messages/en/employer.json';
 import enEvent from '../../messages/en/event.json';
 import enFields from '../../messages/en/fields.json';
 import enHome from '../../messages/en/home.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
+import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
 import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
+import enDevices from '../../messages/en/devices.json';
+import enScreens from '../../messages/en/screens.json';
+import enTeam from '../../messages/en/team.json';
+import enVisits from '../../messages/en/visits.json';
 import enWork from '../../messages/en/work.json';
 import fiAbout from '../../messages/fi/about.json';
 import fiBooking from '../../messages/fi/booking.json';
+import fiCards from '../../messages/fi/cards.json';
 import fiCommon from '../../messages/fi/common.json';
+import fiData from '../../messages/fi/data.json';
 import fiEmployer from '../../messages/fi/employer.json';
 import fiEvent from '../../messages/fi/event.json';
 import fiFields from '../../messages/fi/fields.json';
 import fiHome from '../../messages/fi/home.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
+import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
+import fiDevices from '../../messages/fi/devices.json';
+import fiScreens from '../../messages/fi/screens.json';
+import fiTeam from '../../messages/fi/team.json';
+import fiVisits from '../../messages/fi/visits.json';
 import fiWork from '../../messages/fi/work.json';
 import svAbout from '../../messages/sv/about.json';
 import svBooking from '../../messages/sv/booking.json';
+import svCards from '../../messages/sv/cards.json';
 import svCommon from '../../messages/sv/common.json';
+import svData from '../../messages/sv/data.json';
 import svEmployer from '../../messages/sv/employer.json';
 import svEvent from '../../messages/sv/event.json';
 import svFields from '../../messages/sv/fields.json';
 import svHome from '../../messages/sv/home.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
+import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
 import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
+import svDevices from '../../messages/sv/devices.json';
+import svScreens from '../../messages/sv/screens.json';
+import svTeam from '../../messages/sv/team.json';
+import svVisits from '../../messages/sv/visits.json';
 import svWork from '../../messages/sv/work.json';
 import type { ProblemCode } from '../api/problem-codes';
 import type { Locale } from './locales';
@@ -51,51 +72,72 @@ import type { Locale } from './locales';
 const fi = {
   about: fiAbout,
   booking: fiBooking,
+  cards: fiCards,
   common: fiCommon,
+  data: fiData,
   employer: fiEmployer,
   event: fiEvent,
   fields: fiFields,
   home: fiHome,
   my: fiMy,
   openings: fiOpenings,
+  people: fiPeople,
   problems: fiProblems,
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
+  devices: fiDevices,
+  screens: fiScreens,
+  team: fiTeam,
+  visits: fiVisits,
   work: fiWork,
 };
 
 const sv = {
   about: svAbout,
   booking: svBooking,
+  cards: svCards,
   common: svCommon,
+  data: svData,
   employer: svEmployer,
   event: svEvent,
   fields: svFields,
   home: svHome,
   my: svMy,
   openings: svOpenings,
+  people: svPeople,
   problems: svProblems,
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
+  devices: svDevices,
+  screens: svScreens,
+  team: svTeam,
+  visits: svVisits,
   work: svWork,
 };
 
 const en = {
   about: enAbout,
   booking: enBooking,
+  cards: enCards,
   common: enCommon,
+  data: enData,
   employer: enEmployer,
   event: enEvent,
   fields: enFields,
   home: enHome,
   my: enMy,
   openings: enOpenings,
+  people: enPeople,
   problems: enProblems,
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,
+  devices: enDevices,
+  screens: enScreens,
+  team: enTeam,
+  visits: enVisits,
   work: enWork,
 };
 

@@ -36,3 +36,11 @@ export const today = (locale: Locale, zone: string) =>
   formatLongDay(Temporal.Now.instant().toString(), { locale, zone });
 
 export const yearMonth = (day: Temporal.PlainDate) => day.toString().slice(0, 7);
+
+/** What everybody may see, is not over, and is soon: this month's and the next one's. */
+export async function shownSoon(locale: Locale, ohjaamo: string): Promise<StaffEventCard[]> {
+  const now = Temporal.Now.plainDateISO();
+  const months = [now, now.add({ months: 1 })].map((day) => month(locale, ohjaamo, yearMonth(day)));
+  const events = (await Promise.all(months)).flatMap((one) => one.events);
+  return events.filter(({ status, endsAt }) => status === 'published' && Date.parse(endsAt) > Date.now());
+}

@@ -7,6 +7,7 @@ import { Card, CardGrid, CardLink, Stack } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { EveningCard } from '../employer-events/evening-card';
+import { LogoCard } from './logo-card';
 import { Columns } from '../work/columns';
 import { Done } from '../work/done';
 import { need } from '../work/need';
@@ -42,7 +43,14 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
           { number: openings.draft + openings.paused, word: t('resting'), href: list },
         ]}
       />
-      <Columns aside={<RunningOut locale={locale} openings={home.runningOut} />}>
+      <Columns
+        aside={
+          <>
+            <RunningOut locale={locale} openings={home.runningOut} />
+            <LogoCard locale={locale} logo={home.employer.logo} />
+          </>
+        }
+      >
         <Section title={t('next')}>
           {home.coming.length === 0 ? (
             <EmptyState level={3} title={t('noEvenings')} text={t('noEveningsText')}>

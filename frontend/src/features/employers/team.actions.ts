@@ -7,6 +7,8 @@ import type { Locale } from '@/i18n/locales';
 import { refused } from '@/i18n/problems';
 import { text } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
+import { signInPath } from '../accounts/paths';
+import { proveFirst } from '../work/prove-first';
 
 export async function saveRecruiter(locale: Locale, _: FormState, form: FormData) {
   const body = {
@@ -17,6 +19,7 @@ export async function saveRecruiter(locale: Locale, _: FormState, form: FormData
   };
   const params = { path: { id: text(form, 'id') } };
   const { problem } = await ask((await api()).PUT('/api/employer/team/{id}', { params, body }));
+  proveFirst(locale, problem, `/${locale}/employer/team`);
   if (problem) return refused(locale, form, problem, await labels(locale));
   return redirect(`/${locale}/employer/team?done=saved`);
 }
@@ -25,8 +28,28 @@ export async function removeRecruiter(locale: Locale, id: string, _: FormState, 
   const { problem } = await ask(
     (await api()).DELETE('/api/employer/team/{id}', { params: { path: { id } } }),
   );
+  proveFirst(locale, problem, `/${locale}/employer/team`);
   if (problem) return refused(locale, form, problem);
   return redirect(`/${locale}/employer/team?done=removed`);
+}
+
+export async function inviteAgain(locale: Locale, id: string, _: FormState, form: FormData) {
+  const { problem } = await ask(
+    (await api()).PUT('/api/employer/team/{id}/invitation', { params: { path: { id } } }),
+  );
+  proveFirst(locale, problem, `/${locale}/employer/team`);
+  if (problem) return refused(locale, form, problem);
+  return redirect(`/${locale}/employer/team?done=invitedAgain`);
+}
+
+/** Ends one's own session, too: the way on leads through signing in. */
+export async function handOver(locale: Locale, id: string, _: FormState, form: FormData) {
+  const { problem } = await ask(
+    (await api()).PUT('/api/employer/team/{id}/ownership', { params: { path: { id } } }),
+  );
+  proveFirst(locale, problem, `/${locale}/employer/team`);
+  if (problem) return refused(locale, form, problem);
+  return redirect(signInPath(locale, `/${locale}/employer/team`));
 }
 
 async function labels(locale: Locale) {

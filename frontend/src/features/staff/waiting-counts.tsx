@@ -2,15 +2,17 @@ import { getTranslations } from 'next-intl/server';
 import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
 import { Section } from '@/ui/page';
+import type { Staff } from '../accounts/session';
 import { Numbers } from '../work/numbers';
 import styles from './staff.module.css';
 
 /** What waits for a yes or a no, and the ways to what one does most. */
 export async function WaitingCounts(props: {
   locale: Locale;
+  staff: Staff;
   approvals: components['schemas']['Approvals'];
 }) {
-  const { locale, approvals } = props;
+  const { locale, staff, approvals } = props;
   const t = await getTranslations('staff.today');
   const lit = (count: number) => (count > 0 ? ('sun' as const) : ('plain' as const));
   const facts = (['employers', 'openings', 'tables'] as const).map((what) => ({
@@ -35,6 +37,14 @@ export async function WaitingCounts(props: {
           <li>
             <a href={`/${locale}/staff/month`}>{t('toMonth')}</a>
           </li>
+          <li>
+            <a href={`/${locale}/staff/devices`}>{t('devices')}</a>
+          </li>
+          {staff.places.some(({ role }) => role !== 'worker') && (
+            <li>
+              <a href={`/${locale}/staff/team`}>{t('team')}</a>
+            </li>
+          )}
         </ul>
       </Section>
     </>

@@ -6,7 +6,9 @@ import { comingDays, today } from '@/features/calendar/programme';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { WaitingCounts } from '@/features/staff/waiting-counts';
+import { VisitCounter } from '@/features/visits/visit-counter';
 import { Columns } from '@/features/work/columns';
+import { Done } from '@/features/work/done';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
@@ -16,7 +18,7 @@ import { Main, PageTitle, Section } from '@/ui/page';
 
 export const generateMetadata = titled('staff.today.title');
 
-export default async function TodayPage({ params }: PageProps) {
+export default async function TodayPage({ params, searchParams }: PageProps) {
   const locale = await enterLocale(params);
   const staff = await staffHere(locale, `/${locale}/staff`);
   const t = await getTranslations('staff.today');
@@ -24,12 +26,20 @@ export default async function TodayPage({ params }: PageProps) {
   if (!ohjaamo) return <NoOhjaamo />;
   const approvals = need(locale, await ask((await api()).GET('/api/staff/approvals')));
   const { now, later, zone } = await comingDays(locale, ohjaamo.id);
+  const query = await searchParams;
+  const aside = (
+    <>
+      <VisitCounter locale={locale} ohjaamoId={ohjaamo.id} query={query} />
+      <WaitingCounts locale={locale} staff={staff} approvals={approvals} />
+    </>
+  );
   return (
     <Main width="wide">
+      <Done query={query} />
       <PageTitle title={t('hello', { name: staff.name.split(' ')[0] ?? '' })} lead={today(locale, zone)}>
         <ButtonLink href={`/${locale}/staff/events/new`}>{t('newEvent')}</ButtonLink>
       </PageTitle>
-      <Columns aside={<WaitingCounts locale={locale} approvals={approvals} />}>
+      <Columns aside={aside}>
         <Section title={t('now')}>
           {now.length > 0 ? (
             <DayEvents locale={locale} events={now} large />

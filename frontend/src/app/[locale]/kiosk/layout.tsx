@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { ScreenFrame } from '@/features/screens/screen-frame';
+import { enterLocale } from '@/i18n/enter';
+
+export const dynamic = 'force-dynamic';
+
+export default async function KioskLayout(props: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const locale = await enterLocale(props.params);
+  return (
+    <ScreenFrame locale={locale} kind="kiosk">
+      {props.children}
+    </ScreenFrame>
+  );
+}

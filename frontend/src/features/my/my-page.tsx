@@ -48,6 +48,9 @@ export async function MyPage({ locale, my }: { locale: Locale; my: My }) {
           ))}
         </Section>
       )}
+      <p>
+        <a href={`/${locale}/my/data`}>{t('data')}</a>
+      </p>
       <form action={signOut.bind(null, locale)}>
         <Button tone="ghost">{t('signOut')}</Button>
       </form>

@@ -6,12 +6,13 @@ import { makeWebServer } from './catcher/web.mjs';
 
 /**
  * A mail server and a text-message gateway that show what was sent instead of sending it. Only this machine reaches them.
- * @param {{ smtpPort?: number, httpPort?: number, dataDir?: string, portalUrl?: string }} options free ports when left out
+ * @param {{ smtpPort?: number, httpPort?: number, dataDir?: string, portalUrl?: string, totpSecret?: string }} options free
+ *   ports when left out; the secret is that of the sample staff's app
  */
-export async function startCatcher({ smtpPort = 0, httpPort = 0, dataDir, portalUrl }) {
+export async function startCatcher({ smtpPort = 0, httpPort = 0, dataDir, portalUrl, totpSecret }) {
   const messages = new Messages(dataDir);
   const mail = makeMailServer(messages);
-  const web = makeWebServer(messages, { portalUrl });
+  const web = makeWebServer(messages, { portalUrl, totpSecret });
   mail.on('error', () => undefined); // a client that hangs up in the middle of a letter is its own affair
   await Promise.all([
     new Promise((resolve, reject) => {
@@ -44,6 +45,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     httpPort: Number(process.env.CATCHER_HTTP_PORT ?? 8025),
     dataDir: process.env.CATCHER_DATA_DIR,
     portalUrl: process.env.PUBLIC_URL,
+    totpSecret: process.env.CATCHER_TOTP_SECRET,
   });
   process.stdout.write(`Mail on ${catcher.smtpUrl}, messages on ${catcher.url}\n`);
   for (const signal of ['SIGINT', 'SIGTERM']) {

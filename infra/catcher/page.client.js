@@ -21,3 +21,9 @@ new EventSource('/events').addEventListener('change', async () => {
   }
   document.title = fresh.title;
 });
+
+// The code of the sample staff's app changes every half minute.
+setInterval(async () => {
+  const shown = document.querySelector('#code');
+  if (shown) shown.textContent = (await (await fetch('/app-code')).json()).code;
+}, 2000);

@@ -18,9 +18,9 @@ const clock = new Intl.DateTimeFormat('fi-FI', {
 /**
  * @param {Message[]} messages newest first
  * @param {string | null} id the one to show; the newest when it is not given
- * @param {string} [portalUrl]
+ * @param {{ portalUrl?: string, code?: string }} [around] the code is what the sample staff's app shows now
  */
-export function page(messages, id, portalUrl) {
+export function page(messages, id, { portalUrl, code } = {}) {
   const open = messages.find((message) => message.id === id) ?? messages[0];
   return `<!doctype html>
 <html lang="en">
@@ -36,6 +36,7 @@ export function page(messages, id, portalUrl) {
 <header>
   <a class="brand" href="/">${logo}<span>vartti</span></a>
   <p>Every message the product sends from this machine. Nothing leaves it.</p>
+  ${code ? `<p class="app">Sample staff’s app: <output id="code">${code}</output></p>` : ''}
   <nav>
     ${portalUrl ? `<a class="button" href="${escape(portalUrl)}">To the portal</a>` : ''}
     ${messages.length ? '<form method="post" action="/clear"><button class="button">Clear</button></form>' : ''}

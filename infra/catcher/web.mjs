@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { appCode } from './app-code.mjs';
 import { page } from './page.mjs';
 
 const LARGEST_BODY = 100_000;
@@ -16,8 +17,8 @@ const PAGE_POLICY =
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
-/** @param {import('./messages.mjs').Messages} messages @param {{ portalUrl?: string }} [options] */
-export function makeWebServer(messages, { portalUrl } = {}) {
+/** @param {import('./messages.mjs').Messages} messages @param {{ portalUrl?: string, totpSecret?: string }} [options] */
+export function makeWebServer(messages, { portalUrl, totpSecret } = {}) {
   return createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     // A page elsewhere that points its name at this machine must not read what was caught.
@@ -28,7 +29,13 @@ export function makeWebServer(messages, { portalUrl } = {}) {
     const route = `${request.method} ${letter ? '/letter' : url.pathname}`;
     switch (route) {
       case 'GET /':
-        return sendHtml(response, page(messages.list(), url.searchParams.get('id'), portalUrl), PAGE_POLICY);
+        return sendHtml(
+          response,
+          page(messages.list(), url.searchParams.get('id'), { portalUrl, code: appCode(totpSecret) }),
+          PAGE_POLICY,
+        );
+      case 'GET /app-code': // what the sample staff's authenticator app shows now
+        return sendJson(response, 200, { code: appCode(totpSecret) ?? null });
       case 'GET /letter':
         return sendLetter(response, messages.find(letter ?? ''));
       case 'GET /messages':

@@ -69,8 +69,11 @@ How to come in
   for (const { audience, name, email, where } of [...firstOf.values()].toReversed()) {
     progress.line(`  ${label(audience).padEnd(13)}  ${email}   ${name}, ${where}`);
   }
+  const staff = firstOf.get('staff');
   progress.line(`
   Sign in at     ${product.url}/fi/sign-in   the code arrives at ${product.catcherUrl}
+  Staff at       ${product.url}/fi/sign-in/staff   password “${staff?.password}”, then the code of
+                 their app, which ${product.catcherUrl} shows at its top
 
 Ctrl-C stops everything; what you do is kept. Start over with: npm start -- --fresh
 `);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { backend, dataRoot, frontend, root } from './paths.mjs';
 import { freePort, isTaken } from './ports.mjs';
@@ -74,7 +75,8 @@ export async function startProduct(options = {}) {
     if (options.fresh) await forget(dir);
     const databaseUrl = options.databaseUrl ?? (await database(options, dir, log, stops));
     const redisUrl = await redis(options, logDir, stops);
-    const env = environment({ ...options, dir, ports, url, databaseUrl, redisUrl });
+    const totpSecret = sample ? await sampleTotpSecret() : undefined;
+    const env = environment({ ...options, dir, ports, url, databaseUrl, redisUrl, totpSecret });
 
     signal?.throwIfAborted();
     await log.step('Bringing the database up to date', (say) =>
@@ -145,8 +147,8 @@ async function redis({ redisUrl }, logDir, stops) {
   return server.url;
 }
 
-/** @param {Options & { dir: string, ports: Awaited<ReturnType<typeof choosePorts>>, url: string, databaseUrl: string, redisUrl?: string | false }} given */
-function environment({ dir, ports, url, databaseUrl, redisUrl, env }) {
+/** @param {Options & { dir: string, ports: Awaited<ReturnType<typeof choosePorts>>, url: string, databaseUrl: string, redisUrl?: string | false, totpSecret?: string }} given */
+function environment({ dir, ports, url, databaseUrl, redisUrl, totpSecret, env }) {
   const { REDIS_URL: _own, PORT: _portal, ...inherited } = process.env;
   return {
     ...inherited,
@@ -165,8 +167,15 @@ function environment({ dir, ports, url, databaseUrl, redisUrl, env }) {
     CATCHER_SMTP_PORT: String(ports.smtp),
     CATCHER_HTTP_PORT: String(ports.catcher),
     CATCHER_DATA_DIR: join(dir, 'catcher'),
+    CATCHER_TOTP_SECRET: totpSecret,
     ...env,
   };
+}
+
+/** Shown on the messages page, because a newcomer's phone does not know it. */
+async function sampleTotpSecret() {
+  const wayIn = await import(pathToFileURL(join(backend, 'dist', 'sample', 'way-in.js')).href);
+  return /** @type {string} */ (wayIn.SAMPLE_TOTP_SECRET);
 }
 
 /** Made once: sessions and links in messages stay good over a restart. @param {string} dir */
@@ -211,7 +220,8 @@ async function open(servers, ports, env, signal) {
 /**
  * Who can sign in to the sample month.
  * @param {Product} product
- * @returns {Promise<{ audience: string, name: string, email: string | null, where: string }[]>}
+ * @returns {Promise<{ audience: string, name: string, email: string | null, where: string, password?: string, totpSecret?: string }[]>} staff
+ *   come in with password and app
  */
 export async function whoIsThere({ env }) {
   const { stdout } = await run(process.execPath, [join(backend, 'dist', 'sample.js'), '--who'], {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { appCode } from '../catcher/app-code.mjs';
 import { whoIsThere } from '../lib/product.mjs';
 
 /**
@@ -109,39 +110,64 @@ function caller(apiUrl, cookie) {
  * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>} who
  */
 async function busyStaff(product, who) {
-  for (const { audience, email } of who) {
-    if (audience !== 'staff' || !email) continue;
-    const cookie = await signIn(product, email);
+  for (const person of who) {
+    if (person.audience !== 'staff') continue;
+    const cookie = await signInStaff(product, person);
     const { employers, openings, tables } = await caller(product.apiUrl, cookie)('GET staff/approvals');
     if (employers.length + openings.length + tables.length > 0) return cookie;
   }
   throw new Error('nothing waits for any of the staff in the sample month');
 }
 
+/**
+ * With password and the code of their app.
+ * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>[number]} person
+ */
+async function signInStaff({ apiUrl }, { email, password, totpSecret }) {
+  const half = await post(apiUrl, 'sign-in/passwords', { email, password });
+  const whole = await post(apiUrl, 'sign-in/second-factors', { code: appCode(totpSecret) }, cookiesOf(half));
+  return sessionOf(whole);
+}
+
 /** Asks for a code, reads it from the messages page, signs in. @param {import('../lib/product.mjs').Product} product @param {string} address */
 async function signIn({ apiUrl, catcherUrl }, address) {
   const asked = Date.now();
-  const post = (/** @type {string} */ path, /** @type {unknown} */ body) =>
-    fetch(`${apiUrl}/api/${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  await post('sign-in/challenges', { contact: address, language: 'fi' });
+  const challenge = await post(apiUrl, 'sign-in/challenges', { contact: address, language: 'fi' });
   while (Date.now() - asked < DEADLINE_MS) {
     const messages = await (await fetch(`${catcherUrl}/messages?to=${encodeURIComponent(address)}`)).json();
     const code = messages
       .filter((/** @type {any} */ message) => Date.parse(message.receivedAt) >= asked - 1000)
       .map((/** @type {any} */ message) => /\b\d{6}\b/.exec(message.text)?.[0])
       .find(Boolean);
-    if (code) {
-      const answer = await post('sign-in/sessions', { contact: address, code });
-      if (answer.ok) {
-        const [name, value] = answer.headers.getSetCookie()[0].split(';')[0].split('=');
-        return { name, value: decodeURIComponent(value) };
-      }
-    }
+    if (code) return sessionOf(await post(apiUrl, 'sign-in/sessions', { code }, cookiesOf(challenge)));
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`no code came for ${address}`);
+}
+
+/** @param {string} apiUrl @param {string} path @param {unknown} body @param {string} [cookie] */
+async function post(apiUrl, path, body, cookie = '') {
+  const answer = await fetch(`${apiUrl}/api/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Cookie: cookie },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}
+
+/** What the browser would send back. @param {Response} answer */
+const cookiesOf = (answer) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+/** @param {Response} answer */
+function sessionOf(answer) {
+  const [name, value] = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0].split('='))
+    .find(([cookie]) => cookie === 'vartti') ?? ['', ''];
+  return { name, value: decodeURIComponent(value) };
 }

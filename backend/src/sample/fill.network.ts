@@ -1,5 +1,6 @@
 import { SYSTEM } from '../platform/database/database.js';
 import { idFor } from './chance.js';
+import { fillWaysIn } from './fill.ways-in.js';
 import { regions, staff } from './places.js';
 import type { Stage } from './stage.js';
 
@@ -64,6 +65,7 @@ export async function fillNetwork(stage: Stage): Promise<void> {
         ],
       );
     }
+    await fillWaysIn(tx, stage.config.SECRET);
   });
 }
 

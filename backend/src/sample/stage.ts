@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type RecruiterActor, type StaffActor, staffActor } from '../accounts/actor.js';
 import { Outbox } from '../messages/outbox.service.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import { Chance, idFor } from './chance.js';
 
@@ -13,6 +15,7 @@ export class Stage {
   readonly chance: Chance;
   readonly today: Temporal.PlainDate;
   readonly db: Database;
+  readonly config: Config;
   /** The true time, to which the clock returns. */
   readonly present: Temporal.Instant;
 
@@ -21,6 +24,7 @@ export class Stage {
     private readonly say: (line: string) => void,
   ) {
     this.db = app.get(Database);
+    this.config = app.get<Config>(CONFIG);
     this.present = app.get(Clock).now();
     this.today = this.present.toZonedDateTimeISO(ZONE).toPlainDate();
     this.chance = new Chance(this.today.toString());

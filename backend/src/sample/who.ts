@@ -1,4 +1,5 @@
 import { type Database, SYSTEM } from '../platform/database/database.js';
+import { SAMPLE_PASSWORD, SAMPLE_TOTP_SECRET } from './way-in.js';
 
 export interface Who {
   audience: 'staff' | 'employer' | 'young';
@@ -7,6 +8,9 @@ export interface Who {
   email: string | null;
   phone: string | null;
   where: string;
+  /** Staff come in with both. */
+  password?: string;
+  totpSecret?: string;
 }
 
 const WHO = `
@@ -30,11 +34,13 @@ SELECT who.audience, who.name, who.email, who.phone, who."where" FROM (
   ORDER BY o.id, y.email NULLS FIRST, e.starts_at, y.first_name
 ) who`;
 
-/** One person for each audience and Ohjaamo, who can sign in with a code. */
+/** One person for each audience and Ohjaamo: staff sign in with password and app, the others with a code. */
 export async function whoIsThere(db: Database, now: string): Promise<Who[]> {
   const rows = await db.acting(SYSTEM, () => db.once<Who>('sample_who', WHO, [now]));
   const order = ['staff', 'employer', 'young'];
-  return rows.sort(
+  const staffWayIn = { password: SAMPLE_PASSWORD, totpSecret: SAMPLE_TOTP_SECRET };
+  const all = rows.map((who) => (who.audience === 'staff' ? { ...who, ...staffWayIn } : who));
+  return all.sort(
     (a, b) =>
       order.indexOf(a.audience) - order.indexOf(b.audience) ||
       first(b) - first(a) ||

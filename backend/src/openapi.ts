@@ -20,5 +20,5 @@ const problem = document.components?.schemas?.['Problem'];
 if (problem && 'properties' in problem && problem.properties) {
   problem.properties['code'] = { type: 'string', enum: problemCodes };
 }
-process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-process.exit(0);
+// A pipe takes it in pieces: whoever exits before the last one is through cuts it off.
+process.stdout.write(`${JSON.stringify(document, null, 2)}\n`, () => process.exit(0));

@@ -14,6 +14,7 @@ async function makeAll() {
       file: join(root, '.env.example'),
       content: await output(join(backend, 'dist', 'platform', 'config', 'env-example.js')),
     },
+    ...(await descriptions()),
   ];
 }
 
@@ -35,6 +36,20 @@ export async function driftOf() {
     .map(({ file }) => `${file.slice(root.length + 1)} is not what the code makes: npm run generate`);
 }
 
+/** The data-protection description, Finnish first. */
+function descriptions() {
+  const files = { fi: 'data-protection.md', sv: 'data-protection.sv.md', en: 'data-protection.en.md' };
+  return Promise.all(
+    Object.entries(files).map(async ([language, file]) => ({
+      file: join(root, 'docs', file),
+      content: await formatted(
+        await output(join(backend, 'dist', 'describe-privacy.js'), [language]),
+        'markdown',
+      ),
+    })),
+  );
+}
+
 /** @param {string} script @param {string[]} [args] */
 async function output(script, args = []) {
   const { stdout } = await run(process.execPath, [script, ...args], { cwd: root });
@@ -48,7 +63,12 @@ async function typesFrom(description) {
   writeFileSync(input, description);
   const require = createRequire(join(backend, 'package.json'));
   const cli = join(dirname(require.resolve('openapi-typescript/package.json')), 'bin', 'cli.js');
+  return formatted(await output(cli, [input]), 'typescript');
+}
+
+/** @param {string} text @param {string} parser */
+async function formatted(text, parser) {
   const prettier = await import('prettier');
   const style = await prettier.resolveConfig(join(root, 'package.json'));
-  return prettier.format(await output(cli, [input]), { ...style, parser: 'typescript' });
+  return prettier.format(text, { ...style, parser });
 }

@@ -17,6 +17,8 @@ export const employerRoutes: Section = {
     may: OWN_FIRM,
     sees: { own: ['recruiter', 'recruiter contact'], firm: ['recruiter'] },
   },
+  'PUT /employer/logo': { about: 'nothing', may: OWN_FIRM },
+  'DELETE /employer/logo': { about: 'nothing', may: OWN_FIRM },
   'GET /employer/team': {
     about: 'nothing',
     may: OWN_FIRM,
@@ -57,6 +59,15 @@ export const employerRoutes: Section = {
     { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name'] } },
     { about: 'draft event', may: {} },
   ],
+  'GET /employer/shared-cards': {
+    needs: 'strong',
+    rules: [{ about: 'nothing', may: OWN_FIRM, sees: { firm: ['first name'] } }],
+  },
+  'GET /employer/shared-cards/stream': { needs: 'strong', rules: [{ about: 'nothing', may: OWN_FIRM }] },
+  'GET /employer/shared-cards/:id': {
+    needs: 'strong',
+    rules: [{ about: 'consent', may: OWN_FIRM, sees: { firm: ['first name', 'card'] } }],
+  },
   'GET /employer/openings': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['opening not out'] } },
   'GET /employer/openings/:id': openings,
   'PUT /employer/openings/:id': openings,

@@ -10,7 +10,7 @@ import type { Instead } from '@/ui/form-state';
 export async function asChoices(locale: Locale, zone: string, times: FreeTime[]): Promise<Instead[]> {
   const t = await getTranslations({ locale, namespace: 'booking' });
   return times.map(({ id, startsAt, endsAt, tableNumber, employerName, topic }) => {
-    const employer = employerName === null ? null : { id: '', name: employerName, staffingFirm: false };
+    const employer = employerName === null ? null : { name: employerName };
     const who = tableName({ employer, topic }, locale);
     return {
       value: id,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { TableView } from '@/api/public-queries';
 import type { Locale } from '@/i18n/locales';
+import { FirmLogo } from '@/ui/firm-logo';
 import { QuarterNumber } from '@/ui/quarter-number';
 import { Tag, Tags } from '@/ui/tag';
 import styles from './event-page.module.css';
@@ -12,6 +13,7 @@ export async function TableHead({ locale, table }: { locale: Locale; table: Tabl
   return (
     <div className={styles.firm}>
       <QuarterNumber number={table.number} label={t('label')} />
+      <FirmLogo src={table.employer?.logo} />
       <div>
         <h3>{tableName(table, locale) ?? t('open')}</h3>
         {(table.mode !== 'room' || table.employer?.staffingFirm) && (

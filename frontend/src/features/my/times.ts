@@ -41,6 +41,6 @@ function placeOf({ mode, tableNumber }: Registration['meetings'][number], t: Tex
 }
 
 function nameAt({ employerName, topic }: Registration['meetings'][number], locale: Locale) {
-  const employer = employerName === null ? null : { id: '', name: employerName, staffingFirm: false };
+  const employer = employerName === null ? null : { name: employerName };
   return tableName({ employer, topic }, locale);
 }

@@ -75,7 +75,7 @@ export async function WaitingPage(props: { locale: Locale; entry: WaitingEntry; 
 async function OfferLines({ locale, zone, offer }: { locale: Locale; zone: string; offer: Offer }) {
   const t = await getTranslations('my.waiting');
   const { employerName, topic, tableNumber, startsAt, endsAt, heldUntil } = offer;
-  const employer = employerName === null ? null : { id: '', name: employerName, staffingFirm: false };
+  const employer = employerName === null ? null : { name: employerName };
   const who = [
     tableName({ employer, topic }, locale),
     tableNumber === null ? undefined : t('table', { number: tableNumber }),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Catalogue, Network, OpeningView } from '@/api/public-queries';
 import { dayText, languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
+import { FirmLogo } from '@/ui/firm-logo';
 import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Main, Section } from '@/ui/page';
@@ -33,6 +34,7 @@ export async function OpeningPage({ locale, opening, network, catalogue }: Props
           {sector && <Tag>{say(sector.name, locale)}</Tag>}
           {minorsWelcome && <Tag tone="mint">{t('minors')}</Tag>}
         </Tags>
+        <FirmLogo src={opening.employerLogo} />
         <h1>{opening.title}</h1>
         <p>
           <strong>{employer.name}</strong>

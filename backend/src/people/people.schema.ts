@@ -4,7 +4,7 @@ import { cardContent } from './card.schema.js';
 import { staffNote } from './notes.schema.js';
 
 /** The beginning of a first name, or the last digits of a phone number: one looks for somebody, never at everybody. */
-export const peopleQuery = z.object({ ohjaamo: id, q: text(60, 2) }).meta({ id: 'PeopleQuery' });
+export const peopleQuery = z.object({ ohjaamo: id, q: text(60, 2) });
 
 export const foundPeople = z
   .object({

@@ -12,6 +12,7 @@ import { say } from '../work/say';
 export async function DayAtTable(props: { locale: Locale; eventId: string; named?: boolean }) {
   const { locale, eventId, named } = props;
   const t = await getTranslations('employer.list');
+  const cards = await getTranslations('cards.employer');
   const params = { path: { id: eventId } };
   const list = need(locale, await ask((await api()).GET('/api/employer/events/{id}/list', { params })));
   const { event, tableNumber, people } = list;
@@ -42,6 +43,21 @@ export async function DayAtTable(props: { locale: Locale; eventId: string; named
               cell: ({ startsAt, endsAt }) => formatTimeRange(startsAt, endsAt, place),
             },
             { key: 'name', title: t('firstName'), cell: ({ firstName }) => firstName },
+            {
+              key: 'card',
+              title: cards('column'),
+              cell: ({ card, firstName }) =>
+                card ? (
+                  <a
+                    href={`/${locale}/employer/cards/${card.consentId}`}
+                    aria-label={cards('openOf', { name: firstName })}
+                  >
+                    {cards('open')}
+                  </a>
+                ) : (
+                  cards('notShared')
+                ),
+            },
           ]}
         />
       )}

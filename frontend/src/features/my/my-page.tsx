@@ -7,17 +7,22 @@ import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { Tag } from '@/ui/tag';
+import { MyNavigation } from '../people/my-navigation';
+import type { MyConsents } from '../people/people.types';
+import { ShareOffer } from '../people/share-offer';
 import { Feed } from './feed';
 import type { My, Registration, WaitingEntry } from './my.types';
 import styles from './my.module.css';
 import { linesOf } from './times';
 
 /** Everything of mine: what is coming, what I wait for, what was, my calendar. */
-export async function MyPage({ locale, my }: { locale: Locale; my: My }) {
+export async function MyPage(props: { locale: Locale; my: My; sharing: MyConsents | undefined }) {
+  const { locale, my, sharing } = props;
   const t = await getTranslations('my.all');
   const { coming, waiting, past, firstName, feedPath } = my;
   return (
     <Main>
+      <MyNavigation locale={locale} />
       <PageTitle title={t('title', { firstName })} />
       {coming.length + waiting.length === 0 && (
         <EmptyState title={t('nothing')} text={t('nothingText')}>
@@ -27,7 +32,9 @@ export async function MyPage({ locale, my }: { locale: Locale; my: My }) {
       {coming.length > 0 && (
         <Section title={t('coming')}>
           {coming.map((one) => (
-            <Going key={one.link} locale={locale} registration={one} />
+            <Going key={one.link} locale={locale} registration={one}>
+              <ShareOffer locale={locale} eventId={one.event.id} mine={sharing} />
+            </Going>
           ))}
         </Section>
       )}
@@ -58,7 +65,8 @@ export async function MyPage({ locale, my }: { locale: Locale; my: My }) {
   );
 }
 
-async function Going({ locale, registration }: { locale: Locale; registration: Registration }) {
+async function Going(props: { locale: Locale; registration: Registration; children?: ReactNode }) {
+  const { locale, registration, children } = props;
   const t = await getTranslations('my.all');
   const lines = await linesOf(locale, registration);
   return (
@@ -77,6 +85,7 @@ async function Going({ locale, registration }: { locale: Locale; registration: R
           <Tag icon="cross">{t('cancelled')}</Tag>
         </p>
       )}
+      {children}
     </Item>
   );
 }

@@ -18,7 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await enterLocale(params);
-  const { data, problem } = await ask((await api()).GET('/api/my'));
-  if (data) return <MyPage locale={locale} my={data} />;
+  const client = await api();
+  const { data, problem } = await ask(client.GET('/api/my'));
+  if (data) {
+    const sharing = await ask(client.GET('/api/my/consents'));
+    return <MyPage locale={locale} my={data} sharing={sharing.data} />;
+  }
   return problem.status === 401 || problem.status === 403 ? <SignedOut locale={locale} /> : <Unreachable />;
 }

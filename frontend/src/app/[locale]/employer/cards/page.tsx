@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server';
+import { api, ask } from '@/api/client';
+import { recruiterHere } from '@/features/accounts/session';
+import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { SharedCardsTable } from '@/features/people/shared-cards-table';
+import { need } from '@/features/work/need';
+import { titled, type PageProps } from '@/features/work/page';
+import { enterLocale } from '@/i18n/enter';
+import { Main, PageTitle } from '@/ui/page';
+
+export const generateMetadata = titled('cards.employer.title');
+
+export default async function CardsPage({ params }: PageProps) {
+  const locale = await enterLocale(params);
+  const here = `/${locale}/employer/cards`;
+  await recruiterHere(locale, here);
+  const t = await getTranslations('cards.employer');
+  const answer = await ask((await api()).GET('/api/employer/shared-cards'));
+  if (answer.problem?.code === 'second_factor_needed')
+    return (
+      <Main width="wide">
+        <SecondFactorFirst locale={locale} here={here} />
+      </Main>
+    );
+  return (
+    <Main width="wide">
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <SharedCardsTable locale={locale} shared={need(locale, answer)} />
+    </Main>
+  );
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { api, ask } from '@/api/client';
+import type { Locale } from '@/i18n/locales';
+import { refused } from '@/i18n/problems';
+import type { FormState } from '@/ui/form-state';
+import { cardInput, fieldOf } from './card-input';
+
+export async function saveCard(locale: Locale, _: FormState, form: FormData): Promise<FormState> {
+  const { problem } = await ask((await api()).PUT('/api/my/card', { body: cardInput(form) }));
+  if (!problem) redirect(`/${locale}/my/card?done=saved`);
+  const fields = problem.fields?.map(({ path, code }) => ({ path: fieldOf(path), code }));
+  return refused(locale, form, { ...problem, ...(fields && { fields }) }, await labels(locale));
+}
+
+async function labels(locale: Locale): Promise<Record<string, string>> {
+  const t = await getTranslations({ locale, namespace: 'cards' });
+  const languages = Array.from({ length: 12 }, (_, nth) => [
+    `language${nth}`,
+    t('mine.languageNth', { nth: nth + 1 }),
+  ]);
+  return {
+    strengths: t('words.strengths'),
+    interests: t('words.interests'),
+    lookingFor: t('words.lookingFor'),
+    needsMore: t('mine.needsMore'),
+    ...Object.fromEntries(languages),
+  };
+}

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.module.js';
+import { oneLine } from '../../platform/encoding/encodings.js';
 import { ANSWERS_WITHIN_MS, Undeliverable } from './channel.js';
 
 export interface Mail {
@@ -83,5 +84,3 @@ function isRefusal(error: unknown): error is Error & { responseCode: number } {
 }
 
 const addressIn = (from: string) => /<([^<>]+)>/.exec(from)?.[1] ?? from;
-
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

@@ -1,3 +1,4 @@
+import { oneLine } from '../encoding/encodings.js';
 import { Readable } from 'node:stream';
 
 /** What a browser that reads too slowly may fall behind, in bytes; then it is dropped, and comes back by itself. */
@@ -47,5 +48,3 @@ export class LiveStream extends Readable {
     else this.push(text);
   }
 }
-
-const oneLine = (text: string) => text.replaceAll(/[\r\n\0]/g, '');

@@ -66,7 +66,9 @@ describe('attacks: races', () => {
     async () => {
       const { cookie } = await staffAs('worker');
       const code = await kioskCode(cookie);
-      const answers = await atOnce(50, () => pair(code));
+      // All have found the code, or wait to find it, before the first of them is through.
+      const all = () => atOnce(50, () => pair(code));
+      const answers = await overtaking(vartti, 'LOCK TABLE device IN EXCLUSIVE MODE', all, undefined, 10);
       expect(tally(answers)).toEqual({ '201': 1, '401 pairing_code_wrong': 49 });
       expect(new Set(answers.map(({ cookie: given }) => given)).size).toBe(2);
       expect(await count(`transition WHERE subject = 'device' AND to_state = 'paired'`)).toBe(1);
@@ -80,7 +82,9 @@ describe('attacks: races', () => {
       const { cookie } = await staffAs('worker');
       const code = await kioskCode(cookie);
       const wrong = `${code.slice(0, 8)}${code.endsWith('2') ? '3' : '2'}`;
-      await atOnce(30, () => pair(wrong));
+      const all = () => atOnce(30, () => pair(wrong));
+      const answers = await overtaking(vartti, 'LOCK TABLE device IN EXCLUSIVE MODE', all, undefined, 10);
+      expect(tally(answers)).toEqual({ '401 pairing_code_wrong': 30 });
       expect(await count('device WHERE code_tries = 5')).toBe(1);
       expect((await pair(code)).body.code).toBe('pairing_code_wrong');
     },
@@ -109,9 +113,10 @@ describe('attacks: races', () => {
     async () => {
       const region = [await staffAs('region_coordinator'), await staffAs('region_coordinator')];
       const last = [await staffAs('coordinator'), await staffAs('coordinator')];
-      const answers = await Promise.all(
-        region.map(({ cookie }, n) => ask(`DELETE /staff/team/${last[n]?.membershipId as string}`, cookie)),
-      );
+      const end = (n: number) =>
+        ask(`DELETE /staff/team/${last[n]?.membershipId as string}`, region[n]?.cookie as string);
+      const lock = 'LOCK TABLE staff_membership IN SHARE MODE';
+      const answers = await overtaking(vartti, lock, () => atOnce(2, end), undefined, 2);
       expect(tally(answers)).toEqual({ '200': 1, '409 last_of_role': 1 });
       expect(await count(`staff_membership WHERE role = 'coordinator'`)).toBe(1);
     },

@@ -20,13 +20,14 @@ export function tally(answers: Pick<Answer, 'status' | 'body'>[]): Record<string
 /**
  * Stops the world at a lock: whoever is to be overtaken waits behind it, something else happens, and the lock is let go.
  * @param lock a statement that takes it, in a transaction of its own
- * @param start what runs into it; it has begun, and waits, when `meanwhile` runs
+ * @param start what runs into it; it has begun, and so many of it wait, when `meanwhile` runs
  */
 export async function overtaking<Result>(
   { database }: Pick<TestApp, 'database'>,
   lock: string,
   start: () => Promise<Result>,
-  meanwhile: () => Promise<unknown>,
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  waiters = 1,
 ): Promise<Result> {
   const holder = new pg.Client({ connectionString: database.url });
   await holder.connect();
@@ -38,7 +39,7 @@ export async function overtaking<Result>(
       const waiting = await database.query(
         `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       );
-      if (waiting.length === 0) throw new Error('nothing waits yet');
+      if (waiting.length < waiters) throw new Error(`only ${waiting.length} wait yet`);
     });
     await meanwhile();
     await holder.query('COMMIT');

@@ -37,7 +37,7 @@ http.on('request', (request, response) => {
   if (request.method === 'PUT' && url.pathname === '/person') return void setPerson(request, response);
   if (url.pathname.startsWith('/interaction/'))
     return void provider.interactionFinished(request, response, {
-      login: { accountId: person.email, amr: person.amr },
+      login: { accountId: person.email ?? 'somebody', amr: person.amr },
     });
   return void provider.callback()(request, response);
 });

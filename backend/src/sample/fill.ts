@@ -2,6 +2,7 @@ import { SYSTEM } from '../platform/database/database.js';
 import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan } from './fill.programme.js';
 import { fillBookings, holdMeetings } from './fill.bookings.js';
+import { fillCards } from './fill.cards.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
 import { firms } from './firms.js';
@@ -42,6 +43,7 @@ async function fillAll(stage: Stage): Promise<void> {
     await cancel(stage, planned);
   }
   stage.progress(`${crowd.length} young people with ${booked} times and seats`);
+  stage.progress(`${await fillCards(stage)} cards, most of them shared`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

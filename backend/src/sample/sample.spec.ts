@@ -78,6 +78,17 @@ describe('the sample month', () => {
     ).toBe(0);
   });
 
+  it('has cards that employers and Ohjaamos see, and notes that people read', async () => {
+    expect(await one(`SELECT count(*)::int AS n FROM card_version`)).toBeGreaterThan(20);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM consent WHERE kind = 'employer_card' AND ended_at IS NULL`),
+    ).toBeGreaterThan(10);
+    expect(await one(`SELECT count(*)::int AS n FROM consent WHERE kind = 'ohjaamo_card'`)).toBeGreaterThan(
+      5,
+    );
+    expect(await one(`SELECT count(*)::int AS n FROM person_note`)).toBeGreaterThan(10);
+  });
+
   it('sends nothing to anybody', async () => {
     expect(await one(`SELECT count(*)::int AS n FROM outgoing_message WHERE status <> 'dropped'`)).toBe(0);
   });

@@ -57,6 +57,8 @@ export async function gatherFacts(product) {
   const asEmployer = caller(product.apiUrl, cookies.employer);
   const session = await asStaff('GET session');
   const [ohjaamo] = session.staff.ohjaamos;
+  const pair = (/** @type {string} */ kind, /** @type {string | null} */ eventId) =>
+    paired(product, asStaff, { kind, name: 'Ovi', ohjaamoId: ohjaamo.id, eventId });
   const month = new Date().toISOString().slice(0, 7);
   const mine = details.filter((event) => event.ohjaamo.id === ohjaamo.id);
   const staffEvent = mine.find((event) => slotsOf(event).length > 0) ?? mine[0] ?? details[0];
@@ -84,7 +86,11 @@ export async function gatherFacts(product) {
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       freeEvening: (evenings.find((/** @type {any} */ one) => !one.mine) ?? evenings[0])?.event.id ?? '',
     },
-    cookies,
+    cookies: {
+      ...cookies,
+      kiosk: await pair('kiosk', null),
+      board: await pair('board', (mine.find((event) => event.status === 'published') ?? staffEvent).id),
+    },
   };
 }
 
@@ -162,6 +168,20 @@ const cookiesOf = (answer) =>
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
+
+/**
+ * A device that staff paired, as its cookie.
+ * @param {import('../lib/product.mjs').Product} product @param {ReturnType<typeof caller>} asStaff
+ * @param {{ kind: string, name: string, ohjaamoId: string, eventId: string | null }} device
+ */
+async function paired({ apiUrl }, asStaff, device) {
+  const id = randomUUID();
+  const { devices } = await asStaff(`PUT staff/devices/${id}`, device);
+  const { code } = devices.find((/** @type {any} */ one) => one.id === id);
+  const cookie = cookiesOf(await post(apiUrl, 'pairings', { kind: device.kind, code: code.text }));
+  const [name = '', value = ''] = cookie.split('=');
+  return { name, value };
+}
 
 /** @param {Response} answer */
 function sessionOf(answer) {

@@ -3,7 +3,7 @@
  * @typedef {object} Page
  * @property {string} name audience and page, the name of its pictures
  * @property {(facts: import('./facts.mjs').Facts) => string} path below the language
- * @property {'young' | 'staff' | 'employer'} [as] who is signed in
+ * @property {'young' | 'staff' | 'employer' | 'kiosk' | 'board'} [as] who is signed in, or which device is paired
  * @property {boolean} [refuses] an answer of 4xx is the point of it
  * @property {(tab: import('@playwright/test').Page) => Promise<void>} [prepare] what is done before the picture
  */
@@ -83,4 +83,11 @@ export const pages = [
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },
   { name: 'staff-opening-new', path: () => '/staff/openings/new', as: 'staff' },
   { name: 'staff-employers', path: () => '/staff/employers', as: 'staff' },
+  { name: 'staff-team', path: () => '/staff/team', as: 'staff' },
+  { name: 'staff-devices', path: () => '/staff/devices', as: 'staff' },
+  { name: 'staff-visits', path: () => '/staff/visits', as: 'staff' },
+  { name: 'kiosk', path: () => '/kiosk', as: 'kiosk' },
+  { name: 'kiosk-not-paired', path: () => '/kiosk' },
+  { name: 'board', path: () => '/board', as: 'board' },
+  { name: 'board-not-paired', path: () => '/board' },
 ];

@@ -10,6 +10,8 @@ import { whoIsThere } from '../lib/product.mjs';
  */
 
 const DEADLINE_MS = 60_000;
+/** As a page of ours would say. */
+const FROM_US = { 'Sec-Fetch-Site': 'same-origin' };
 
 /** @param {import('../lib/product.mjs').Product} product @returns {Promise<Facts>} */
 export async function gatherFacts(product) {
@@ -103,6 +105,7 @@ function caller(apiUrl, cookie) {
       headers: {
         ...(body ? { 'Content-Type': 'application/json' } : {}),
         ...(cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}),
+        ...FROM_US,
       },
       body: body ? JSON.stringify(body) : undefined,
     });
@@ -155,7 +158,7 @@ async function signIn({ apiUrl, catcherUrl }, address) {
 async function post(apiUrl, path, body, cookie = '') {
   const answer = await fetch(`${apiUrl}/api/${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Cookie: cookie },
+    headers: { 'Content-Type': 'application/json', Cookie: cookie, ...FROM_US },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -7,11 +7,12 @@ import { SecurityDone } from '@/features/security/done';
 import { Factors } from '@/features/security/factors';
 import { security } from '@/features/security/security';
 import { Sessions } from '@/features/security/sessions';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('security.title');
 
@@ -23,7 +24,7 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
   if (secondFactor === 'enter') redirect(secondFactorPath(locale, 'enter', here));
   const t = await getTranslations('security');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={t('lead')} />
       <SecurityDone query={await searchParams} />
       {secondFactor === 'enrol' && (
@@ -41,6 +42,6 @@ export default async function SecurityPage({ params, searchParams }: PageProps) 
       {mine.hasFactors && <Factors locale={locale} mine={mine} />}
       <Sessions locale={locale} mine={mine} />
       <Address locale={locale} mine={mine} />
-    </Main>
+    </Narrow>
   );
 }

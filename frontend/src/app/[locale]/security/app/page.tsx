@@ -4,12 +4,13 @@ import { AppSecret } from '@/features/security/app-secret';
 import { RecoveryCodes } from '@/features/security/recovery-codes';
 import { confirmApp } from '@/features/security/security.actions';
 import { need } from '@/features/work/need';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 
 export const generateMetadata = titled('security.app');
@@ -22,7 +23,7 @@ export default async function AppPage({ params }: PageProps) {
   if (answer.problem && answer.problem.code !== 'not_found') need(locale, answer, `/${locale}/security`);
   const done = <ButtonLink href={`/${locale}/security?done=app`}>{t('recoveryDone')}</ButtonLink>;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('app')} lead={t('appLead')} />
       <Form locale={locale} action={confirmApp.bind(null, locale)}>
         <RecoveryCodes title={t('recoveryShown')} keep={t('recoveryKeep')} done={done}>
@@ -39,6 +40,6 @@ export default async function AppPage({ params }: PageProps) {
           <SubmitButton>{t('appConfirm')}</SubmitButton>
         </RecoveryCodes>
       </Form>
-    </Main>
+    </Narrow>
   );
 }

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { setPassword } from '@/features/security/security.actions';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 
 export const generateMetadata = titled('security.password');
@@ -13,7 +14,7 @@ export default async function PasswordPage({ params }: PageProps) {
   const locale = await enterLocale(params);
   const t = await getTranslations('security');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('password')} />
       <Form locale={locale} action={setPassword.bind(null, locale)}>
         <TextField
@@ -26,6 +27,6 @@ export default async function PasswordPage({ params }: PageProps) {
         />
         <SubmitButton>{t('savePassword')}</SubmitButton>
       </Form>
-    </Main>
+    </Narrow>
   );
 }

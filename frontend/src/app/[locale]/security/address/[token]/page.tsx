@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { confirmOldEnd } from '@/features/security/security.actions';
 import { Deed } from '@/features/work/deed';
+import { Narrow } from '@/features/work/narrow';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('security.oldEnd.title');
 
@@ -15,7 +16,7 @@ export default async function OldEndPage({ params, searchParams }: PageProps<{ t
   const t = await getTranslations('security');
   const done = one(await searchParams, 'done');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('oldEnd.title')} lead={done ? undefined : t('oldEnd.lead')} />
       {done ? (
         <Notice tone="success" live title={done === 'address' ? t('done.address') : t('oldEnd.done')}>
@@ -26,6 +27,6 @@ export default async function OldEndPage({ params, searchParams }: PageProps<{ t
           {t('oldEnd.confirm')}
         </Deed>
       )}
-    </Main>
+    </Narrow>
   );
 }

@@ -30,7 +30,7 @@ const units: Record<keyof Keep, { one: Words; many: Words }> = {
   years: { one: { fi: 'vuosi', sv: 'år', en: 'year' }, many: { fi: 'vuotta', sv: 'år', en: 'years' } },
 };
 
-const AT_ONCE: Words = { fi: 'heti', sv: 'genast', en: 'at once' };
+const AT_ONCE: Words = { fi: 'heti sen päätyttyä', sv: 'genast när det upphör', en: 'as soon as it is over' };
 
 /** `24 kuukautta tapahtuman jälkeen`, `24 månader efter evenemanget`, `24 months after the event`; nothing kept: `at once …` */
 export function keepWords(keep: Keep, since: Since): Words {
@@ -38,7 +38,7 @@ export function keepWords(keep: Keep, since: Since): Words {
     const parts = (Object.entries(keep) as [keyof Keep, number][])
       .filter(([, count]) => count > 0)
       .map(([unit, count]) => `${count} ${units[unit][count === 1 ? 'one' : 'many'][language]}`);
-    return `${parts.join(' ') || AT_ONCE[language]} ${sinces[since][language]}`;
+    return parts.length ? `${parts.join(' ')} ${sinces[since][language]}` : AT_ONCE[language];
   };
   return { fi: said('fi'), sv: said('sv'), en: said('en') };
 }

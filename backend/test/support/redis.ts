@@ -16,6 +16,8 @@ interface Servers {
 export interface OwnRedis {
   url: string;
   flush(): Promise<void>;
+  /** Every key and all that is in it, as one text. */
+  contents(): Promise<string>;
   stop(): Promise<void>;
   /** Comes back empty at the same address. */
   start(): Promise<void>;
@@ -34,6 +36,13 @@ export async function openRedis(): Promise<OwnRedis> {
       const client = new Redis(url);
       await client.flushall();
       await client.quit();
+    },
+    async contents() {
+      const client = new Redis(url);
+      const keys = await client.keys('*');
+      const dumps = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
+      await client.quit();
+      return [...keys, ...dumps.map((dump) => dump?.toString('utf8') ?? '')].join('\n');
     },
     stop: () => server.stop(),
     start: async () => void (server = await startRedis({ binary, port })),

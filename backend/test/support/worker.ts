@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Outbox } from '../../src/messages/outbox.service.js';
 import { Clock } from '../../src/platform/clock/clock.js';
-import { type Config, environment } from '../../src/platform/config/config.js';
+import type { Config } from '../../src/platform/config/config.js';
 import { CONFIG } from '../../src/platform/config/config.module.js';
 import { WorkerModule } from '../../src/worker.module.js';
 import type { TestApp } from './app.js';
@@ -21,14 +21,14 @@ export interface TestWorker {
  */
 export async function startWorker(
   vartti: Pick<TestApp, 'config' | 'clock'>,
-  extra: Partial<Record<keyof Config, string>> = {},
+  extra: Partial<Pick<Config, 'SMTP_URL' | 'SMS_GATEWAY_URL' | 'REDIS_URL' | 'DATABASE_URL'>> & {
+    DATABASE_POOL?: string;
+  } = {},
 ): Promise<TestWorker> {
-  const given = Object.fromEntries(
-    Object.entries(vartti.config).map(([name, value]) => [name, value === undefined ? value : String(value)]),
-  );
+  const config: Config = { ...vartti.config, ...extra, DATABASE_POOL: Number(extra.DATABASE_POOL ?? 8) };
   const module = await Test.createTestingModule({ imports: [WorkerModule] })
     .overrideProvider(CONFIG)
-    .useValue(environment.parse({ ...given, DATABASE_POOL: '8', ...extra }))
+    .useValue(config)
     .overrideProvider(Clock)
     .useValue(vartti.clock)
     .setLogger(false as never)

@@ -12,6 +12,7 @@ import { mustComeFromUs } from './same-origin.js';
 import { validation } from './validation.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
+const REQUEST_WITHIN_MS = 30_000;
 
 type RootModule = Parameters<typeof NestFactory.create>[0];
 
@@ -19,6 +20,8 @@ type RootModule = Parameters<typeof NestFactory.create>[0];
 export const adapter = (proxies = 'loopback') =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    // Fastify waits for ever; whoever sends a byte a minute would hold a connection for good.
+    requestTimeout: REQUEST_WITHIN_MS,
     trustProxy: proxies,
     routerOptions: { maxParamLength: 600 },
   });

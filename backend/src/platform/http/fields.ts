@@ -65,6 +65,8 @@ export const localisedInput = (max: number) =>
 export const email = z
   .string()
   .trim()
+  // Before anything is made small: the Kelvin sign becomes a plain k, and the address somebody else's.
+  .regex(/^[\x21-\x7e]*$/, { error: fault('not_an_email') })
   .toLowerCase()
   .max(254, { error: fault('too_long') })
   .pipe(z.email({ error: fault('not_an_email') }));

@@ -38,6 +38,6 @@ import { Trials } from './trials.service.js';
     SecurityService,
     { provide: APP_GUARD, useClass: AudienceGuard },
   ],
-  exports: [SessionsService, Factors],
+  exports: [SessionsService, Notices],
 })
 export class AccountsModule {}

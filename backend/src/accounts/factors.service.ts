@@ -136,16 +136,6 @@ export class Factors {
     return taken.length === 1;
   }
 
-  /** For whoever lost everything, or left: the next sign-in begins from nothing. */
-  async forgetAll(tx: Tx, address: string): Promise<void> {
-    for (const table of ['auth_factor', 'auth_recovery_code', 'auth_passkey']) {
-      await tx.rows(
-        `DELETE FROM ${table} f USING auth_user u WHERE u.id = f.user_id AND u.email = lower($1)`,
-        [address],
-      );
-    }
-  }
-
   private async totpOf(userId: string): Promise<{ secret: string; confirmed: boolean } | null> {
     const [row] = await this.db.beyond(() =>
       this.db.once<{ sealed: string; confirmed: boolean }>(

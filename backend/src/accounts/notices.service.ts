@@ -14,6 +14,7 @@ export const securityDeeds = [
   'passkey_removed',
   'recovery_codes_made',
   'recovery_code_used',
+  'begins_anew',
 ] as const;
 export type SecurityDeed = (typeof securityDeeds)[number];
 

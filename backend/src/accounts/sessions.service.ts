@@ -171,13 +171,34 @@ export class SessionsService implements OnModuleInit {
     return roles ?? { young: null, recruiter: null, staff: null };
   }
 
-  /** Whoever loses a role, or is forgotten, is signed out everywhere. @param email an address as proven-address.ts writes it */
+  /**
+   * Whoever loses a role, or is forgotten, is signed out everywhere; who works nowhere any more keeps no way in either, because
+   * an address may be given to somebody else.
+   * @param email an address as proven-address.ts writes it
+   */
   async endAll(tx: Tx, email: string): Promise<void> {
     await tx.beyond();
     await tx.rows(
       `DELETE FROM auth_session s USING auth_user u WHERE u.id = s."userId" AND u.email = lower($1)`,
       [email],
     );
+    const [works] = await tx.rows(WORKS, [email]);
+    if (!works) await this.forgetFactors(tx, email);
+  }
+
+  /** Password, app, recovery codes and passkeys of an address: whoever has it begins anew, and signs in again everywhere. */
+  async beginAnew(tx: Tx, email: string): Promise<void> {
+    await this.endAll(tx, email);
+    await this.forgetFactors(tx, email);
+  }
+
+  private async forgetFactors(tx: Tx, email: string): Promise<void> {
+    for (const table of ['auth_factor', 'auth_recovery_code', 'auth_passkey']) {
+      await tx.rows(
+        `DELETE FROM ${table} f USING auth_user u WHERE u.id = f.user_id AND u.email = lower($1)`,
+        [email],
+      );
+    }
   }
 }
 
@@ -203,6 +224,10 @@ SELECT s.id, s."userId", u.email, s."createdAt", s.proven_at AS "provenAt", s.st
   'password', f.password_hash IS NOT NULL, 'totp', f.totp_confirmed_at IS NOT NULL) AS factors
 FROM auth_session s JOIN auth_user u ON u.id = s."userId" LEFT JOIN auth_factor f ON f.user_id = u.id
 WHERE s.token = $1 AND s."expiresAt" > $2`;
+
+const WORKS = `
+SELECT FROM staff_member s WHERE s.email::text = lower($1) AND s.ended_at IS NULL
+UNION ALL SELECT FROM recruiter r WHERE r.email::text = lower($1) AND r.removed_at IS NULL LIMIT 1`;
 
 /** The whole of one person: $1 e-mail, $2 phone, $3 person, of which the session proves one; $4 now. */
 const ROLES = `

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor, StaffRole } from '../accounts/actor.js';
+import { Notices } from '../accounts/notices.service.js';
 import { SessionsService } from '../accounts/sessions.service.js';
 import { tell } from '../messages/outbox.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -21,6 +22,7 @@ export class StaffTeamService {
   constructor(
     private readonly db: Database,
     private readonly sessions: SessionsService,
+    private readonly notices: Notices,
   ) {}
 
   /** Everybody at the places that I coordinate. */
@@ -95,6 +97,18 @@ export class StaffTeamService {
       await mustNotBeLast(tx, member);
       await leaveTeam(tx, member, 'ended');
       await this.sessions.endAll(tx, member.email);
+    });
+    return this.of(actor);
+  }
+
+  /** For somebody who lost phone and recovery codes: they set up new ways in with a code from their mailbox. */
+  async beginAnew(actor: StaffActor, id: string): Promise<StaffTeam> {
+    await this.db.as(actor, async (tx) => {
+      const held = await heldNow(tx, actor);
+      const member = await this.mustDecideAbout(tx, actor, held, id);
+      await this.sessions.beginAnew(tx, member.email);
+      await record(tx, { subject: 'staff_factors', id: member.staffMemberId, from: null, to: 'begins_anew' });
+      await this.notices.factorChanged(member.email, 'begins_anew', tx);
     });
     return this.of(actor);
   }

@@ -1,4 +1,5 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
+import { enrol } from '../../test/support/factors.js';
 import { type Given, givenIn } from '../../test/support/given.js';
 import { signInAs } from '../../test/support/sign-in.js';
 
@@ -209,5 +210,24 @@ describe('the staff', () => {
       ]);
     const region = await as('region_coordinator');
     expect([(await end(region, stranger)).status, (await end(region, next)).status]).toEqual([404, 200]);
+  });
+
+  it('begin anew when they lost every second factor, by whoever coordinates them', async () => {
+    const theirs = await signInAs(vartti, worker.email, { strength: 'code' });
+    await enrol(vartti, theirs);
+    const route = `DELETE /staff/team/${await membershipOf(worker.id)}/second-factors` as const;
+    const elsewhere = await vartti.ask(route, { cookie: await as('coordinator', lahti) });
+    expect(elsewhere.status).toBe(404);
+    expect((await vartti.ask(route, { cookie: await as('coordinator') })).status).toBe(200);
+    expect(await run('SELECT FROM auth_factor')).toEqual([]);
+    expect((await vartti.ask('GET /security', { cookie: theirs })).status).toBe(401);
+    const again = await signInAs(vartti, worker.email, { strength: 'code' });
+    expect((await vartti.ask('GET /session', { cookie: again })).body['secondFactor']).toBe('enrol');
+  });
+
+  it('keep no way in when they are gone', async () => {
+    await enrol(vartti, await signInAs(vartti, worker.email, { strength: 'code' }));
+    expect((await end(await as('coordinator'), await membershipOf(worker.id))).status).toBe(200);
+    expect(await run('SELECT FROM auth_factor')).toEqual([]);
   });
 });

@@ -60,4 +60,16 @@ export class StaffTeamStaffController {
   end(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) membershipId: string) {
     return this.team.end(actor, membershipId);
   }
+
+  @Route({
+    at: 'DELETE :id/second-factors',
+    for: 'staff',
+    roles,
+    needs: 'fresh',
+    answers: staffTeam,
+    says: 'for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told',
+  })
+  beginAnew(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) membershipId: string) {
+    return this.team.beginAnew(actor, membershipId);
+  }
 }

@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/team/{id}/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
+        delete: operations["StaffTeamStaff_beginAnew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in/challenges": {
         parameters: {
             query?: never;
@@ -4019,6 +4036,37 @@ export interface operations {
         };
         responses: {
             /** @description change a role; whoever has it signs in again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTeam"];
+                };
+            };
+            /** @description a problem, with a code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StaffTeamStaff_beginAnew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
             200: {
                 headers: {
                     [name: string]: unknown;

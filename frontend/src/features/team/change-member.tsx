@@ -5,7 +5,7 @@ import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { Deed } from '../work/deed';
 import { Fold } from '../work/fold';
-import { changeRole, endMember } from './team.actions';
+import { beginAnew, changeRole, endMember } from './team.actions';
 import type { Member } from './team.types';
 
 /** Another role for somebody, or none. Both happen at once, so both say what they mean for the person. */
@@ -27,6 +27,12 @@ export async function ChangeMember({ locale, member }: { locale: Locale; member:
           <SubmitButton>{t('saveRole')}</SubmitButton>
         </Form>
       )}
+      <Fold plain title={t('anew')}>
+        <p>{t('anewHint', { name })}</p>
+        <Deed locale={locale} action={beginAnew.bind(null, locale, id)}>
+          {t('anew')}
+        </Deed>
+      </Fold>
       <Fold plain title={t('end')} open={mayBecome.length === 0}>
         <p>{t('endHint', { name })}</p>
         <Deed locale={locale} tone="danger" action={endMember.bind(null, locale, id)}>

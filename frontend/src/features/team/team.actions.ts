@@ -42,6 +42,15 @@ export async function endMember(locale: Locale, id: string, _: FormState, form: 
   return redirect(team(locale, 'memberEnded'));
 }
 
+/** For a colleague who lost every second factor. */
+export async function beginAnew(locale: Locale, id: string, _: FormState, form: FormData) {
+  const call = { params: { path: { id } } };
+  const { problem } = await ask((await api()).DELETE('/api/staff/team/{id}/second-factors', call));
+  proveFirst(locale, problem, `/${locale}/staff/team`);
+  if (problem) return refused(locale, form, problem);
+  return redirect(team(locale, 'beginsAnew'));
+}
+
 async function labels(locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'team' });
   return {

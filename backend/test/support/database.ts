@@ -24,6 +24,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(template);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 4 });
+  // A test may end every connection to its database, to copy it; the next query opens another.
+  pool.on('error', () => undefined);
   return {
     url: url.href,
     async query<Row extends object>(text: string, values?: unknown[]) {

@@ -82,7 +82,12 @@ describe('every message in every language', () => {
       'event_changed',
       'event_cancelled',
       'waiting_cancelled',
+      'data_ending',
+      'data_erased',
       'sign_in_code',
+      'address_new',
+      'address_old',
+      'address_changed',
     ]);
   });
 

@@ -16,6 +16,13 @@ export const config = {
     return [...new Set(directories.map(({ issuer }) => new URL(issuer).origin))];
   },
 
+  /** Whom to tell of a hole: an address, or a page with https. */
+  get securityContact(): string | undefined {
+    const contact = process.env.SECURITY_CONTACT?.trim();
+    if (!contact) return undefined;
+    return /^(mailto:|tel:|https:)/.test(contact) ? contact : `mailto:${contact}`;
+  },
+
   /** How many proxies of ours stand in front; each adds one entry to X-Forwarded-For that can be believed. */
   get trustedProxies(): number {
     const count = Number(process.env.TRUSTED_PROXIES ?? 0);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { attacksInWords } from './attacks.mjs';
 import { backend, dataRoot, frontend, root } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -15,6 +16,11 @@ async function makeAll() {
       content: await output(join(backend, 'dist', 'platform', 'config', 'env-example.js')),
     },
     ...(await descriptions()),
+    { file: join(root, 'docs', 'attacks.md'), content: await formatted(attacksInWords(), 'markdown') },
+    {
+      file: join(root, 'docs', 'access.md'),
+      content: await output(join(backend, 'dist', 'accounts', 'matrix', 'matrix.docs.js')),
+    },
   ];
 }
 

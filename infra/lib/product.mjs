@@ -119,7 +119,7 @@ async function choosePorts({ port, catcherPort }) {
 async function forget(dir) {
   const dataDir = join(dir, 'postgres');
   await stopPostgres(dataDir);
-  for (const name of ['postgres', 'postgres.password', 'postgres.log', 'catcher']) {
+  for (const name of ['postgres', 'postgres.password', 'postgres.log', 'catcher', 'erasures.txt']) {
     rmSync(join(dir, name), { recursive: true, force: true });
   }
 }
@@ -161,7 +161,9 @@ function environment({ dir, ports, url, databaseUrl, redisUrl, totpSecret, env }
     PUBLIC_URL: url,
     SECRET: secret(dir),
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    ERASURE_LEDGER: join(dir, 'erasures.txt'),
     OUTGOING_PRIVATE_HOSTS: '127.0.0.1',
+    SECURITY_CONTACT: 'security@example.fi',
     SMS_GATEWAY_URL: `http://127.0.0.1:${ports.catcher}/sms`,
     MAIL_CATCHER_URL: `http://127.0.0.1:${ports.catcher}`,
     CATCHER_SMTP_PORT: String(ports.smtp),

@@ -276,7 +276,7 @@ describe('attacks: injection', () => {
   );
 
   attack(
-    'fields that nobody asked for',
+    'states and roles sent along with a booking',
     'mass assignment: GitHub 2012, roles set by whoever sends them',
     async () => {
       const event = await given.event();

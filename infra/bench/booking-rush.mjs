@@ -129,8 +129,10 @@ async function throughHttp(apiUrl, event, events) {
       {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
-        setupRequest: (/** @type {object} */ request) => ({
+        setupRequest: (/** @type {{ headers: object }} */ request) => ({
           ...request,
+          // Everybody comes from an address of their own, as the portal would say it.
+          headers: { ...request.headers, 'X-Forwarded-For': anyAddress() },
           path: `/api/registrations/${randomUUID()}`,
           body: JSON.stringify({
             slotId: event.slotId(1 + Math.floor(Math.random() * event.slots)),
@@ -162,6 +164,9 @@ async function throughHttp(apiUrl, event, events) {
   };
 }
 
+const byte = () => Math.floor(Math.random() * 256);
+const anyAddress = () => `100.${byte()}.${byte()}.${byte()}`;
+
 /** @param {string} databaseUrl @param {string} script @param {import('./bench-events.mjs').BenchEvent} event @param {BenchEvents} events */
 async function throughPgbench(databaseUrl, script, event, events) {
   const seconds = await pgbench(databaseUrl, script, {
@@ -172,14 +177,17 @@ async function throughPgbench(databaseUrl, script, event, events) {
   return { bookedPerSecond: (await events.booked(event)) / seconds, answeredPerSecond: PEOPLE / seconds };
 }
 
-/** The booking as the API sends it; a refused one reads why, and the next free times, as the API does. */
+/** The booking as the API sends it, counted first; a refused one reads why, and the next free times, as the API does. */
 async function rushScript() {
   const { bookBy } = await import(join(backend, 'dist', 'bookings', 'book.sql.js'));
   const { FREE_BESIDE, WHY_NOT } = await import(join(backend, 'dist', 'bookings', 'bookings.sql.js'));
+  const { COUNT } = await import(join(backend, 'dist', 'platform', 'limits', 'limits.sql.js'));
   const slot = `('00000000-0000-4000-8000-' || lpad(:slot::int::text, 12, '0'))::uuid`;
   const phone = `'+35840' || lpad(:person::int::text, 9, '0')`;
   // Not gen_random_uuid(): a volatile function in a WHERE cannot use an index, and the API sends a constant.
   const id = `md5(:person::int::text)::uuid`;
+  const keyOf = (/** @type {string} */ by) => `decode(md5('${by}' || :person::int::text), 'hex')`;
+  const keys = `ARRAY[${keyOf('contact')}, ${keyOf('address')}]`;
   const { text } = bookBy('slot', 'phone');
   const answer = text.lastIndexOf('SELECT id,');
   const book = withValues(
@@ -193,6 +201,7 @@ async function rushScript() {
     '\\set n :n + 1',
     `\\set person :base + :client_id * ${Math.ceil(PEOPLE / CONNECTIONS) + 1} + :n`,
     '\\set slot :first + random(0, :slots - 1)',
+    `${withValues(COUNT, [keys, 'ARRAY[3600, 600]', 'now()'])};`,
     '\\set booked 0',
     `${book} \\aset`,
     '\\if :booked = 0',

@@ -2,7 +2,6 @@ import { type CanActivate, type ExecutionContext, Injectable, type OnModuleInit 
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { DevicesService } from '../devices/devices.service.js';
 import { acting } from '../platform/database/acting.js';
-import type { BoundRequest } from '../platform/live/watching.js';
 import type { Audience } from '../platform/http/audience.js';
 import { ROUTE, type RouteDeclaration } from '../platform/http/route.js';
 import { refuse } from './accounts.problems.js';

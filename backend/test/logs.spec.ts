@@ -1,4 +1,5 @@
 import { ConsoleLogger, Logger } from '@nestjs/common';
+import { inspect } from 'node:util';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { startApp, type TestApp, newId } from './support/app.js';
@@ -27,6 +28,12 @@ describe('what the processes write out', () => {
         return true;
       };
       silent.push(() => void (stream.write = write));
+    }
+    // Libraries that write to the console do not pass by the streams here: the test runner has its own.
+    for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+      const write = console[name];
+      console[name] = (...words: unknown[]) => void (said += inspect(words, { depth: 9 }));
+      silent.push(() => void (console[name] = write));
     }
   });
   afterAll(async () => {

@@ -13,6 +13,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { type Change, CHANNEL, readChange } from './live.js';
 import { LiveStream } from './live-stream.js';
+import { kindOf } from '../logs/describe.js';
 
 const BEAT_MS = 15_000;
 /** A stream ends by itself now and then, so that whoever watches passes the guard again. */
@@ -118,7 +119,7 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   private lost(client: pg.Client, error?: Error): void {
     if (this.isClosing || this.client !== client) return;
     this.client = undefined;
-    this.logger.warn(`the listening connection was lost: ${error?.message ?? 'it ended'}`);
+    this.logger.warn(`the listening connection was lost: ${error ? kindOf(error) : 'it ended'}`);
     this.listenAgain();
   }
 

@@ -23,6 +23,8 @@ export const MEETS_PEOPLE: Rights = {
   'region coordinator': 'nowhere',
   administrator: 'nowhere',
 };
+/** The same, on routes that are for workers and coordinators alone. */
+export const KNOWS_PEOPLE: Rights = { worker: 'ohjaamo', coordinator: 'ohjaamo' };
 export const COORDINATES: Rights = {
   coordinator: 'ohjaamo',
   'region coordinator': 'region',
@@ -40,5 +42,17 @@ export const OWNER_ALONE: Rights = { owner: 'own', recruiter: { refused: 'owner_
 export const FIRM_OF_REGION: Rights = { recruiter: 'region', owner: 'region' };
 
 export const SELF: Rights = { 'young person': 'own' };
+/** Everybody with a session, about their own signing in. */
+export const ONESELF: Rights = {
+  'young person': 'own',
+  recruiter: 'own',
+  owner: 'own',
+  worker: 'own',
+  coordinator: 'own',
+  'region coordinator': 'own',
+  administrator: 'own',
+};
+/** Second factors are for those who see other people's data. */
+export const WITH_FACTORS: Rights = { ...ONESELF, 'young person': { refused: 'not_allowed' } };
 export const KIOSK: Rights = { kiosk: 'own' };
 export const BOARD: Rights = { board: 'own' };

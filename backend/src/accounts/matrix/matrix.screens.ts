@@ -5,7 +5,7 @@ import type { Section } from './matrix.types.js';
 export const kioskRoutes: Section = {
   'GET /kiosk/today': { about: 'nothing', may: KIOSK },
   'PUT /kiosk/visits/:id': { about: 'nothing', may: KIOSK },
-  'DELETE /kiosk/visits/:id': { about: 'visit', may: { kiosk: 'ohjaamo' } },
+  'DELETE /kiosk/visits/:id': { about: 'visit', may: { kiosk: 'ohjaamo' }, beyond: 'nothing happens' },
 };
 
 export const boardRoutes: Section = {

@@ -1,4 +1,11 @@
-import { ANY_STAFF, COORDINATES, MEETS_PEOPLE, WORKS_IN_REGION, WORKS_THERE } from './matrix.rights.js';
+import {
+  ANY_STAFF,
+  COORDINATES,
+  KNOWS_PEOPLE,
+  MEETS_PEOPLE,
+  WORKS_IN_REGION,
+  WORKS_THERE,
+} from './matrix.rights.js';
 import type { Field, Section } from './matrix.types.js';
 
 const STANDS_BEHIND: Field[] = ['recruiter', 'opening not out', 'draft event'];
@@ -9,6 +16,12 @@ const event = {
   sees: { there: STANDS_BEHIND },
 };
 const team = { may: COORDINATES, sees: { work: ['staff' as const, 'staff contact' as const] } };
+
+/** Whom one knows, and what was written or shown where one works oneself: another Ohjaamo's notes stay there. */
+const PERSON = {
+  there: ['first name', 'contact'] as Field[],
+  people: ['card', 'note', 'working note', 'staff'] as Field[],
+};
 
 /** Staff, where they work; people only where they meet them. */
 export const staffRoutes: Section = {
@@ -38,8 +51,8 @@ export const staffRoutes: Section = {
     {
       about: 'firm',
       named: 'employerId',
-      may: WORKS_THERE,
-      sees: { region: ['recruiter', 'opening not out'] },
+      may: WORKS_IN_REGION,
+      sees: { work: ['draft event'], region: ['recruiter'] },
     },
   ],
   'PUT /staff/tables/:id/approval': {
@@ -67,6 +80,39 @@ export const staffRoutes: Section = {
     may: MEETS_PEOPLE,
     sees: { people: DAY_LIST },
   },
+  'GET /staff/people': {
+    about: 'ohjaamo',
+    named: 'ohjaamo',
+    may: KNOWS_PEOPLE,
+    sees: { there: ['first name', 'contact hint'] },
+  },
+  'GET /staff/people/:id': { about: 'person', may: KNOWS_PEOPLE, sees: PERSON },
+  'PUT /staff/people/:id/confirmation': { about: 'person', may: KNOWS_PEOPLE, sees: PERSON },
+  'PUT /staff/people/:id/notes/:noteId': [
+    { about: 'person', may: KNOWS_PEOPLE, sees: PERSON },
+    {
+      about: 'ohjaamo',
+      named: 'ohjaamoId',
+      may: KNOWS_PEOPLE,
+      sees: { people: ['first name', 'contact', ...PERSON.people] },
+    },
+  ],
+  'PUT /staff/notes/:id/correction': {
+    about: 'note',
+    may: { worker: 'own', coordinator: 'ohjaamo' },
+    beyond: { ohjaamo: 'not_your_note' },
+    sees: { people: ['first name', 'contact', ...PERSON.people] },
+    because: 'whoever wrote it, and the coordinator',
+  },
+  'PUT /staff/notes/:id/removal': {
+    about: 'note',
+    may: { worker: 'own', coordinator: 'ohjaamo' },
+    beyond: { ohjaamo: 'not_your_note' },
+    sees: { people: ['first name', 'contact', ...PERSON.people] },
+    because: 'whoever wrote it, and the coordinator with a reason',
+  },
+  'PUT /staff/people/:id/non-disclosure': { about: 'person', may: KNOWS_PEOPLE },
+  'DELETE /staff/people/:id/non-disclosure': { about: 'person', may: KNOWS_PEOPLE },
   // employers and openings
   'GET /staff/approvals': {
     about: 'nothing',
@@ -108,10 +154,11 @@ export const staffRoutes: Section = {
   'GET /staff/team': { about: 'nothing', ...team },
   'PUT /staff/team/:id': {
     needs: 'fresh',
-    rules: [{ about: 'ohjaamo', named: 'placeId', ...team }],
+    rules: [{ about: 'ohjaamo', named: 'placeId', ...team, beyond: { region: 'role_not_yours' } }],
   },
   'PUT /staff/team/:id/role': { needs: 'fresh', rules: [{ about: 'membership', ...team }] },
   'DELETE /staff/team/:id': { needs: 'fresh', rules: [{ about: 'membership', ...team }] },
+  'DELETE /staff/team/:id/second-factors': { needs: 'fresh', rules: [{ about: 'membership', ...team }] },
   'GET /staff/devices': { about: 'nothing', may: ANY_STAFF, sees: { work: ['device', 'staff'] } },
   'PUT /staff/devices/:id': {
     needs: 'fresh',
@@ -123,5 +170,5 @@ export const staffRoutes: Section = {
   'DELETE /staff/devices/:id': { about: 'device', may: WORKS_THERE, sees: { work: ['device', 'staff'] } },
   'GET /staff/visits': { about: 'nothing', may: ANY_STAFF },
   'PUT /staff/visits/:id': { about: 'ohjaamo', named: 'ohjaamoId', may: WORKS_THERE },
-  'DELETE /staff/visits/:id': { about: 'visit', may: WORKS_THERE },
+  'DELETE /staff/visits/:id': { about: 'visit', may: WORKS_THERE, beyond: 'nothing happens' },
 };

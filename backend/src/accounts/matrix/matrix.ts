@@ -3,6 +3,7 @@ import { doors, needs } from './matrix.doors.js';
 import { employerRoutes } from './matrix.employer.js';
 import { myRoutes } from './matrix.my.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
+import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
 import { staffRoutes } from './matrix.staff.js';
 import {
@@ -21,10 +22,11 @@ import {
  * test/matrix try every cell, with and without the walls of the database; docs/access.md is made from it.
  */
 export const matrix: Matrix = {
-  public: publicRoutes,
+  public: { ...publicRoutes, ...doorRoutes },
   link: linkRoutes,
   my: myRoutes,
   employer: employerRoutes,
+  anyone_signed_in: securityRoutes,
   staff: staffRoutes,
   kiosk: kioskRoutes,
   board: boardRoutes,
@@ -75,5 +77,6 @@ export function verdictOn(row: MatrixRoute, rule: Rule, asker: Asker, relation: 
   const reach = asker.role ? rule.may[asker.role] : undefined;
   if (typeof reach === 'object') return reach.refused;
   const isNear = reach !== undefined && reaches.indexOf(relation) <= reaches.indexOf(reach);
-  return isNear ? 'yes' : (rule.beyond ?? 'not_found');
+  if (isNear) return 'yes';
+  return (typeof rule.beyond === 'object' ? rule.beyond[relation] : rule.beyond) ?? 'not_found';
 }

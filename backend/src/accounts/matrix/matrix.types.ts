@@ -65,7 +65,8 @@ export type Subject =
   | 'membership'
   | 'device'
   | 'visit'
-  | 'session';
+  | 'session'
+  | 'passkey';
 
 /** Personal, or not for everybody. Whatever stands here is planted in the tests' world and looked for in every answer. */
 export type Field =
@@ -100,8 +101,11 @@ export interface Rule {
   /** Where the thing is named, when it is not in the address: a field of the body or of the query. */
   named?: string;
   may: Rights | 'everybody';
-  /** Beyond one's reach; not_found when left out: nobody learns that there is something. */
-  beyond?: string;
+  /**
+   * Beyond one's reach; not_found when left out: nobody learns that there is something. `nothing happens`: answered as if it
+   * were done. By distance, where that makes a difference.
+   */
+  beyond?: string | Partial<Record<Relation, string>>;
   sees?: Sees;
   /** Why this differs from its neighbours. */
   because?: string;

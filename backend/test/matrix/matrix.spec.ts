@@ -1,0 +1,148 @@
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { everyRoute } from '../../src/accounts/every-route.js';
+import { everyRow } from '../../src/accounts/matrix/matrix.js';
+import { type Cell, cellsOf, everyCell, nameOf } from './cells.js';
+import { NOT_GUARDS } from './not-guards.js';
+import { type Rounds, roundsIn } from './rounds.js';
+import { type Tampering, tamper } from './tamper.js';
+import { type Undo, watchChanges } from './undo.js';
+import { isWithin } from './walls.promise.js';
+import { opening, putUpWalls, tablesOf, takeDownWalls } from './walls.js';
+import { makeWorld, type World } from './world.js';
+
+/** Every cell of accounts/matrix over HTTP; then the same with one wall or one guard taken away after the other. */
+describe('the access matrix', () => {
+  let world: World;
+  let undo: Undo;
+  let tampering: Tampering;
+  let rounds: Rounds;
+  beforeAll(async () => {
+    world = await makeWorld();
+    undo = await watchChanges(world.vartti.database);
+    tampering = tamper(world);
+    rounds = roundsIn(world, undo, tampering.keyOf);
+  }, 60_000);
+  afterAll(async () => {
+    tampering?.restore();
+    await world?.vartti.close();
+  });
+
+  const declarations = () => everyRoute(world.vartti.app.get(DiscoveryService), new MetadataScanner());
+
+  it('has a row for every route, and no row for a route that is gone', () => {
+    const served = declarations().map(
+      ({ path, declaration: of }) => `${of?.for} ${of?.at.split(' ')[0]} ${path} ${of?.needs ?? ''}`,
+    );
+    const written = everyRow().map(({ audience, route, needs = '' }) => `${audience} ${route} ${needs}`);
+    const missing = served.filter((one) => !written.includes(one));
+    const gone = written.filter((one) => !served.includes(one));
+    expect({ missing, gone }).toEqual({ missing: [], gone: [] });
+  });
+
+  it('is thousands of cells, and claims no field that nobody is shown', () => {
+    expect(everyCell(world).length).toBeGreaterThan(4000);
+  });
+
+  describe.each(['with', 'without'])('%s the walls of the database', (walls) => {
+    beforeAll(() => (walls === 'without' ? takeDownWalls(world) : undefined));
+
+    it.each(everyRow().map((row) => [row.route, row] as const))('%s', async (_route, row) => {
+      expect(await rounds.faultsOf(cellsOf(world, row))).toEqual([]);
+    });
+  });
+
+  describe('without the walls, and without one guard', () => {
+    it('each place that asks who is acting turns a cell red when it believes everything', async () => {
+      const places = new Map<string, Cell[]>();
+      for (const [cell, reached] of tampering.reached)
+        for (const place of reached) places.set(place, [...(places.get(place) ?? []), cell]);
+      const unproven: string[] = [];
+      for (const [place, cells] of places) {
+        tampering.off = place;
+        if (!(await rounds.firstFault(inOrder(cells)))) unproven.push(place.replace(/:\d+/, ''));
+      }
+      tampering.off = null;
+      expect([...new Set(unproven)].filter((place) => !(place in NOT_GUARDS))).toEqual([]);
+      expect(places.size).toBeGreaterThan(30);
+    }, 180_000);
+
+    it('each declaration turns a cell red when it is another', async () => {
+      const unproven: string[] = [];
+      for (const { path, declaration } of declarations()) {
+        if (!declaration || declaration.for === 'public' || declaration.for === 'link') continue;
+        const route = `${declaration.at.split(' ')[0]} ${path}`;
+        const row = everyRow().find((one) => one.route === route);
+        const refused = row ? cellsOf(world, row).filter(({ verdict }) => verdict !== 'yes') : [];
+        for (const [name, other] of [
+          ['for', 'public'],
+          ['roles', undefined],
+          ['needs', undefined],
+        ] as const) {
+          if (declaration[name] === undefined) continue;
+          const before = { ...declaration };
+          Object.assign(declaration, {
+            [name]: other,
+            ...(name === 'for' ? { needs: undefined, roles: undefined } : {}),
+          });
+          if (!(await rounds.firstFault(refused))) unproven.push(`${route} ${name}`);
+          Object.assign(declaration, before);
+        }
+      }
+      expect(unproven).toEqual([]);
+    }, 120_000);
+  });
+
+  describe('without a single guard, and with the walls', () => {
+    let beyond: Cell[];
+    beforeAll(async () => {
+      await putUpWalls(world);
+      tampering.off = 'every';
+      beyond = everyCell(world).filter(
+        ({ row, verdict, actor }) =>
+          !['public', 'link', 'anyone_signed_in'].includes(row.audience) &&
+          verdict !== 'yes' &&
+          !actor.trouble &&
+          !row.route.endsWith('/stream'),
+      );
+    });
+    afterAll(() => void (tampering.off = null));
+
+    const leaks = async (cells: Cell[]) =>
+      (await rounds.answersTo(cells)).flatMap(([cell, { text }]) =>
+        world.markers
+          .filter((marker) => text.includes(marker.text) && !isWithin(marker, cell.actor))
+          .map((marker) => `${nameOf(cell)}: shows ${marker.field} ${marker.text}`),
+      );
+
+    it('nobody reads anything of another', async () => {
+      expect(beyond.length).toBeGreaterThan(500);
+      expect(await leaks(beyond)).toEqual([]);
+    }, 180_000);
+
+    it('each wall turns a cell red when it is not there', async () => {
+      const looking = beyond.filter(({ sent }) => sent.method === 'GET');
+      const standing: string[] = [];
+      for (const table of await tablesOf(world))
+        if ((await opening(world, table, () => leaks(looking))).length > 0) standing.push(table);
+      expect(standing).toEqual(
+        expect.arrayContaining([
+          'event',
+          'opening',
+          'registration',
+          'young_person',
+          'person_note',
+          'card_version',
+          'recruiter',
+        ]),
+      );
+    }, 180_000);
+  });
+});
+
+/** Those first that show the most: who is refused, before who may. */
+const inOrder = (cells: Cell[]) =>
+  [...cells].sort(
+    (a, b) =>
+      Number(a.verdict === 'yes') - Number(b.verdict === 'yes') ||
+      Number(a.sent.method !== 'GET') - Number(b.sent.method !== 'GET'),
+  );

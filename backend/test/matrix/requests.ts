@@ -1,0 +1,263 @@
+import type { MatrixRoute } from '../../src/accounts/matrix/matrix.js';
+import type { RouteName, Rule } from '../../src/accounts/matrix/matrix.types.js';
+import { keyFor } from '../../src/accounts/keys.js';
+import { sealUndo } from '../../src/visits/visit.undo.js';
+import { inventedBusinessId } from '../../src/sample/business-ids.js';
+import { SECRET } from '../support/app.js';
+import { content } from '../support/card-table.js';
+import { job } from '../support/opening-desk.js';
+import { type Actor, freshId, type World } from './world.js';
+import type { Place, Thing } from './world.types.js';
+
+export interface Asked {
+  world: World;
+  row: MatrixRoute;
+  rule: Rule;
+  thing: Thing | null;
+  actor: Actor;
+  /** Where the thing is; home when it is nowhere. */
+  there: Place;
+  home: Place;
+}
+
+interface Wanted {
+  /** Instead of the thing's own id, for `:id` and other names in the address. */
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: object;
+  /** Refusals for other reasons than who asks: they show that the guards were passed. */
+  passes?: string[];
+}
+
+const recruiter = { name: 'Toinen Nimi', email: 'toinen@firma.fi', phone: '', language: 'fi' };
+let phones = 0;
+/** Somebody new each time, because one address is counted. */
+const somebody = () => ({ firstName: 'Uusi', contact: `+35850${7000000 + (phones += 1)}`, language: 'fi' });
+const week = { every: 'week', weekday: 3 };
+const series = {
+  formatCode: 'vartissa-toihin',
+  time: '14:00',
+  rule: week,
+  startsOn: '2027-04-01',
+  until: '2027-04-30',
+};
+/** Where this actor writes, when the body names something else: at home, or for who works everywhere at the thing's own place. */
+const at = ({ actor, there, home }: Asked) =>
+  actor.role === 'administrator' || actor.role === 'region coordinator' ? there : home;
+const opening = ({ closesOn: _none, ...rest } = job) => rest;
+const inLink = ({ thing }: Asked): Wanted => ({ path: { link: thing?.with.link as string } });
+
+/** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
+const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
+  'PUT /registrations/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { ...somebody(), slotId: thing?.id },
+  }),
+  'PUT /waiting-list/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { ...somebody(), partId: thing?.with.part, tableId: thing?.with.fullTable },
+  }),
+  'PUT /employer-requests/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: {
+      businessId: inventedBusinessId(50_000 + (phones += 1)),
+      name: 'Uusi Oy',
+      ohjaamoId: thing?.id,
+      contactName: 'Uusi',
+      email: `uusi${phones}@firma.fi`,
+      language: 'fi',
+    },
+  }),
+  'POST /sign-in/challenges': ({ thing }) => ({ body: { contact: thing?.with.phone, language: 'fi' } }),
+  'POST /sign-in/sessions': () => ({ body: { code: '123456' } }),
+  'POST /pairings': () => ({ body: { kind: 'kiosk', code: 'ABCD-EFGH' } }),
+
+  'GET /links/:link': inLink,
+  'GET /links/:link/times': inLink,
+  'PUT /links/:link/answer': inLink,
+  'PUT /links/:link/slot': (asked) => ({
+    ...inLink(asked),
+    body: { slotId: asked.thing?.with.freeSlot ?? asked.there.freeSlot },
+  }),
+  'PUT /links/:link/cancellation': (asked) => ({ ...inLink(asked), body: {} }),
+  'PUT /links/:link/offer/acceptance': inLink,
+  'PUT /links/:link/offer/refusal': inLink,
+  'GET /links/:link/calendar.ics': inLink,
+  'POST /links/:link/session': inLink,
+  'GET /calendars/:key/vartti.ics': ({ thing }) => ({ path: { key: thing?.with.feed as string } }),
+
+  'PUT /employer/logo': () => ({ passes: ['unsupported_media_type'] }),
+  'GET /logos/:file': () => ({ path: { file: `${freshId()}.webp` }, passes: ['logo_unknown'] }),
+
+  'PUT /employer/team/:id': () => ({ body: recruiter }),
+  'PUT /employer/team/:id/invitation': () => ({ passes: ['already_accepted'] }),
+  'PUT /employer/events/:id/table': ({ rule, thing, home }) => ({
+    ...(rule.named ? { path: { id: home.event } } : {}),
+    body: {
+      recruiterIds: [rule.named === 'recruiterIds' ? thing?.id : home.firm.owner.id],
+      openingIds: rule.named === 'openingIds' ? [thing?.id] : [],
+    },
+  }),
+  'PUT /employer/openings/:id': () => ({ body: { ...opening(), closesOn: '2026-12-31' } }),
+  'PUT /employer/openings/:id/copy': ({ rule, thing, home }) =>
+    rule.named
+      ? { path: { id: freshId() }, body: { from: thing?.id } }
+      : { body: { from: home.firm.openings.opening } },
+  'PUT /employer/openings/:id/closure': () => ({ body: { filled: false } }),
+
+  'GET /staff/month': ({ thing }) => ({ query: { ohjaamo: thing?.id as string, month: '2026-12' } }),
+  'PUT /staff/events/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { formatCode: 'tyonantajatreffit', ohjaamoId: thing?.id, day: '2026-12-21', time: '14:00' },
+  }),
+  'PUT /staff/events/:id/details': () => ({ body: { minorsWelcome: false } }),
+  'DELETE /staff/events/:id/publication': () => ({ passes: ['has_registrations'] }),
+  'PUT /staff/events/:id/cancellation': () => ({ body: { reason: { fi: 'Sairastuimme.' } } }),
+  'POST /staff/series-previews': ({ thing }) => ({ body: { ...series, ohjaamoId: thing?.id } }),
+  'PUT /staff/series/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { ...series, ohjaamoId: thing?.id },
+  }),
+  'PUT /staff/tables/:id': (asked) => {
+    const { rule, thing } = asked;
+    if (rule.named)
+      return { path: { id: at(asked).draftTable }, body: { employerId: thing?.id, topic: null } };
+    const isFree = thing?.kind === 'free table';
+    return { body: { employerId: isFree ? null : thing?.with.firm, topic: isFree ? { fi: 'Aihe' } : null } };
+  },
+  'PUT /staff/tables/:id/approval': () => ({ body: { approved: true } }),
+  'PUT /staff/events/:id/registrations/:registrationId': ({ thing }) => ({
+    path: { id: thing?.id as string, registrationId: freshId() },
+    body: { slotId: thing?.with.freeSlot, firstName: 'Uusi', language: 'fi' },
+  }),
+  'PUT /staff/registrations/:id/slot': ({ thing }) => ({ body: { slotId: thing?.with.freeSlot } }),
+  'PUT /staff/registrations/:id/cancellation': () => ({ body: {} }),
+  'PUT /staff/employers/:id/approval': () => ({ body: { approved: true } }),
+  'PUT /staff/openings/:id': (asked) => {
+    const { rule, thing, there, home } = asked;
+    const whole = { hidden: true, opening: opening() };
+    if (rule.named === 'ohjaamoId')
+      return { path: { id: freshId() }, body: { ...whole, ohjaamoId: thing?.id, employerId: there.firm.id } };
+    if (rule.named === 'employerId')
+      return {
+        path: { id: freshId() },
+        body: { ...whole, ohjaamoId: at(asked).ohjaamo, employerId: thing?.id },
+      };
+    const from = at(asked);
+    const firm = from === home && thing?.ohjaamo !== home.ohjaamo ? thing?.with.firm : thing?.with.firm;
+    return { body: { ...whole, ohjaamoId: from.ohjaamo, employerId: firm } };
+  },
+  'PUT /staff/openings/:id/approval': () => ({ body: { approved: true } }),
+  'PUT /staff/team/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: {
+      name: 'Uusi Työntekijä',
+      email: 'uusi@kunta.fi',
+      language: 'fi',
+      role: 'worker',
+      placeId: thing?.id,
+    },
+  }),
+  'PUT /staff/team/:id/role': () => ({ body: { role: 'coordinator' } }),
+  'PUT /staff/devices/:id': (asked) => ({
+    path: { id: freshId() },
+    body:
+      asked.rule.named === 'eventId'
+        ? { kind: 'board', ohjaamoId: at(asked).ohjaamo, eventId: asked.thing?.id, name: 'Uusi taulu' }
+        : { kind: 'kiosk', ohjaamoId: asked.thing?.id, name: 'Uusi kioski' },
+  }),
+  'PUT /staff/visits/:id': ({ thing }) => ({ path: { id: freshId() }, body: { ohjaamoId: thing?.id } }),
+  'DELETE /staff/visits/:id': undoing,
+  'PUT /kiosk/visits/:id': () => ({ path: { id: freshId() } }),
+  'DELETE /kiosk/visits/:id': undoing,
+
+  'POST /sign-in/link-sessions': () => ({ body: { link: UNGUESSED } }),
+  'POST /sign-in/passwords': () => ({
+    body: { email: `${(phones += 1)}@kunta.fi`, password: 'oikea hevonen' },
+  }),
+  'POST /sign-in/second-factors': () => ({ body: { code: '123456' } }),
+  'POST /sign-in/passkey-sessions': () => ({
+    body: { response: signed({ authenticatorData: 'AA', signature: 'AA' }) },
+  }),
+  'POST /sign-in/directories/:id/visits': () => ({ path: { id: 'nowhere' }, body: { language: 'fi' } }),
+  'POST /sign-in/directory-sessions': () => ({ body: { query: 'code=x&state=y', language: 'fi' } }),
+  'POST /address-changes/old-end': () => ({ body: { link: UNGUESSED } }),
+  'POST /session/proofs': () => ({
+    body: { code: '123456' },
+    passes: ['code_wrong', 'sign_in_wrong', 'not_allowed'],
+  }),
+  'POST /session/challenges': () => ({ body: { language: 'fi' } }),
+  'PUT /security/password': () => ({ body: { password: 'viisi sinistä hevosta juoksee' } }),
+  'GET /security/totp': () => ({ passes: ['not_found'] }),
+  'PUT /security/totp': () => ({ body: { code: '123456' }, passes: ['code_wrong'] }),
+  'DELETE /security/totp': () => ({ passes: ['factor_stays'] }),
+  'POST /security/passkeys': () => ({
+    body: { name: 'Avain', response: signed({ attestationObject: 'AA' }) },
+    passes: ['passkey_wrong'],
+  }),
+  'POST /security/recovery-codes': () => ({ passes: ['not_allowed'] }),
+  'PUT /security/address-change': ({ actor }) => ({
+    body: { contact: actor.role === 'young person' ? '+358507999999' : 'uusi@osoite.fi' },
+  }),
+  'PUT /security/address-change/new-end': () => ({ body: { code: '123456' }, passes: ['code_wrong'] }),
+
+  'PUT /my/card': () => ({ body: content }),
+  'PUT /my/consents/:id': ({ rule, thing, there }) => ({
+    path: { id: freshId() },
+    body: {
+      kind: 'employer_at_event',
+      employerId: there.firm.id,
+      eventId: rule.named ? thing?.id : there.event,
+      cardVersion: 1,
+    },
+  }),
+  'PUT /my/notes/consents/:id': ({ rule, thing, world: { places } }) => ({
+    path: { id: freshId() },
+    body: rule.named
+      ? {
+          ohjaamoId: thing?.id,
+          notesOfOhjaamoId: places[0]?.ohjaamo === thing?.id ? places[0]?.ohjaamo : places[2]?.ohjaamo,
+        }
+      : { ohjaamoId: places[0]?.ohjaamo, notesOfOhjaamoId: places[1]?.ohjaamo },
+  }),
+  'GET /staff/people': ({ thing }) => ({ query: { ohjaamo: thing?.id as string, q: 'Nuori' } }),
+  'PUT /staff/people/:id/notes/:noteId': ({ rule, thing, home }) => ({
+    path: { id: rule.named ? home.person.id : (thing?.id as string), noteId: freshId() },
+    body: { ohjaamoId: rule.named ? thing?.id : home.ohjaamo, kind: 'guidance', text: 'Uusi muistio.' },
+  }),
+  'PUT /staff/notes/:id/correction': () => ({ body: { text: 'Korjattu muistio.' } }),
+  'PUT /staff/notes/:id/removal': () => ({ body: { reason: 'Väärä henkilö.' } }),
+};
+
+const UNGUESSED = 'x'.repeat(32);
+const signed = (response: object) => ({
+  id: 'AA',
+  rawId: 'AA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'AA', ...response },
+});
+
+function undoing({ world, thing }: Asked): Wanted {
+  const { undo } = sealUndo(thing?.id as string, world.vartti.clock.now(), keyFor('visit-undo', SECRET));
+  return { query: { undo } };
+}
+
+export interface Sent {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  url: string;
+  body: object | undefined;
+  passes: string[];
+}
+
+/** The request that this cell is about. */
+export function requestFor(asked: Asked): Sent {
+  const { path = {}, query, body, passes = [] } = requests[asked.row.route]?.(asked) ?? {};
+  const [method, pattern] = asked.row.route.split(' ') as [Sent['method'], string];
+  const filled = pattern.replaceAll(
+    /:(\w+)/g,
+    (_, name: string) => path[name] ?? (name === 'id' ? (asked.thing?.id ?? freshId()) : freshId()),
+  );
+  const url = `${pattern === '/health' ? '' : '/api'}${filled}${query ? `?${new URLSearchParams(query).toString()}` : ''}`;
+  return { method, url, body, passes };
+}

@@ -1,0 +1,49 @@
+import type { TestDatabase } from '../support/database.js';
+
+/** Written by looking, or by anybody who knocks: not what a cell changes. */
+const ASIDE = ['reading', 'migration', 'request_count', 'auth_trial', 'auth_ticket'];
+
+/** Knows which tables a request changed, and puts them back as they were. */
+export interface Undo {
+  /** Names of tables that changed since the last look; they are as they were again. */
+  changes(): Promise<string[]>;
+}
+
+/** From here on every change is seen, and can be taken back: the world stays the same from cell to cell. */
+export async function watchChanges({ query }: TestDatabase): Promise<Undo> {
+  await query('CREATE SCHEMA matrix');
+  await query('CREATE UNLOGGED TABLE matrix.touched (name text PRIMARY KEY)');
+  await query(`CREATE FUNCTION matrix.touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    BEGIN INSERT INTO matrix.touched VALUES (TG_TABLE_NAME) ON CONFLICT DO NOTHING; RETURN NULL; END $$`);
+  const tables = await query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)`,
+    [ASIDE],
+  );
+  for (const { name } of tables) {
+    await query(`CREATE TABLE matrix."${name}" AS TABLE public."${name}"`);
+    await query(
+      `CREATE TRIGGER zz_matrix AFTER INSERT OR UPDATE OR DELETE ON public."${name}" FOR EACH ROW EXECUTE FUNCTION matrix.touch()`,
+    );
+  }
+  await query(`CREATE FUNCTION matrix.put_back(touched text[]) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE name text; columns text;
+    BEGIN
+      SET LOCAL session_replication_role = replica;
+      FOREACH name IN ARRAY touched LOOP
+        SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
+        WHERE attrelid = format('public.%I', name)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '';
+        EXECUTE format('DELETE FROM public.%I', name);
+        EXECUTE format('INSERT INTO public.%I (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM matrix.%I', name, columns, columns, name);
+      END LOOP;
+      DELETE FROM matrix.touched;
+    END $$`);
+  return {
+    async changes() {
+      await query('WITH knocks AS (DELETE FROM request_count) DELETE FROM reading');
+      const rows = await query<{ name: string }>('SELECT name FROM matrix.touched ORDER BY name');
+      const names = rows.map(({ name }) => name);
+      if (names.length > 0) await query('SELECT matrix.put_back($1)', [names]);
+      return names;
+    },
+  };
+}

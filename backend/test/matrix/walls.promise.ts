@@ -1,0 +1,31 @@
+import type { Field, Whose } from '../../src/accounts/matrix/matrix.types.js';
+import type { Actor } from './world.js';
+import type { Marker } from './world.types.js';
+
+/**
+ * What the walls of the database promise by themselves, whatever the code forgets to ask: whose fields an actor can reach at
+ * all. Wider than the matrix, which says what is shown where.
+ */
+const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
+  'first name': ['own', 'firm', 'people'],
+  contact: ['own', 'people'],
+  'contact hint': ['own', 'people'],
+  'booking code': ['own', 'firm', 'people'],
+  link: ['own', 'firm', 'people'],
+  feed: ['own', 'people'],
+  card: ['own', 'firm', 'people'],
+  note: ['own', 'people'],
+  'working note': ['people'],
+  recruiter: ['own', 'firm', 'region'],
+  'recruiter contact': ['own', 'firm', 'region'],
+  staff: ['own', 'work', 'people'],
+  'staff contact': ['own', 'work'],
+  'draft event': ['work'],
+  'opening not out': ['firm', 'work'],
+  'wish for a table': ['firm', 'work'],
+  'waiting firm': ['firm', 'region'],
+  device: ['own', 'work'],
+};
+
+export const isWithin = ({ field, of }: Marker, { whose }: Actor): boolean =>
+  promise[field].some((one) => [...of].some((id) => whose[one].has(id)));

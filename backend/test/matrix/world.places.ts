@@ -1,0 +1,63 @@
+import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
+import { makeEvening } from './world.evening.js';
+import { makeFirm } from './world.firms.js';
+import { book, makeCards, wait } from './world.people.js';
+import { makeScreens, makeVisit } from './world.screens.js';
+import type { Here, Place, Surroundings } from './world.types.js';
+
+/** One Ohjaamo with two firms and a third that waits, an event, people who booked and wait, colleagues and screens. */
+export async function makePlace(all: Surroundings, name: string, region: string): Promise<Place> {
+  const { vartti, given, things, markers } = all;
+  const { id: ohjaamo } = await given.ohjaamo({
+    regionId: region,
+    slug: `ohjaamo-${name.toLowerCase()}`,
+    name: `Ohjaamo ${name}`,
+  });
+  const thing = (
+    kind: Subject,
+    id: string,
+    more: { owners?: string[]; with?: Record<string, string> } = {},
+  ) => void things.push({ kind, id, ohjaamo, region, with: {}, ...more });
+  const mark = (field: Field, text: string, ...of: string[]) =>
+    void markers.push({ field, text, of: new Set([...of, ohjaamo, region]) });
+  const next = () => (all.count += 1);
+  thing('ohjaamo', ohjaamo);
+
+  const worker = await given.staff({
+    ohjaamoId: ohjaamo,
+    name: `Ohjaaja${name}x`,
+    email: `ohjaaja-${name.toLowerCase()}@kunta.fi`,
+  });
+  mark('staff', worker.name, worker.id);
+  mark('staff contact', worker.email, worker.id);
+  await given.staff({
+    ohjaamoId: ohjaamo,
+    role: 'coordinator',
+    name: `Koordinaattori${name}x`,
+    email: `koordinaattori-${name.toLowerCase()}@kunta.fi`,
+  });
+  mark('staff', `Koordinaattori${name}x`);
+  mark('staff contact', `koordinaattori-${name.toLowerCase()}@kunta.fi`);
+  const [membership] = await vartti.database.query<{ id: string }>(
+    'SELECT id FROM staff_membership WHERE staff_member_id = $1',
+    [worker.id],
+  );
+  thing('membership', membership?.id as string, { owners: [worker.id] });
+
+  const here: Here = { ...all, ohjaamo, region, worker, thing, mark, next };
+  const firm = await makeFirm(here, 'approved');
+  const neighbour = await makeFirm(here, 'approved');
+  const asking = await makeFirm(here, 'approved');
+  const waitingFirm = await makeFirm(here, 'waiting');
+  const evening = await makeEvening(here, { firm, neighbour, asking, waitingFirm });
+  const { event, freeSlot, draftTable } = evening;
+  const person = await book(here, evening, evening.ours[0], firm);
+  await book(here, evening, evening.ours[1], firm);
+  const other = await book(here, evening, evening.theirs, neighbour);
+  await wait(here, evening);
+  await makeCards(here, event, person, firm);
+  await makeCards(here, event, other, neighbour);
+  thing('visit', await makeVisit(vartti, ohjaamo));
+  await makeScreens(here, event);
+  return { ohjaamo, region, event, freeSlot, draftTable, firm, neighbour, waitingFirm, worker, person };
+}

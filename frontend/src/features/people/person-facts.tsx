@@ -6,6 +6,7 @@ import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { formatDay, formatWhen } from '@/ui/time';
 import { Contact } from '../desk/contact';
+import { liftNonDisclosure, setNonDisclosure } from '../data/staff.actions';
 import { Deed } from '../work/deed';
 import { languageName, say } from '../work/say';
 import { CardView } from './card-view';
@@ -26,6 +27,12 @@ export async function PersonFacts({ locale, person }: { locale: Locale; person: 
           {t('nonDisclosure')}
         </Tag>
       )}
+      <Deed
+        locale={locale}
+        action={(person.nonDisclosure ? liftNonDisclosure : setNonDisclosure).bind(null, locale, person.id)}
+      >
+        {person.nonDisclosure ? t('liftNonDisclosure') : t('setNonDisclosure')}
+      </Deed>
       <DefinitionList
         items={[
           { name: t('contact'), text: <Contact contact={contact} /> },

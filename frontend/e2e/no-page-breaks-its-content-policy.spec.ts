@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, publishedEvent, signIn } from './support/work';
+import { addressOf, publishedEvent, signIn, signInWithCode } from './support/work';
 import { anyTime, book, comingEvents, eventOf, giveBack, openings, somebody } from './support/young';
 
 test.afterEach(giveBack);
@@ -39,7 +39,8 @@ async function look(page: Page, paths: string[], heard: string[]): Promise<void>
   }
 }
 
-test('public pages, from the cache', async ({ page }) => {
+test('pages for everybody, most of them from the cache', async ({ page }) => {
+  test.setTimeout(120_000);
   await listen(page);
   await page.goto('/empty');
   const heard = complaints(page);
@@ -58,8 +59,10 @@ test('public pages, from the cache', async ({ page }) => {
       '/nothing-here',
       '/empty',
       `/fi/book/slot/${slot.id}?event=${evening.id}`,
-      '/fi/sign-in',
-      '/fi/sign-in/code',
+      ...['', '/code', '/confirm', '/directory', '/second', '/staff', `/link/${'a'.repeat(43)}`].map(
+        (one) => `/fi/sign-in${one}`,
+      ),
+      ...['kiosk', 'board', 'security'].map((one) => `/fi/${one}`),
       '/fi/employer',
       '/fi/employer/join',
       '/fi/staff',
@@ -73,12 +76,17 @@ test('pages of a young person', async ({ page }) => {
   await page.goto('/empty');
   const heard = complaints(page);
   const { slot } = await anyTime();
-  const { link } = await book(somebody(), slot.id);
+  const aino = somebody('Aino', 'email');
+  const { link } = await book(aino, slot.id);
   await look(page, [`/fi/my/${link}`, `/fi/my/${link}/move`, '/fi/my'], heard);
+  await signInWithCode(page, aino.contact);
+  const own = ['', '/card', '/sharing', '/notes', '/data', '/data/delete'];
+  heard.length = 0;
+  await look(page, [...own.map((one) => `/fi/my${one}`), '/fi/security'], heard);
 });
 
 test('pages of staff and of an employer', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(150_000);
   await listen(page);
   await signIn(page, addressOf('staff', 'Sipoo'));
   const event = await publishedEvent(page, { formatCode: 'tyonantajatreffit', title: 'Treffit', days: 40 });
@@ -92,6 +100,10 @@ test('pages of staff and of an employer', async ({ page }) => {
     '/openings/new',
     '/events/new',
     '/series/new',
+    '/team',
+    '/people',
+    '/devices',
+    '/visits',
   ];
   const ofEvent = ['', '/change', '/cancel', '/list', '/register', '/poster'];
   await look(
@@ -102,14 +114,23 @@ test('pages of staff and of an employer', async ({ page }) => {
     ],
     heard,
   );
-  heard.length = 0;
   await page.context().clearCookies();
   await signIn(page, addressOf('employer', 'Sipoo'));
-  const own = ['', '/events', `/events/${event.id}`, '/openings', '/openings/new', '/team', '/list'];
+  heard.length = 0;
+  const own = [
+    '',
+    '/events',
+    `/events/${event.id}`,
+    '/openings',
+    '/openings/new',
+    '/team',
+    '/list',
+    '/cards',
+  ];
   await look(
     page,
     own.map((one) => `/fi/employer${one}`),
-    heard.splice(0, heard.length) && heard,
+    heard,
   );
 });
 

@@ -188,6 +188,9 @@ export const dayList = z
   })
   .meta({ id: 'DayList' });
 
+/** In which language the first line of the file is. */
+export const dayListQuery = z.object({ language: language.default('fi') });
+
 /** What an employer sees of the day: the time and a first name, and the way to a card when one was shared. */
 export const employerDayList = z
   .object({

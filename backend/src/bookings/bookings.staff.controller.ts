@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Header, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ActingAs, type StaffActor } from '../accounts/actor.js';
 import { id } from '../platform/http/fields.js';
@@ -7,6 +7,7 @@ import {
   bookedView,
   cancelInput,
   dayList,
+  dayListQuery,
   deskBookingInput,
   type DeskBookingInput,
   moveInput,
@@ -25,6 +26,21 @@ export class BookingsStaffController {
   })
   list(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) eventId: string) {
     return this.desk.list(actor, eventId);
+  }
+
+  @Header('Content-Disposition', 'attachment; filename="vartti-list.csv"')
+  @Route({
+    at: 'GET events/:id/list.csv',
+    for: 'staff',
+    as: 'text/csv',
+    says: "the day's list for a spreadsheet, without addresses and without people under non-disclosure",
+  })
+  listFile(
+    @ActingAs() actor: StaffActor,
+    @Param('id', { schema: id }) eventId: string,
+    @Query({ schema: dayListQuery }) { language }: z.output<typeof dayListQuery>,
+  ) {
+    return this.desk.listFile(actor, eventId, language);
   }
 
   @Route({

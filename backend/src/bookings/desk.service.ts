@@ -6,10 +6,12 @@ import type { EventCard } from '../events/events.schema.js';
 import { initialOf, shownName } from '../people/shown-name.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { Language } from '../platform/http/fields.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { recordReading } from '../privacy/reading.js';
 import type { dayList, DeskBookingInput, employerDayList } from './bookings.schema.js';
 import { BookingsService } from './bookings.service.js';
+import { dayListFile } from './day-list.file.js';
 import { OUR_TABLE, WAITING_AT } from './desk.sql.js';
 import { RegistrationChanges } from './registration.changes.js';
 import { type RegistrationRow, RegistrationViews } from './registration.views.js';
@@ -48,6 +50,19 @@ export class DeskService {
       eventId,
     });
     return { event, rows: rows.map(dayListRow), waiting: waiting.map(waitingRow) };
+  }
+
+  async listFile(actor: StaffActor, eventId: string, language: Language): Promise<string> {
+    await this.mustMeetPeopleAtEvent(actor, eventId);
+    const [rows, event] = await Promise.all([this.views.ofEvent(eventId), this.card(eventId)]);
+    await recordReading(this.db, actor, {
+      what: 'day_list',
+      why: 'running_the_event',
+      personIds: rows.filter(({ nonDisclosure }) => !nonDisclosure).map(({ personId }) => personId),
+      ohjaamoId: event.ohjaamo.id,
+      eventId,
+    });
+    return dayListFile(rows, event.timeZone, language);
   }
 
   /** Somebody who stands at the desk; a first name is enough, and what opens in the room is open. */

@@ -32,6 +32,9 @@ export default async function ListPage({ params, searchParams }: PageProps<{ id:
       <Done query={query} />
       <PageTitle title={say(event.title, locale)} lead={t('lead', { when, place: event.place.name })}>
         <PrintButton>{t('print')}</PrintButton>
+        <ButtonLink tone="ghost" href={`/api/staff/events/${id}/list.csv?language=${locale}`}>
+          {t('download')}
+        </ButtonLink>
         {event.status === 'published' && (
           <ButtonLink tone="sun" href={`${here}/register`}>
             {t('register')}

@@ -68,6 +68,7 @@ async function employerPages(page: Page): Promise<string[]> {
     ...(ours ? [`/employer/events/${ours}`, `/employer/events/${ours}/give-back`] : []),
     ...(free ? [`/employer/events/${free}`] : []),
     '/employer/list',
+    '/employer/cards',
     '/employer/team',
     '/sign-in/rooms',
   ];
@@ -89,6 +90,11 @@ async function staffPages(page: Page): Promise<string[]> {
   const list = await askAs<Schemas['DayList']>(page, 'GET', `${event.slice(1)}/list`);
   const openings = await askAs<Schemas['OwnOpenings']>(page, 'GET', 'staff/openings');
   const waiting = openings.openings.find(({ status }) => status === 'waiting') ?? openings.openings[0];
+  const { people } = await askAs<Schemas['FoundPeople']>(
+    page,
+    'GET',
+    `staff/people?ohjaamo=${ohjaamo}&q=ai`,
+  );
   return [
     '/staff',
     `/staff/month?month=${months.at(-1)}`,
@@ -104,5 +110,7 @@ async function staffPages(page: Page): Promise<string[]> {
     '/staff/openings/new',
     `/staff/openings/${waiting?.id}`,
     '/staff/employers',
+    '/staff/people?q=ai',
+    ...people.slice(0, 1).map(({ id }) => `/staff/people/${id}`),
   ];
 }

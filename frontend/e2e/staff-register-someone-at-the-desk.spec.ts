@@ -4,7 +4,9 @@ import { addressOf, askAs, publishedEvent, problem, signIn } from './support/wor
 
 type StaffEvent = components['schemas']['StaffEvent'];
 
-test('staff register someone at the desk, move them, and cancel for them', async ({ page }) => {
+test('staff register someone at the desk, move them, cancel for them, and write down what was agreed', async ({
+  page,
+}) => {
   await signIn(page, addressOf('staff', 'Forssa'));
   const event = await eventWithTimes(page, 25);
   await registerNoor(page, event);
@@ -20,6 +22,7 @@ test('staff register someone at the desk, move them, and cancel for them', async
   await page.getByRole('link', { name: 'Muuta: Noor' }).click();
   await page.getByRole('button', { name: 'Peru varaus' }).click();
   await expect(page.getByText('Kukaan ei ole vielä ilmoittautunut')).toBeVisible();
+  await writeAboutNoor(page);
 });
 
 test.describe('without JavaScript', () => {
@@ -57,4 +60,22 @@ async function registerNoor(page: Page, event: StaffEvent) {
   await expect(page.getByText('Noor on ilmoitettu')).toBeVisible();
   await expect(page.getByText(/^\p{Lu}+ \d+$/u)).toBeVisible();
   await expect(page.getByRole('radio', { name: /^\d+\.\d\d$/ })).toHaveCount(free - 1);
+}
+
+async function writeAboutNoor(page: Page) {
+  await page.goto('/fi/staff/people');
+  await page.getByLabel('Etunimi tai numeron loppu').fill('Noor');
+  await page.getByRole('button', { name: 'Etsi' }).click();
+  await page.getByRole('link', { name: 'Noor', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noor');
+  const text = `Juteltiin keittiötyöstä ${Date.now()}`;
+  await page.locator('#write').getByLabel('Teksti').fill(text);
+  await page.getByRole('button', { name: 'Tallenna muistiinpano' }).click();
+  await expect(page.getByText('Muistiinpano on tallessa.')).toBeVisible();
+  const note = page.getByRole('article').filter({ hasText: text });
+  await note.getByText('Korjaa', { exact: true }).click();
+  await note.getByLabel('Teksti').fill(`${text}, sovittiin käynti`);
+  await note.getByRole('button', { name: 'Tallenna korjaus' }).click();
+  await expect(page.getByText('Korjaus on tallessa.', { exact: false })).toBeVisible();
+  await expect(page.getByText(`${text}, sovittiin käynti`)).toBeVisible();
 }

@@ -66,6 +66,8 @@ export async function gatherFacts(product) {
   const staffEvent = mine.find((event) => slotsOf(event).length > 0) ?? mine[0] ?? details[0];
   const own = (await asEmployer('GET employer/openings')).openings;
   const evenings = (await asEmployer('GET employer/events')).events;
+  const cards = await cardFacts(caller(product.apiUrl, cookies.young), asEmployer);
+  const found = await asStaff(`GET staff/people?ohjaamo=${ohjaamo.id}&q=ai`);
   return {
     ids: {
       event: bookable.id,
@@ -86,6 +88,8 @@ export async function gatherFacts(product) {
       staffEvent: staffEvent.id,
       ownOpening: own[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
+      ...cards,
+      person: found.people[0]?.id ?? '',
       freeEvening: (evenings.find((/** @type {any} */ one) => !one.mine) ?? evenings[0])?.event.id ?? '',
     },
     cookies: {
@@ -93,6 +97,42 @@ export async function gatherFacts(product) {
       kiosk: await pair('kiosk', null),
       board: await pair('board', (mine.find((event) => event.status === 'published') ?? staffEvent).id),
     },
+  };
+}
+
+/**
+ * Aino makes a card and could share it; the employer sets an app up and sees what others of the sample month shared.
+ * @param {ReturnType<typeof caller>} asYoung @param {ReturnType<typeof caller>} asEmployer
+ */
+async function cardFacts(asYoung, asEmployer) {
+  await asYoung('PUT my/card', {
+    strengths: ['ripeä', 'hyvä lasten kanssa'],
+    interests: ['leipominen', 'jalkapallo'],
+    languages: [
+      { code: 'fi', level: 'mother_tongue' },
+      { code: 'so', level: 'everyday' },
+    ],
+    licences: ['hygiene_passport'],
+    lookingFor: 'Kesätyötä keittiöstä tai kahvilasta.',
+    needs: ['calm'],
+    needsMore: '',
+    under18: true,
+  });
+  const { mayShareWith } = await asYoung('GET my/consents');
+  const [ohjaamo] = mayShareWith.ohjaamos;
+  await asYoung(`PUT my/consents/${randomUUID()}`, {
+    kind: 'ohjaamo_card',
+    ohjaamoId: ohjaamo.id,
+    cardVersion: 1,
+  });
+  const { secret } = await asEmployer('POST security/totp');
+  await asEmployer('PUT security/totp', { code: appCode(secret) });
+  const shared = await asEmployer('GET employer/shared-cards');
+  return {
+    shareEmployer: mayShareWith.employers[0]?.employer.id ?? '',
+    shareEvent: mayShareWith.employers[0]?.event.id ?? '',
+    shareOhjaamo: ohjaamo.id,
+    sharedCard: shared.cards[0]?.consentId ?? '',
   };
 }
 

@@ -19,7 +19,8 @@ interface Who {
   totpSecret?: string;
 }
 
-const everybody = () => JSON.parse(process.env.VARTTI_WHO ?? '[]') as Who[];
+/** Who can sign in in the sample month, one for each audience and Ohjaamo. */
+export const everybody = () => JSON.parse(process.env.VARTTI_WHO ?? '[]') as Who[];
 
 /**
  * The address of somebody whom the sample month knows at an Ohjaamo. Three codes an hour go to one address, and a code of

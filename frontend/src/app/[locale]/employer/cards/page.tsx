@@ -19,7 +19,7 @@ export default async function CardsPage({ params }: PageProps) {
   if (answer.problem?.code === 'second_factor_needed')
     return (
       <Main width="wide">
-        <SecondFactorFirst locale={locale} here={here} />
+        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
       </Main>
     );
   return (

@@ -22,7 +22,7 @@ export default async function CardPage({ params }: PageProps<{ id: string }>) {
   if (answer.problem?.code === 'second_factor_needed')
     return (
       <Narrow>
-        <SecondFactorFirst locale={locale} here={here} />
+        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
       </Narrow>
     );
   // Not there any more is what taking back means, and is said so.

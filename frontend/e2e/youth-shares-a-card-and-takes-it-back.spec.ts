@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { appCode, everybody, signInWithCode } from './support/work';
+import {
+  book,
+  bookable,
+  comingEvents,
+  eventOf,
+  giveBack,
+  messageTo,
+  personalLink,
+  phone,
+  somebody,
+} from './support/young';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test.afterEach(giveBack);
+
+test('a young person shares a card with an employer, takes it back, and it is gone from the open screen', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const employer = await (await browser.newContext()).newPage();
+  const { address, firm, slotId } = await timeAtATable();
+  await signInWithCode(employer, address);
+  await employer.goto('/fi/employer/cards');
+  await expect(employer.getByRole('heading', { level: 1 })).toHaveText(/toinen vahvistus/);
+  await proveWithApp(employer, await setUpApp(employer));
+
+  // All that the young person does are forms that post: no JavaScript is needed for any of it.
+  const young = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage();
+  const kanerva = somebody('Kanerva', 'email');
+  await book(kanerva, slotId);
+  await young.goto(personalLink(await messageTo(kanerva.contact, /\/my\//)));
+  await young.getByRole('button', { name: 'Näytä kaikki aikani' }).click();
+  await young.getByRole('link', { name: `Jaa korttisi: ${firm}` }).click();
+  await young.getByRole('link', { name: 'Tee kortti' }).click();
+  await young.getByLabel('Olen hyvä').fill('ripeä, hyvä lasten kanssa');
+  await young.getByLabel('Kieli 1').selectOption('so');
+  await young.getByLabel('Hygieniapassi').check();
+  await young.getByRole('button', { name: 'Tallenna kortti' }).click();
+  await expect(young.getByText('Kortti on tallessa.')).toBeVisible();
+
+  await young.goto('/fi/my');
+  await young.getByRole('link', { name: `Jaa korttisi: ${firm}` }).click();
+  await expect(young.getByText('hyvä lasten kanssa', { exact: true })).toBeVisible();
+  await young.getByRole('button', { name: `Jaa: ${firm}` }).click();
+  await expect(young.getByText('Jaettu.', { exact: false })).toBeVisible();
+
+  await employer.goto('/fi/employer/cards');
+  await employer.getByRole('link', { name: 'Katso kortti: Kanerva' }).click();
+  const onScreen = employer.getByText('hyvä lasten kanssa', { exact: true });
+  await expect(onScreen).toBeVisible();
+  await expect(employer.getByText('Hygieniapassi')).toBeVisible();
+  await passesAxe(employer);
+
+  await young.getByRole('button', { name: `Peru: ${firm}` }).click();
+  await expect(young.getByText('Peruttu.', { exact: false })).toBeVisible();
+  await expect(onScreen).toBeHidden({ timeout: 1000 });
+  await expect(employer.getByRole('heading', { level: 1 })).toHaveText('Korttia ei enää jaeta');
+  await employer.reload();
+  await expect(employer.getByRole('heading', { level: 1 })).toHaveText('Korttia ei enää jaeta');
+
+  for (const locale of ['fi', 'sv', 'en']) {
+    for (const path of ['my', 'my/card', 'my/sharing']) await reads(young, `/${locale}/${path}`);
+    await reads(employer, `/${locale}/employer/cards`);
+  }
+});
+
+/** As a recruiter does it once: the app's secret, its code. */
+async function setUpApp(page: Page): Promise<string> {
+  await page.goto('/fi/security');
+  await page.getByRole('button', { name: 'Ota sovellus käyttöön' }).click();
+  const secret = (await page.locator('code').textContent()) ?? '';
+  await page.getByLabel('Sovelluksen koodi').fill(appCode(secret));
+  await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+  await page.getByRole('link', { name: 'Olen tallentanut koodit' }).click();
+  return secret;
+}
+
+/** A code of the app counts once, so the one that set it up does not open the cards as well: the next one does. */
+async function proveWithApp(page: Page, secret: string): Promise<void> {
+  await page.goto('/fi/employer/cards');
+  await page.getByRole('link', { name: 'Jatka' }).click();
+  const used = appCode(secret);
+  await expect.poll(() => appCode(secret), { timeout: 40_000, intervals: [500] }).not.toBe(used);
+  await page.getByLabel('Koodi').fill(appCode(secret));
+  await page.getByRole('main').getByRole('button').last().click();
+  await expect(page).toHaveURL(/employer\/cards/);
+}
+
+/** Employers whom other journeys sign in as: three codes an hour go to one address. */
+const BUSY = ['Kerava', 'Nurmijärvi', 'Rovaniemi', 'Sipoo'];
+
+/** A free time at a table of an employer whose address the sample month tells. */
+async function timeAtATable(): Promise<{ address: string; firm: string; slotId: string }> {
+  const employers = everybody().filter(
+    ({ audience, where }) => audience === 'employer' && !BUSY.some((town) => where.endsWith(town)),
+  );
+  for (const { id } of await comingEvents()) {
+    const event = await eventOf(id);
+    for (const table of event.tables) {
+      const firm = table.employer?.name;
+      const known = firm && employers.find(({ name }) => name.endsWith(`, ${firm}`));
+      const [slot] = known ? bookable({ ...event, tables: [table] }) : [];
+      if (known && firm && slot) return { address: known.email, firm, slotId: slot.id };
+    }
+  }
+  throw new Error('the sample month has no free time at a table of an employer it names');
+}
+
+async function reads(page: Page, path: string): Promise<void> {
+  await test.step(path, async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await passesAxe(page);
+  });
+}
+
+async function passesAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Deed } from '@/features/my/deed';
+import { MyNavigation } from '@/features/people/my-navigation';
 import { dayText } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink, ButtonRow } from '@/ui/button';
@@ -18,6 +19,7 @@ export async function MyDataPage(props: { locale: Locale; mine: MyData; consents
   const t = await getTranslations('data');
   return (
     <Main>
+      <MyNavigation locale={locale} />
       <PageTitle title={t('title')} lead={t('lead')} />
       <Section title={t('you.title')}>
         <DefinitionList

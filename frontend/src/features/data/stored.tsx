@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { components } from '@/api/schema';
+import { Fold } from '@/features/work/fold';
 import type { Locale } from '@/i18n/locales';
 import { DefinitionList } from '@/ui/lists';
 import { Section } from '@/ui/page';
@@ -13,23 +14,25 @@ export async function Stored({ locale, purposes }: { locale: Locale; purposes: P
     <Section key={name} title={title[locale]}>
       <p>{what[locale]}</p>
       <p>{why[locale]}</p>
-      <DefinitionList
-        items={[
-          { name: t('seenBy'), text: who[locale] },
-          {
-            name: t('kept'),
-            text:
-              kept.length > 0
-                ? kept.map(({ howLong, because }) => (
-                    <p key={howLong.en + because.en}>
-                      {howLong[locale]}. {because[locale]}
-                    </p>
-                  ))
-                : undefined,
-          },
-          { name: t('basis'), text: basis[locale] },
-        ]}
-      />
+      <Fold plain summary={t('details')}>
+        <DefinitionList
+          items={[
+            { name: t('seenBy'), text: who[locale] },
+            {
+              name: t('kept'),
+              text:
+                kept.length > 0
+                  ? kept.map(({ howLong, because }) => (
+                      <p key={howLong.en + because.en}>
+                        {howLong[locale]}. {because[locale]}
+                      </p>
+                    ))
+                  : undefined,
+            },
+            { name: t('basis'), text: basis[locale] },
+          ]}
+        />
+      </Fold>
     </Section>
   ));
 }

@@ -55,9 +55,6 @@ export async function MyPage(props: { locale: Locale; my: My; sharing: MyConsent
           ))}
         </Section>
       )}
-      <p>
-        <a href={`/${locale}/my/data`}>{t('data')}</a>
-      </p>
       <form action={signOut.bind(null, locale)}>
         <Button tone="ghost">{t('signOut')}</Button>
       </form>

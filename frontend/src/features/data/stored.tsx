@@ -14,7 +14,7 @@ export async function Stored({ locale, purposes }: { locale: Locale; purposes: P
     <Section key={name} title={title[locale]}>
       <p>{what[locale]}</p>
       <p>{why[locale]}</p>
-      <Fold plain summary={t('details')}>
+      <Fold plain title={t('details')}>
         <DefinitionList
           items={[
             { name: t('seenBy'), text: who[locale] },

@@ -6,14 +6,13 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { utc } from '../platform/database/columns.js';
-import { beyond, Database, type Tx } from '../platform/database/database.js';
+import { beyond, Database } from '../platform/database/database.js';
 import type { Contact, Language } from '../platform/http/fields.js';
-import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse } from './accounts.problems.js';
 import { PUBLIC } from './actor.js';
+import { type Change, makeChange } from './address-change.making.js';
 import { mustBeTheOwner } from './owner.js';
 import { sixDigits, unguessable } from './one-time.js';
-import { addressOf, addressOfPerson } from './proven-address.js';
 import { keyedHash, plainHash, seal, unseal } from './sealed.js';
 import { sealCode } from './sealed-code.js';
 import type { addressChangeView } from './security.schema.js';
@@ -22,17 +21,6 @@ import { SessionsService, type SignedIn } from './sessions.service.js';
 const HOURS = 1;
 const TRIES = 5;
 const PURPOSE = 'address change';
-
-interface Change {
-  id: string;
-  user_id: string;
-  person_id: string | null;
-  kind: 'email' | 'phone';
-  new_sealed: string;
-  old_sealed: string;
-  language: Language;
-  done: boolean;
-}
 
 /**
  * A new address is confirmed from both ends: a code to the new one shows that it is theirs, a button in a message to the old
@@ -174,65 +162,14 @@ export class AddressChanges {
         [answered.id],
       );
       if (!change?.done) return { done: false };
-      await this.make(tx, change, keptSession);
+      await makeChange(tx, change, this.ends(change), keptSession);
       return { done: true };
     });
   }
 
-  private async make(tx: Tx, change: Change, keptSession: string | null): Promise<void> {
-    const [to, from] = [change.new_sealed, change.old_sealed].map((sealed) =>
-      unseal(PURPOSE, sealed, this.config.SECRET),
-    ) as [string, string];
-    try {
-      if (change.person_id)
-        await tx.rows(`UPDATE young_person SET ${change.kind} = $2 WHERE id = $1`, [change.person_id, to]);
-      if (change.kind === 'email') {
-        await tx.rows('UPDATE staff_member SET email = $2 WHERE email::text = $1 AND ended_at IS NULL', [
-          from,
-          to,
-        ]);
-        await tx.rows('UPDATE recruiter SET email = $2 WHERE email::text = $1 AND removed_at IS NULL', [
-          from,
-          to,
-        ]);
-      }
-    } catch (error) {
-      if (constraintOf(error)) throw refuse('address_taken');
-      throw error;
-    }
-    // A phone beside the e-mail one has (or the other way) takes nothing's place.
-    if (from.includes('@') === to.includes('@'))
-      await this.moveUser(tx, addressOfText(from), addressOfText(to));
-    await this.endOthers(tx, change, [addressOfText(from), addressOfText(to)], keptSession);
-    await tx.rows('DELETE FROM auth_address_change WHERE id = $1', [change.id]);
-    await tell(tx, {
-      template: 'address_changed',
-      to: { kind: 'address', address: from, language: change.language },
-      payload: {},
-      ohjaamoId: null,
-      onceKey: `address_changed:${change.id}`,
-    });
-  }
-
-  /** Second factors stay with their owner. @throws Problem address_taken */
-  private async moveUser(tx: Tx, from: string, to: string): Promise<void> {
-    const [taken] = await tx.rows(
-      `SELECT 1 FROM auth_user u WHERE u.email = $1 AND (EXISTS (SELECT FROM auth_factor f WHERE f.user_id = u.id)
-         OR EXISTS (SELECT FROM auth_passkey p WHERE p.user_id = u.id))`,
-      [to],
-    );
-    if (taken) throw refuse('address_taken');
-    await tx.rows('DELETE FROM auth_user WHERE email = $1', [to]);
-    await tx.rows('UPDATE auth_user SET email = $2 WHERE email = $1', [from, to]);
-  }
-
-  /** Whoever else was signed in, by whichever address of theirs, signs in anew. */
-  private async endOthers(tx: Tx, { person_id: person }: Change, addresses: string[], kept: string | null) {
-    await tx.rows(
-      `DELETE FROM auth_session s USING auth_user u
-       WHERE u.id = s."userId" AND u.email = ANY($1) AND s.id IS DISTINCT FROM $2::uuid`,
-      [[...addresses, ...(person ? [addressOfPerson(person)] : [])], kept],
-    );
+  private ends({ new_sealed, old_sealed }: Change): { to: string; from: string } {
+    const open = (sealed: string) => unseal(PURPOSE, sealed, this.config.SECRET);
+    return { to: open(new_sealed), from: open(old_sealed) };
   }
 
   /** The address that is asked: the one of the same kind, else the one they have. */
@@ -258,6 +195,3 @@ export class AddressChanges {
     return keyedHash('address code', `${id} ${code}`, this.config.SECRET);
   }
 }
-
-const addressOfText = (text: string) =>
-  addressOf(text.includes('@') ? { email: text, phone: null } : { email: null, phone: text });

@@ -302,15 +302,15 @@ describe('attacks on signing in', () => {
   );
 
   attack('one password on many addresses', 'password spraying (Microsoft corporate mail, 2024)', async () => {
-    const answers = [];
-    for (let n = 0; n < 31; n++)
-      answers.push(
-        await vartti.ask('POST /sign-in/passwords', {
-          body: { email: `nimi${n}@example.fi`, password: 'Kesa2026Kesa2026' },
-        }),
-      );
-    expect(answers.slice(0, 30).every(({ status }) => status === 401)).toBe(true);
-    expect(answers[30]?.body['code']).toBe('too_many_tries');
+    const spray = (n: number) =>
+      vartti.ask('POST /sign-in/passwords', {
+        body: { email: `nimi${n}@example.fi`, password: 'Kesa2026Kesa2026' },
+      });
+    expect((await spray(0)).status).toBe(401);
+    // As if twenty-eight had been tried: each takes a password's hash, and the machine has better things to do.
+    await run('UPDATE auth_trial SET failures = 28');
+    expect([(await spray(1)).status, (await spray(2)).status]).toEqual([401, 401]);
+    expect((await spray(3)).body['code']).toBe('too_many_tries');
   });
 
   attack(
@@ -441,7 +441,14 @@ describe('attacks on signing in', () => {
       const text = JSON.stringify(dump);
       for (const kept of [secret, PASSWORD, link, `"${code}"`, `,${code},`, ...recoveryCodes])
         expect(text).not.toContain(kept);
-      expect(() => unsealCode('AAAA', SECRET)).toThrow();
+      // Nor does the name of somebody's half-finished sign-in: the other half is in their browser.
+      await halfWay(vartti, STAFF);
+      const [half] = await run<{ id: string }>(`SELECT id FROM auth_ticket WHERE kind = 'second'`);
+      const second = await vartti.ask('POST /sign-in/second-factors', {
+        body: { code: codeOf(vartti, secret) },
+        cookie: `vartti_second=${half?.id}.${'A'.repeat(32)}`,
+      });
+      expect(second.status).toBe(401);
     },
   );
 
@@ -509,7 +516,7 @@ describe('attacks on signing in', () => {
     'bidders who locked their rivals out of an auction (OWASP on account lockout)',
     async () => {
       const { secret } = await enrolled();
-      for (let day = 0; day < 20; day++) {
+      for (let time = 0; time < 8; time++) {
         await vartti.ask('POST /sign-in/passwords', {
           body: { email: STAFF, password: 'hyökkääjän arvaus' },
         });

@@ -6,6 +6,7 @@ import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { formatWhen } from '@/ui/time';
 import type { StaffEventCard } from '../calendar/programme';
+import { SideBySide } from '../work/fieldset';
 import { say } from '../work/say';
 import { makeDevice } from './devices.actions';
 
@@ -26,15 +27,17 @@ export async function DeviceForm(props: { locale: Locale; ohjaamoId: string; eve
         ]}
       />
       {events.length > 0 && (
-        <SelectField
-          name="eventId"
-          label={t('event')}
-          hint={t('eventHint')}
-          options={events.map(({ id, title, startsAt, timeZone }) => ({
-            value: id,
-            label: `${formatWhen(startsAt, undefined, { locale, zone: timeZone })} ${say(title, locale)}`,
-          }))}
-        />
+        <SideBySide>
+          <SelectField
+            name="eventId"
+            label={t('event')}
+            hint={t('eventHint')}
+            options={events.map(({ id, title, startsAt, timeZone }) => ({
+              value: id,
+              label: `${formatWhen(startsAt, undefined, { locale, zone: timeZone })} ${say(title, locale)}`,
+            }))}
+          />
+        </SideBySide>
       )}
       <SubmitButton>{t('make')}</SubmitButton>
     </Form>

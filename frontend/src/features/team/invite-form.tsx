@@ -42,13 +42,15 @@ export async function InviteForm({ locale, places }: { locale: Locale; places: S
           options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
         />
       </SideBySide>
-      <SelectField
-        name="language"
-        label={t('language')}
-        required
-        value={locale}
-        options={locales.map((code) => ({ value: code, label: languageName(code, locale) }))}
-      />
+      <SideBySide>
+        <SelectField
+          name="language"
+          label={t('language')}
+          required
+          value={locale}
+          options={locales.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        />
+      </SideBySide>
       <SubmitButton>{t('send')}</SubmitButton>
     </Form>
   );

@@ -22,7 +22,20 @@ export async function TeamTable({ locale, members }: { locale: Locale; members: 
             </>
           ),
         },
-        { key: 'role', title: t('role'), cell: ({ role }) => t(`roles.${role}`) },
+        {
+          key: 'role',
+          title: t('role'),
+          cell: ({ id, name, role, mayEnd }) => (
+            <>
+              {t(`roles.${role}`)}{' '}
+              {mayEnd && (
+                <a href={`?change=${id}#person`} aria-label={t('changeOne', { name })}>
+                  {t('change')}
+                </a>
+              )}
+            </>
+          ),
+        },
         {
           key: 'place',
           title: t('place'),
@@ -41,16 +54,6 @@ export async function TeamTable({ locale, members }: { locale: Locale; members: 
               dayText(lastUsedOn, locale)
             ) : (
               t('never')
-            ),
-        },
-        {
-          key: 'change',
-          title: t('change'),
-          cell: ({ id, name, mayEnd }) =>
-            mayEnd && (
-              <a href={`?change=${id}#person`} aria-label={t('changeOne', { name })}>
-                {t('change')}
-              </a>
             ),
         },
       ]}

@@ -15,6 +15,16 @@ const BODY = 3;
 const QUERY = 4;
 const PARAM = 5;
 
+/** What asks for more than this evening has: a second factor, a visit to the Ohjaamo, a picture. Refusing changes nothing, either. */
+const REFUSED_THAT_EVENING: Record<string, number> = {
+  '/security/totp': 403,
+  '/logos/:file': 400,
+  '/employer/shared-cards': 403,
+  '/employer/shared-cards/stream': 403,
+  '/employer/shared-cards/:id': 403,
+  '/my/notes': 403,
+};
+
 describe('every route', () => {
   let vartti: TestApp;
   let routes: FoundRoute[];
@@ -100,7 +110,7 @@ describe('every route', () => {
       const answer = await vartti.ask(`GET ${fill(route.path)}`, { cookie: cookies[audience] ?? null });
       expect([nameOf(route), answer.status, answer.text.slice(0, 200)]).toEqual([
         nameOf(route),
-        200,
+        REFUSED_THAT_EVENING[route.path] ?? 200,
         expect.any(String),
       ]);
     }
@@ -114,18 +124,25 @@ describe('every route', () => {
     const employerId = event.tables[0]?.employerId as string;
     const [recruiter, staff] = [
       await given.recruiter({ employerId }),
-      await given.staff({ ohjaamoId: event.ohjaamoId }),
+      await given.staff({ ohjaamoId: event.ohjaamoId, role: 'coordinator' }),
     ];
     const opening = await given.opening({ employerId });
     const slotId = event.slots[0]?.id as string;
     const booked = await vartti.ask<{ link: string }>(`PUT /registrations/${newId()}`, {
       body: { slotId, firstName: 'Aino', contact: 'aino@example.fi', language: 'fi' },
     });
+    const [person] = await vartti.database.query<{ id: string }>('SELECT id FROM young_person');
     const cookies = {
       my: await signInAs(vartti, 'aino@example.fi'),
       employer: await signInAs(vartti, recruiter.email),
       staff: await signInAs(vartti, staff.email),
     };
+    const kiosk = await pairedBy(cookies.staff, { kind: 'kiosk', ohjaamoId: event.ohjaamoId });
+    const board = await pairedBy(cookies.staff, {
+      kind: 'board',
+      ohjaamoId: event.ohjaamoId,
+      eventId: event.id,
+    });
     const feed = await vartti.ask<{ feedPath: string }>('PUT /my/feed', { cookie: cookies.my });
     const key = /calendars\/([^/]+)\//.exec(feed.body.feedPath)?.[1] as string;
     const seriesId = newId();
@@ -147,9 +164,21 @@ describe('every route', () => {
         .replace('/openings/:id', `/openings/${opening.id}`)
         .replace('/slots/:id', `/slots/${slotId}`)
         .replace('/series/:id', `/series/${seriesId}`)
+        .replace('/people/:id', `/people/${person?.id}`)
+        .replace(/^\/staff\/people$/, `/staff/people?ohjaamo=${event.ohjaamoId}&q=ai`)
         .replace('/events/:id', `/events/${event.id}`)
         .replace(/^\/staff\/month$/, `/staff/month?ohjaamo=${event.ohjaamoId}&month=2026-12`) as `/${string}`;
-    return { cookies, fill };
+    return { cookies: { ...cookies, anyone_signed_in: cookies.my, kiosk, board }, fill };
+  }
+
+  async function pairedBy(cookie: string, device: { kind: string; ohjaamoId: string; eventId?: string }) {
+    const id = newId();
+    const { body } = await vartti.ask<{ devices: { id: string; code: { text: string } }[] }>(
+      `PUT /staff/devices/${id}`,
+      { cookie, body: { name: 'Ovi', ...device } },
+    );
+    const code = body.devices.find((one) => one.id === id)?.code.text;
+    return (await vartti.ask('POST /pairings', { body: { kind: device.kind, code } })).cookie as string;
   }
 
   /**

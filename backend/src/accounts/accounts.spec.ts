@@ -1,4 +1,5 @@
 import { getMigrations } from 'better-auth/db/migration';
+import pg from 'pg';
 import { startApp, type TestApp } from '../../test/support/app.js';
 import { type Given, givenIn } from '../../test/support/given.js';
 import {
@@ -194,6 +195,27 @@ describe('signing in', () => {
     expect([out.status, out.headers.getSetCookie()[0]]).toEqual([204, expect.stringContaining('Max-Age=0')]);
     expect((await who(cookie)).body['young']).toBeNull();
     expect((await vartti.ask('DELETE /session')).status).toBe(204);
+  });
+
+  it('tells whoever streams to a session that it ended, however it ended', async () => {
+    const listener = new pg.Client({ connectionString: vartti.database.url });
+    const heard: string[] = [];
+    listener.on('notification', ({ payload }) => void heard.push(payload ?? ''));
+    await listener.connect();
+    await listener.query('LISTEN live');
+    const out = await signInAs(vartti, AINO);
+    const [row] = (await run('SELECT id FROM auth_session')) as { id: string }[];
+    await vartti.ask('DELETE /session', { cookie: out });
+    await signInAs(vartti, STAFF);
+    await vartti.db.as({ kind: 'system', id: null }, (tx) =>
+      vartti.app.get(SessionsService).endAll(tx, STAFF),
+    );
+    await listener.query('SELECT 1'); // what was told before has been heard by now
+    await listener.end();
+    expect(heard.map((payload) => JSON.parse(payload) as object)).toEqual([
+      { topic: 'session', id: row?.id },
+      { topic: 'session', id: expect.any(String) },
+    ]);
   });
 
   it('keeps young people signed in for thirty days, staff for twelve hours', async () => {

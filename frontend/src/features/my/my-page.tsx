@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { signOut } from '@/features/accounts/sign-in.actions';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
-import { Button, ButtonLink } from '@/ui/button';
+import { Button, ButtonLink, ButtonRow } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { Tag } from '@/ui/tag';
@@ -18,6 +18,7 @@ import { linesOf } from './times';
 /** Everything of mine: what is coming, what I wait for, what was, my calendar. */
 export async function MyPage(props: { locale: Locale; my: My; sharing: MyConsents | undefined }) {
   const { locale, my, sharing } = props;
+  const security = await getTranslations('security');
   const t = await getTranslations('my.all');
   const { coming, waiting, past, firstName, feedPath } = my;
   return (
@@ -55,9 +56,14 @@ export async function MyPage(props: { locale: Locale; my: My; sharing: MyConsent
           ))}
         </Section>
       )}
-      <form action={signOut.bind(null, locale)}>
-        <Button tone="ghost">{t('signOut')}</Button>
-      </form>
+      <ButtonRow>
+        <ButtonLink tone="ghost" href={`/${locale}/security`}>
+          {security('title')}
+        </ButtonLink>
+        <form action={signOut.bind(null, locale)}>
+          <Button tone="ghost">{t('signOut')}</Button>
+        </form>
+      </ButtonRow>
     </Main>
   );
 }

@@ -134,10 +134,15 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
   'PUT /staff/registrations/:id/cancellation': () => ({ body: {} }),
   'PUT /staff/employers/:id/approval': () => ({ body: { approved: true } }),
   'PUT /staff/openings/:id': (asked) => {
-    const { rule, thing, there, home } = asked;
+    const { rule, thing, there, home, actor } = asked;
     const whole = { hidden: true, opening: opening() };
+    const own = actor.role === 'administrator' ? there : home;
+    // One's own opening, to be moved to another Ohjaamo: the body alone names that.
     if (rule.named === 'ohjaamoId')
-      return { path: { id: freshId() }, body: { ...whole, ohjaamoId: thing?.id, employerId: there.firm.id } };
+      return {
+        path: { id: own.firm.openings.opening },
+        body: { ...whole, ohjaamoId: thing?.id, employerId: own.firm.id },
+      };
     if (rule.named === 'employerId')
       return {
         path: { id: freshId() },

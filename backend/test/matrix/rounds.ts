@@ -1,9 +1,10 @@
 import type { Cell } from './cells.js';
 import { type Answer, faultsIn, send } from './trial.js';
-import type { Undo } from './undo.js';
+import type { Changes, Undo } from './undo.js';
 import type { World } from './world.js';
 
 const TOGETHER = 8;
+const NONE: Changes = { tables: [], rows: [] };
 
 /** What is wrong with the answers to these cells. The world is as it was before, after each of them. */
 export interface Rounds {
@@ -26,8 +27,8 @@ export function roundsIn(world: World, undo: Undo, keyOf: (cell: Cell) => string
       for (let from = 0; from < quiet.length; from += TOGETHER) {
         const some = quiet.slice(from, from + TOGETHER);
         const answers = await Promise.all(some.map(ask));
-        const hasChanged = (await undo.changes()).length > 0;
-        faults.push(...some.flatMap((cell, i) => faultsIn(world, cell, answers[i] as Answer, [])));
+        const hasChanged = (await undo.changes()).tables.length > 0;
+        faults.push(...some.flatMap((cell, i) => faultsIn(world, cell, answers[i] as Answer, NONE)));
         // Which of them it was shows when each goes alone.
         if (hasChanged) for (const cell of some) faults.push(...(await alone(cell)));
       }

@@ -6,6 +6,7 @@ import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { acting } from '../../src/platform/database/acting.js';
 import type { Cell } from './cells.js';
 import type { World } from './world.js';
+import type { Place } from './world.types.js';
 
 /** What the product asks an actor before it lets them do something: each place that reads one of these is a guard. */
 const ASKED = [
@@ -59,7 +60,7 @@ export function tamper(world: World): Tampering {
       const signedIn = await sessions.of(request);
       const truth = truthAbout(signedIn);
       request.signedIn = signedIn;
-      request.actor = asking(tampering, world, cell, { ...truth, ...everything(world, cell) } as Acting);
+      request.actor = asking(tampering, world, cell, { ...everything(world, cell), ...truth } as Acting);
       (acting.getStore() as { actor: object }).actor = truth;
       return true;
     }
@@ -102,7 +103,7 @@ function asking(tampering: Tampering, world: World, cell: Cell, actor: Acting): 
 
 /** The actor as they would have to be, for the thing to be theirs; far away, when the question is about nothing. */
 function everything({ places }: World, { thing, actor }: Cell): Record<string, unknown> {
-  const [home, sister, other] = places as [World['places'][0], World['places'][0], World['places'][0]];
+  const [home, sister, other] = places as [Place, Place, Place];
   const there = places.find(({ ohjaamo }) => ohjaamo === thing?.ohjaamo) ?? other;
   const ohjaamoIds = places.map(({ ohjaamo }) => ohjaamo);
   const firms = places.flatMap(({ firm, neighbour }) => [firm.id, neighbour.id]);
@@ -118,23 +119,25 @@ function everything({ places }: World, { thing, actor }: Cell): Record<string, u
     owner: true,
     id:
       actor.role === 'young person'
-        ? (thing?.owners?.find((id) => !firms.includes(id)) ?? sister.person.id)
+        ? (thing?.owners?.find((id) => !firms.includes(id)) ?? other.person.id)
         : (thing?.owners?.[0] ?? (actor.role === 'worker' ? sister.worker.id : other.firm.owner.id)),
     ohjaamoId: thing?.ohjaamo ?? sister.ohjaamo,
     eventId: sister.event,
   };
 }
 
-const SOURCE = /backend\/src\/([\w./-]+):(\d+):\d+/;
+const SOURCE = /at (?:async )?(\S+)? ?\(?.*backend\/src\/([\w./-]+):(\d+):\d+/;
+/** These ask in order to write down who it was. */
+const TELLS_THE_TRAIL = ['platform/', 'privacy/reading.ts'];
 /** These ask on somebody's behalf: the place is whoever called them. */
 const ON_BEHALF = ['accounts/permissions.ts', 'accounts/actor.ts'];
 
 /** The nearest line of a room that asks; null where the platform asks, to tell the database and the trail the truth. */
 function placeThatAsks(): string | null {
   for (const line of new Error().stack?.split('\n') ?? []) {
-    const [, file, at] = SOURCE.exec(line) ?? [];
+    const [, name = '', file, at] = SOURCE.exec(line) ?? [];
     if (!file || ON_BEHALF.includes(file)) continue;
-    return file.startsWith('platform/') ? null : `${file}:${at}`;
+    return TELLS_THE_TRAIL.some((room) => file.startsWith(room)) ? null : `${file}:${at} ${name}`;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './cells.js';
 import { nameOf, shownIn } from './cells.js';
+import type { Changes } from './undo.js';
 import type { World } from './world.js';
 
 export interface Answer {
@@ -50,7 +51,7 @@ async function beginStream(url: string, cookie: string | null): Promise<Answer> 
 }
 
 /** What is wrong with this answer; empty when it is what the matrix says. */
-export function faultsIn(world: World, cell: Cell, answer: Answer, changed: string[]): string[] {
+export function faultsIn(world: World, cell: Cell, answer: Answer, changed: Changes): string[] {
   const { verdict, sent } = cell;
   const faults: string[] = [];
   const isPassed = answer.status < 400 || sent.passes.includes(answer.code ?? '');
@@ -59,14 +60,46 @@ export function faultsIn(world: World, cell: Cell, answer: Answer, changed: stri
     faults.push(
       `${answer.status} ${answer.code ?? ''} instead of ${verdict}${answer.status >= 400 ? '' : `: ${answer.text.slice(-200)}`}`,
     );
-  if (changed.length > 0 && (verdict !== 'yes' || sent.method === 'GET'))
-    faults.push(`changed ${changed.join(', ')}`);
+  if (changed.tables.length > 0 && (verdict !== 'yes' || sent.method === 'GET'))
+    faults.push(`changed ${changed.tables.join(', ')}`);
+  for (const table of new Set(othersRows(cell, changed))) faults.push(`changed another's ${table}`);
   for (const { field, text } of leaksIn(world, cell, answer)) faults.push(`shows ${field} ${text}`);
   return faults.map((fault) => `${nameOf(cell)}: ${fault}`);
+}
+
+/** In which column each table's row says whose it is, and of which of the actor's it must be one. */
+const OWNERS: Record<string, Record<string, [string, 'own' | 'firm' | 'work']>> = {
+  my: { young_person: ['id', 'own'], card_version: ['person_id', 'own'], consent: ['person_id', 'own'] },
+  employer: {
+    employer: ['id', 'firm'],
+    recruiter: ['employer_id', 'firm'],
+    opening: ['employer_id', 'firm'],
+    event_table: ['employer_id', 'firm'],
+  },
+  staff: {
+    event: ['ohjaamo_id', 'work'],
+    event_table: ['ohjaamo_id', 'work'],
+    opening: ['ohjaamo_id', 'work'],
+    device: ['ohjaamo_id', 'work'],
+    visit: ['ohjaamo_id', 'work'],
+    person_note: ['ohjaamo_id', 'work'],
+  },
+};
+
+/** Rows that a deed changed though they are none of the actor's. */
+function othersRows({ row: { audience }, actor }: Cell, { rows }: Changes): string[] {
+  return rows.flatMap(({ table, row }) => {
+    const [column, whose] = OWNERS[audience]?.[table] ?? [];
+    const owner = column && row[column];
+    return typeof owner === 'string' && whose && !actor.whose[whose].has(owner) ? [table] : [];
+  });
 }
 
 /** Markers that stand in an answer where they must not. */
 export const leaksIn = (world: World, cell: Cell, { text }: Answer) =>
   world.markers.filter(
-    (marker) => text.includes(marker.text) && (cell.verdict !== 'yes' || !shownIn(cell, marker)),
+    (marker) =>
+      (!marker.on || marker.on === cell.row.route) &&
+      text.includes(marker.text) &&
+      (cell.verdict !== 'yes' || !shownIn(cell, marker)),
   );

@@ -3,10 +3,31 @@ import type { TestDatabase } from '../support/database.js';
 /** Written by looking, or by anybody who knocks: not what a cell changes. */
 const ASIDE = ['reading', 'migration', 'request_count', 'auth_trial', 'auth_ticket'];
 
-/** Knows which tables a request changed, and puts them back as they were. */
+/** Where a row says in itself whose it is; see trial.ts. */
+const OWNED = [
+  'young_person',
+  'card_version',
+  'consent',
+  'recruiter',
+  'opening',
+  'employer',
+  'event_table',
+  'event',
+  'device',
+  'visit',
+  'person_note',
+];
+
+export interface Changes {
+  tables: string[];
+  /** As they were and as they are. */
+  rows: { table: string; row: Record<string, unknown> }[];
+}
+
+/** Knows what a request changed, and puts it back as it was. */
 export interface Undo {
-  /** Names of tables that changed since the last look; they are as they were again. */
-  changes(): Promise<string[]>;
+  /** What changed since the last look; it is as it was again. */
+  changes(): Promise<Changes>;
 }
 
 /** From here on every change is seen, and can be taken back: the world stays the same from cell to cell. */
@@ -19,6 +40,7 @@ export async function watchChanges({ query }: TestDatabase): Promise<Undo> {
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)`,
     [ASIDE],
   );
+  await query('CREATE TABLE matrix.reading AS TABLE public.reading');
   for (const { name } of tables) {
     await query(`CREATE TABLE matrix."${name}" AS TABLE public."${name}"`);
     await query(
@@ -39,11 +61,21 @@ export async function watchChanges({ query }: TestDatabase): Promise<Undo> {
     END $$`);
   return {
     async changes() {
-      await query('WITH knocks AS (DELETE FROM request_count) DELETE FROM reading');
+      await query(
+        'WITH knocks AS (DELETE FROM request_count) DELETE FROM reading WHERE id > (SELECT max(id) FROM matrix.reading)',
+      );
       const rows = await query<{ name: string }>('SELECT name FROM matrix.touched ORDER BY name');
-      const names = rows.map(({ name }) => name);
-      if (names.length > 0) await query('SELECT matrix.put_back($1)', [names]);
-      return names;
+      const tables = rows.map(({ name }) => name);
+      const changed = { tables, rows: [] as Changes['rows'] };
+      for (const table of tables.filter((name) => OWNED.includes(name)))
+        changed.rows.push(
+          ...(await query<Changes['rows'][number]>(
+            `WITH present AS (SELECT to_jsonb(t) AS row FROM public."${table}" t), past AS (SELECT to_jsonb(t) AS row FROM matrix."${table}" t)
+             SELECT '${table}' AS table, row FROM ((TABLE present EXCEPT TABLE past) UNION ALL (TABLE past EXCEPT TABLE present)) changed`,
+          )),
+        );
+      if (tables.length > 0) await query('SELECT matrix.put_back($1)', [tables]);
+      return changed;
     },
   };
 }

@@ -25,6 +25,9 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   'wish for a table': ['firm', 'work'],
   'waiting firm': ['firm', 'region'],
   device: ['own', 'work'],
+  consent: ['own', 'firm', 'people'],
+  'whom one meets': ['own', 'people'],
+  'where one is': ['own', 'work'],
 };
 
 export const isWithin = ({ field, of }: Marker, { whose }: Actor): boolean =>

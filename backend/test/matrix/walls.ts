@@ -1,4 +1,17 @@
+import pg from 'pg';
 import type { World } from './world.js';
+
+/** Hears every statement that reaches the database, from now on. */
+export function listen(): { texts: Set<string>; stop(): void } {
+  const texts = new Set<string>();
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args as [string | { text?: string }];
+    texts.add(typeof first === 'string' ? first : (first.text ?? ''));
+    return (original as (...all: unknown[]) => unknown).apply(this, args);
+  } as typeof original;
+  return { texts, stop: () => void (pg.Client.prototype.query = original) };
+}
 
 type At = Pick<World, 'vartti'>;
 

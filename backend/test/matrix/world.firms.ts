@@ -39,7 +39,7 @@ export async function makeFirm(here: Here, status: 'approved' | 'waiting'): Prom
         hidden: kind === 'hidden opening',
         municipalityCode: '245',
         sectorCode: 'restaurant',
-        closesOn: '2026-12-31',
+        closesOn: kind === 'hidden opening' ? '2026-12-10' : '2026-12-31',
       });
       openings[kind] = opening.id;
       thing(kind, opening.id, { owners: [id], with: { firm: id, ohjaamo } });

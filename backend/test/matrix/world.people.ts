@@ -100,6 +100,19 @@ export async function makeCards(here: Here, event: string, person: Person, firm:
     event_id: event,
   });
   await insert('consent', { ...given, id: toUs, kind: 'ohjaamo_card', ohjaamo_id: here.ohjaamo });
+  for (const id of [toFirm, toUs])
+    markers.push({
+      field: 'consent',
+      text: id,
+      of: new Set([...of, id, ...(id === toFirm ? [firm.id] : [])]),
+    });
+  for (const id of [firm.id, here.ohjaamo])
+    markers.push({
+      field: 'whom one meets',
+      text: `"${id}"`,
+      of: new Set([person.id]),
+      on: 'GET /my/consents',
+    });
   markers.push({ field: 'card', text: card, of: new Set([...of, toFirm, firm.id]) });
   things.push({
     kind: 'consent',

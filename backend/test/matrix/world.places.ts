@@ -57,6 +57,12 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await wait(here, evening);
   await makeCards(here, event, person, firm);
   await makeCards(here, event, other, neighbour);
+  here.markers.push({
+    field: 'where one is',
+    text: ohjaamo,
+    of: new Set([ohjaamo]),
+    on: 'GET /staff/visits',
+  });
   thing('visit', await makeVisit(vartti, ohjaamo));
   await makeScreens(here, event);
   return { ohjaamo, region, event, freeSlot, draftTable, firm, neighbour, waitingFirm, worker, person };

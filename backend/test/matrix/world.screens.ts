@@ -36,6 +36,9 @@ export async function makeScreens(here: Here, event: string): Promise<void> {
       owners: [id],
       with: { kind },
     });
+    const where = kind === 'board' ? event : here.ohjaamo;
+    const on = kind === 'board' ? 'GET /board/event' : 'GET /kiosk/today';
+    markers.push({ field: 'where one is', text: `{"id":"${where}"`, of: new Set([id]), on });
     markers.push({ field: 'device', text: name, of: new Set([id, here.ohjaamo, here.region]) });
   }
 }

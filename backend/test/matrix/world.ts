@@ -98,6 +98,7 @@ async function makeActors(
       of: firm,
       trouble: 'no second factor',
     },
+    { name: 'an owner since an hour', role: 'owner', who: firm.owner, of: firm, trouble: 'an hour ago' },
     {
       name: 'a recruiter since yesterday',
       role: 'recruiter',
@@ -209,6 +210,27 @@ async function makeActors(
   ]);
   await addOwnNote(vartti, things, markers, home, [...worker.owns][0] as string);
   await addOwnNote(vartti, [], markers, { ...sister, person: home.person }, sister.worker.id);
+  for (const marker of markers.filter(
+    ({ field, of }) => field === 'whom one meets' && of.has(home.person.id),
+  ))
+    markers.push({ ...marker, text: `"${sister.ohjaamo}"` });
+  // Somebody of whom everything is other than of the young person here.
+  const { person: other, worker: reader, ohjaamo: where } = places[2] as Place;
+  await vartti.database.query(
+    'UPDATE young_person SET confirmed_at = NULL, confirmed_by = NULL WHERE id = $1',
+    [other.id],
+  );
+  await insertInto(vartti.database)('reading', {
+    person_id: other.id,
+    actor_kind: 'staff',
+    actor_id: reader.id,
+    what: 'person',
+    why: 'guidance',
+    ohjaamo_id: where,
+    hour: vartti.clock.now().toString(),
+    first_at: vartti.clock.now().toString(),
+    last_at: vartti.clock.now().toString(),
+  });
   return actors;
 }
 

@@ -1,4 +1,4 @@
-import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
+import type { Field, RouteName, Subject } from '../../src/accounts/matrix/matrix.types.js';
 import type { TestApp } from '../support/app.js';
 import type { Given } from '../support/given.js';
 
@@ -19,6 +19,8 @@ export interface Marker {
   field: Field;
   text: string;
   of: Set<string>;
+  /** The one route on which this tells something; on others everybody may see it. */
+  on?: RouteName;
 }
 
 export interface Firm {

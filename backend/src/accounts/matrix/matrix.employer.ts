@@ -15,7 +15,7 @@ export const employerRoutes: Section = {
   'GET /employer': {
     about: 'nothing',
     may: OWN_FIRM,
-    sees: { own: ['recruiter', 'recruiter contact'], firm: ['recruiter'] },
+    sees: { own: ['recruiter', 'recruiter contact'], firm: ['recruiter', 'opening not out'] },
   },
   'PUT /employer/logo': { about: 'nothing', may: OWN_FIRM },
   'DELETE /employer/logo': { about: 'nothing', may: OWN_FIRM },
@@ -61,12 +61,12 @@ export const employerRoutes: Section = {
   ],
   'GET /employer/shared-cards': {
     needs: 'strong',
-    rules: [{ about: 'nothing', may: OWN_FIRM, sees: { firm: ['first name'] } }],
+    rules: [{ about: 'nothing', may: OWN_FIRM, sees: { firm: ['first name', 'consent'] } }],
   },
   'GET /employer/shared-cards/stream': { needs: 'strong', rules: [{ about: 'nothing', may: OWN_FIRM }] },
   'GET /employer/shared-cards/:id': {
     needs: 'strong',
-    rules: [{ about: 'consent', may: OWN_FIRM, sees: { firm: ['first name', 'card'] } }],
+    rules: [{ about: 'consent', may: OWN_FIRM, sees: { firm: ['first name', 'card', 'consent'] } }],
   },
   'GET /employer/openings': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['opening not out'] } },
   'GET /employer/openings/:id': openings,

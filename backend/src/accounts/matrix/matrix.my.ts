@@ -7,6 +7,7 @@ const ALL_OF_ME: Field[] = [
   'first name',
   'contact',
   'contact hint',
+  'consent',
   'booking code',
   'feed',
   'card',
@@ -26,15 +27,20 @@ export const myRoutes: Section = {
   'DELETE /my/feed': { about: 'nothing', may: SELF },
   'GET /my/card': { about: 'nothing', may: SELF, sees: { own: ['first name', 'card'] } },
   'PUT /my/card': { about: 'nothing', may: SELF, sees: { own: ['first name', 'card'] } },
-  'GET /my/consents': { about: 'nothing', may: SELF },
+  'GET /my/consents': { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
   'PUT /my/consents/:id': [
-    { about: 'nothing', may: SELF },
-    { about: 'event', named: 'eventId', may: { 'young person': 'everywhere' } },
+    { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
+    {
+      about: 'event',
+      named: 'eventId',
+      may: { 'young person': 'everywhere' },
+      sees: { own: ['consent', 'whom one meets'] },
+    },
     { about: 'draft event', named: 'eventId', may: {} },
   ],
   'DELETE /my/consents/:id': { about: 'consent', may: SELF },
   'PUT /my/notes/consents/:id': fresh(
-    { about: 'nothing', may: SELF },
+    { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
     {
       about: 'ohjaamo',
       named: 'ohjaamoId',

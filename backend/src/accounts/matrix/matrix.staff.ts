@@ -61,6 +61,11 @@ export const staffRoutes: Section = {
     sees: { there: STANDS_BEHIND },
   },
   // people
+  'GET /staff/events/:id/list.csv': {
+    about: ['event', 'draft event'],
+    may: MEETS_PEOPLE,
+    sees: { there: ['first name', 'booking code'] },
+  },
   'GET /staff/events/:id/list': {
     about: ['event', 'draft event'],
     may: MEETS_PEOPLE,
@@ -168,7 +173,7 @@ export const staffRoutes: Section = {
     ],
   },
   'DELETE /staff/devices/:id': { about: 'device', may: WORKS_THERE, sees: { work: ['device', 'staff'] } },
-  'GET /staff/visits': { about: 'nothing', may: ANY_STAFF },
+  'GET /staff/visits': { about: 'nothing', may: ANY_STAFF, sees: { work: ['where one is'] } },
   'PUT /staff/visits/:id': { about: 'ohjaamo', named: 'ohjaamoId', may: WORKS_THERE },
   'DELETE /staff/visits/:id': { about: 'visit', may: WORKS_THERE, beyond: 'nothing happens' },
 };

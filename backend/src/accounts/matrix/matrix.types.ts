@@ -87,7 +87,10 @@ export type Field =
   | 'opening not out'
   | 'wish for a table'
   | 'waiting firm'
-  | 'device';
+  | 'device'
+  | 'consent'
+  | 'whom one meets'
+  | 'where one is';
 
 /**
  * Whose: of the very thing that was asked for; one's own; one's firm's; those of the Ohjaamos where one works (`work`),

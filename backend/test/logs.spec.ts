@@ -8,6 +8,7 @@ import { type Given, givenIn } from './support/given.js';
 import { signInAs } from './support/sign-in.js';
 import { startWorker } from './support/worker.js';
 
+const { console: terminal } = globalThis;
 const MARK = 'MERKKI';
 const contact = `${MARK.toLowerCase()}@example.fi`;
 
@@ -31,9 +32,9 @@ describe('what the processes write out', () => {
     }
     // Libraries that write to the console do not pass by the streams here: the test runner has its own.
     for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-      const write = console[name];
-      console[name] = (...words: unknown[]) => void (said += inspect(words, { depth: 9 }));
-      silent.push(() => void (console[name] = write));
+      const write = terminal[name];
+      terminal[name] = (...words: unknown[]) => void (said += inspect(words, { depth: 9 }));
+      silent.push(() => void (terminal[name] = write));
     }
   });
   afterAll(async () => {

@@ -97,6 +97,17 @@ describe('notes about a person', () => {
     ]);
   });
 
+  it('stand in the download of everything only then, too', async () => {
+    await write();
+    const download = async () =>
+      (await vartti.ask('GET /my/data/vartti.json', { cookie: table.cookies.young })).text;
+    const before = await download();
+    expect(before).toContain('Aino');
+    expect(before).not.toContain('Haetaan kesätyötä.');
+    await confirm();
+    expect(await download()).toContain('Haetaan kesätyötä.');
+  });
+
   it('are not read at an address that was changed since', async () => {
     await write();
     await confirm();

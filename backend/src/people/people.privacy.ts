@@ -8,6 +8,9 @@ export const LAST_SEEN = `greatest(t.created_at, t.last_seen_at,
 
 const IS_REACHED = `(t.phone IS NOT NULL OR t.email IS NOT NULL)`;
 
+/** Notes are read, and downloaded, at an address that staff have seen to be the person's (docs/decisions/0007). */
+const CONFIRMED = `SELECT y.id FROM young_person y WHERE y.confirmed_at IS NOT NULL`;
+
 export const peoplePrivacy: Declaration[] = [
   {
     table: 'young_person',
@@ -97,6 +100,7 @@ export const peoplePrivacy: Declaration[] = [
     withheld: names('working_because'),
     plain: names('id ohjaamo_id person_id written_by written_at removed_at removed_by'),
     ofPerson: 't.person_id = $1',
+    shownWhen: `t.person_id IN (${CONFIRMED})`,
     alongside: {
       writer: '(SELECT s.name FROM staff_member s WHERE s.id = t.written_by)',
       ohjaamo: '(SELECT o.name FROM ohjaamo o WHERE o.id = t.ohjaamo_id)',
@@ -126,7 +130,7 @@ export const peoplePrivacy: Declaration[] = [
     withheld: [],
     plain: names('note_id version written_by written_at'),
     ofPerson: 't.note_id IN (SELECT n.id FROM person_note n WHERE n.person_id = $1)',
-    shownWhen: 't.note_id IN (SELECT n.id FROM person_note n WHERE n.working_because IS NULL)',
+    shownWhen: `t.note_id IN (SELECT n.id FROM person_note n WHERE n.working_because IS NULL AND n.person_id IN (${CONFIRMED}))`,
     alongside: { writer: '(SELECT s.name FROM staff_member s WHERE s.id = t.written_by)' },
     retention: { with: 'person_note' },
     changes: 'none',

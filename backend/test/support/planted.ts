@@ -187,6 +187,12 @@ async function rowsEverywhere(
      VALUES ($1, $2, 'ohjaamo_card', $3, 'Aino', $4, $5::timestamptz + interval '30 days', $5, 'x')`,
     [newId(), personId, card, event.ohjaamoId, now],
   );
+  // Notes are shown at an address that staff have seen to be theirs.
+  await run('UPDATE young_person SET confirmed_at = $2, confirmed_by = $3 WHERE id = $1', [
+    personId,
+    now,
+    staffId,
+  ]);
   await run(
     `INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at) VALUES ($1, $2, $3, 'guidance', $4, $5)`,
     [note, event.ohjaamoId, personId, staffId, now],

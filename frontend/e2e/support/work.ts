@@ -48,8 +48,9 @@ async function signInWithApp(page: Page, { email, password, totpSecret }: Who): 
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-/** What the person's authenticator app shows now. */
-export const appCode = (secret: string) => new TOTP({ secret }).generate();
+/** What the person's authenticator app shows now, or at another moment. */
+export const appCode = (secret: string, timestamp = Date.now()) =>
+  new TOTP({ secret }).generate({ timestamp });
 
 /** The address, the code from the message, in. Ends where the portal leads. */
 export async function signInWithCode(page: Page, email: string): Promise<void> {

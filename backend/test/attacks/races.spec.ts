@@ -147,6 +147,7 @@ describe('attacks: races', () => {
       'LOCK TABLE staff_membership IN SHARE MODE',
       () => Promise.all([naively(one.membershipId), naively(two.membershipId)]),
       async () => expect(await count(`staff_membership WHERE role = 'administrator'`)).toBe(2),
+      2,
     );
     expect(await count(`staff_membership WHERE role = 'administrator'`)).toBe(0);
   });

@@ -48,7 +48,7 @@ export class Directories {
   /** @throws Problem not_found, directory_unreachable */
   async leaveFor(
     id: string,
-    { language, next }: { language: Language; next?: string | undefined },
+    { language, next, again }: { language: Language; next?: string | undefined; again?: boolean | undefined },
     reply: FastifyReply,
   ): Promise<{ url: string }> {
     const directory = this.named(id);
@@ -66,6 +66,7 @@ export class Directories {
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       ui_locales: language,
+      ...(again && { prompt: 'login' }),
     });
     await this.db.as(beyond(PUBLIC), (tx) =>
       this.tickets.open(

@@ -100,7 +100,12 @@ export const directoriesView = z
   .meta({ id: 'Directories' });
 export const directoryParam = z.string().regex(/^[a-z0-9-]{1,40}$/, { error: fault('malformed') });
 export const leaveInput = z
-  .object({ language, next: z.string().max(500).optional() })
+  .object({
+    language,
+    next: z.string().max(500).optional(),
+    /** To show again who one is: the directory asks anew, though one is signed in there. */
+    again: z.boolean().optional(),
+  })
   .meta({ id: 'LeaveInput' });
 export const leaveView = z.object({ url: z.string() }).meta({ id: 'Leave' });
 export const cameBackInput = z

@@ -46,13 +46,14 @@ export async function leaveForDirectory(
   locale: Locale,
   id: string,
   next: string | undefined,
+  again: boolean | undefined,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   const { data, problem, response } = await ask(
     (await api()).POST('/api/sign-in/directories/{id}/visits', {
       params: { path: { id } },
-      body: { language: locale, next: localPath(next) },
+      body: { language: locale, next: localPath(next), again },
     }),
   );
   if (problem) return refused(locale, form, problem);

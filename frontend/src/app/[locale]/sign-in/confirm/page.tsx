@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { DirectoryButtons } from '@/features/accounts/directory-buttons';
 import { PasskeyButton } from '@/features/accounts/passkey-button';
 import { localPath, signInPath } from '@/features/accounts/paths';
 import { SignInFrame } from '@/features/accounts/sign-in-frame';
@@ -19,8 +20,11 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
   const next = localPath(one(await searchParams, 'next'));
   const mine = await security();
   if (!mine) redirect(signInPath(locale, next));
-  const { address, passkeys, totp } = mine;
-  const byCode = passkeys.length === 0 && !totp;
+  const { address, passkeys, totp, strength } = mine;
+  const hasOwn = passkeys.length > 0 || totp;
+  // Strong without a proof of one's own: the municipality's directory has it.
+  const byDirectory = !hasOwn && strength === 'strong';
+  const byCode = !hasOwn && !byDirectory;
   return (
     <SignInFrame
       title={t('confirm.title')}
@@ -34,6 +38,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps) {
         />
       )}
       {totp && <ProofForm locale={locale} next={next} mine={mine} />}
+      {byDirectory && <DirectoryButtons locale={locale} next={next} again />}
       {byCode && (
         <Deed locale={locale} tone="primary" action={sendOwnCode.bind(null, locale, next, address ?? '…')}>
           {t('confirm.send')}

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { api, ask } from '@/api/client';
 import { DirectoryButtons } from '@/features/accounts/directory-buttons';
 import { PasskeyButton } from '@/features/accounts/passkey-button';
 import { localPath, signInPath } from '@/features/accounts/paths';
@@ -18,7 +17,6 @@ export default async function StaffSignInPage({ params, searchParams }: PageProp
   const locale = await enterLocale(params);
   const t = await getTranslations('signIn');
   const next = localPath(one(await searchParams, 'next'));
-  const { data } = await ask((await api()).GET('/api/sign-in/directories'));
   return (
     <SignInFrame title={t('staff.title')} lead={t('staff.lead')}>
       <PasskeyButton
@@ -26,7 +24,7 @@ export default async function StaffSignInPage({ params, searchParams }: PageProp
         label={t('staff.passkey')}
         failed={t('passkeyFailed')}
       />
-      <DirectoryButtons locale={locale} next={next} directories={data?.directories ?? []} />
+      <DirectoryButtons locale={locale} next={next} />
       <Section title={t('staff.orPassword')}>
         <Form locale={locale} action={enterPassword.bind(null, locale, next)}>
           <TextField

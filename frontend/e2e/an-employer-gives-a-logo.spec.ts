@@ -10,7 +10,7 @@ const png = Buffer.from(
 test('an employer gives a logo, and takes it away', async ({ page }) => {
   await signIn(page, addressOf('employer', 'Hyvinkää'));
   await page.goto('/fi/employer');
-  const card = page.getByRole('region', { name: 'Logo' });
+  const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Logo' }) });
   const field = card.getByLabel('Kuva');
 
   await card.getByRole('button', { name: 'Tallenna kuva' }).click();

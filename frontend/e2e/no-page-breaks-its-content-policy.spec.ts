@@ -8,7 +8,7 @@ test.afterEach(giveBack);
 function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+    if (message.type() === 'error') heard.push(message.text());
   });
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('request', (request) => {

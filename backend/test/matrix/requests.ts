@@ -96,6 +96,7 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
     body: {
       recruiterIds: [rule.named === 'recruiterIds' ? thing?.id : home.firm.owner.id],
       openingIds: rule.named === 'openingIds' ? [thing?.id] : [],
+      mode: 'video',
     },
   }),
   'PUT /employer/openings/:id': () => ({ body: { ...opening(), closesOn: '2026-12-31' } }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ExecutionContext } from '@nestjs/common';
 import { type Actor as Acting, type ActingRequest, PUBLIC } from '../../src/accounts/actor.js';
 import { actorFor } from '../../src/accounts/audience.js';
@@ -88,6 +89,14 @@ function asking(tampering: Tampering, world: World, cell: Cell, actor: Acting): 
   const reached = tampering.reached.get(cell) ?? new Set();
   tampering.reached.set(cell, reached);
   const lies = everything(world, cell) as Record<string, unknown>;
+  // What is the actor's own already is no lie: then it is somebody's far away.
+  const far = world.places[2] as Place;
+  const elsewhere: Record<string, unknown> = {
+    employerId: far.firm.id,
+    id: cell.actor.role === 'young person' ? far.person.id : far.firm.owner.id,
+  };
+  const otherThan = (truth: unknown, lie: unknown, key: string) =>
+    lie === truth ? (elsewhere[key] ?? lie) : lie;
   return new Proxy(actor, {
     get(target, key) {
       const truth: unknown = Reflect.get(target, key);
@@ -96,7 +105,7 @@ function asking(tampering: Tampering, world: World, cell: Cell, actor: Acting): 
       if (!place) return truth;
       reached.add(`${place} asks ${key}`);
       const isOff = tampering.off === 'every' || tampering.off === `${place} asks ${key}`;
-      return isOff ? lies[key] : truth;
+      return isOff ? otherThan(truth, lies[key], key) : truth;
     },
   });
 }
@@ -126,7 +135,7 @@ function everything({ places }: World, { thing, actor }: Cell): Record<string, u
   };
 }
 
-const SOURCE = /at (?:async )?(\S+)? ?\(?.*backend\/src\/([\w./-]+):(\d+):\d+/;
+const SOURCE = /backend\/src\/([\w./-]+):(\d+):\d+/;
 /** These ask in order to write down who it was. */
 const TELLS_THE_TRAIL = ['platform/', 'privacy/reading.ts'];
 /** These ask on somebody's behalf: the place is whoever called them. */
@@ -135,9 +144,16 @@ const ON_BEHALF = ['accounts/permissions.ts', 'accounts/actor.ts'];
 /** The nearest line of a room that asks; null where the platform asks, to tell the database and the trail the truth. */
 function placeThatAsks(): string | null {
   for (const line of new Error().stack?.split('\n') ?? []) {
-    const [, name = '', file, at] = SOURCE.exec(line) ?? [];
+    const [, file, at] = SOURCE.exec(line) ?? [];
     if (!file || ON_BEHALF.includes(file)) continue;
-    return TELLS_THE_TRAIL.some((room) => file.startsWith(room)) ? null : `${file}:${at} ${name}`;
+    return TELLS_THE_TRAIL.some((room) => file.startsWith(room)) ? null : `${file}:${at}`;
   }
   return null;
+}
+
+/** The file and the very line of such a place, without its number: what NOT_GUARDS knows it by. */
+export function lineOf(place: string): string {
+  const [, file = '', at = ''] = /^([^:]+):(\d+)/.exec(place) ?? [];
+  const lines = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8').split('\n');
+  return `${file}: ${(lines[Number(at) - 1] ?? '').trim()}`;
 }

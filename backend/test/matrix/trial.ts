@@ -68,8 +68,12 @@ export function faultsIn(world: World, cell: Cell, answer: Answer, changed: Chan
 }
 
 /** In which column each table's row says whose it is, and of which of the actor's it must be one. */
-const OWNERS: Record<string, Record<string, [string, 'own' | 'firm' | 'work']>> = {
-  my: { young_person: ['id', 'own'], card_version: ['person_id', 'own'], consent: ['person_id', 'own'] },
+const OWNERS: Record<string, Record<string, [string, 'own' | 'firm' | 'work', string?]>> = {
+  my: {
+    young_person: ['id', 'own'],
+    card_version: ['person_id', 'own'],
+    consent: ['person_id', 'own', 'card_version_id'],
+  },
   employer: {
     employer: ['id', 'firm'],
     recruiter: ['employer_id', 'firm'],
@@ -89,9 +93,12 @@ const OWNERS: Record<string, Record<string, [string, 'own' | 'firm' | 'work']>> 
 /** Rows that a deed changed though they are none of the actor's. */
 function othersRows({ row: { audience }, actor }: Cell, { rows }: Changes): string[] {
   return rows.flatMap(({ table, row }) => {
-    const [column, whose] = OWNERS[audience]?.[table] ?? [];
-    const owner = column && row[column];
-    return typeof owner === 'string' && whose && !actor.whose[whose].has(owner) ? [table] : [];
+    const [column, whose, another] = OWNERS[audience]?.[table] ?? [];
+    const owners = [column, another].map((name) => name && row[name]);
+    const isStrange = owners.some(
+      (owner) => typeof owner === 'string' && whose && !actor.whose[whose].has(owner),
+    );
+    return isStrange ? [table] : [];
   });
 }
 

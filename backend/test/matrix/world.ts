@@ -45,7 +45,19 @@ export async function makeWorld(): Promise<World> {
     places.push(await makePlace(all, name, regions[region].id));
   await vartti.database.query(`UPDATE opening SET details = '{"pay": "12 €/h"}'`);
   const actors = await makeActors(all, places);
-  return { vartti, places, things: all.things, markers: all.markers, actors };
+  return { vartti, places, things: all.things, markers: merged(all.markers), actors };
+}
+
+/** The same word of the same field is one marker, and belongs to all to whom it belongs. */
+function merged(markers: Marker[]): Marker[] {
+  const known = new Map<string, Marker>();
+  for (const marker of markers) {
+    const key = `${marker.field} ${marker.text} ${marker.on ?? ''}`;
+    const first = known.get(key) ?? { ...marker, of: new Set<string>() };
+    for (const id of marker.of) first.of.add(id);
+    known.set(key, first);
+  }
+  return [...known.values()];
 }
 
 async function makeActors(
@@ -81,7 +93,12 @@ async function makeActors(
 
   one('a stranger', null, null, {});
   const { person } = home;
-  const self = { owns: new Set([person.id]), mine: { own: new Set([person.id]) }, region };
+  const cards = await vartti.database.query<{ id: string }>(
+    'SELECT id FROM card_version WHERE person_id = $1',
+    [person.id],
+  );
+  const own = new Set([person.id, ...cards.map(({ id }) => id)]);
+  const self = { owns: new Set([person.id]), mine: { own }, region };
   one('a young person', 'young person', await signIn(person.phone), self);
   one('a young person, an hour ago', 'young person', await signIn(person.phone, 'an hour ago'), {
     ...self,

@@ -56,7 +56,7 @@ export const employerRoutes: Section = {
     { about: 'draft event', may: {} },
   ],
   'GET /employer/events/:id/list': [
-    { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name'] } },
+    { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name', 'consent'] } },
     { about: 'draft event', may: {} },
   ],
   'GET /employer/shared-cards': {

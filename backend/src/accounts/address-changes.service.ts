@@ -7,7 +7,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { utc } from '../platform/database/columns.js';
 import { beyond, Database } from '../platform/database/database.js';
-import type { Contact, Language } from '../platform/http/fields.js';
+import type { Contact } from '../platform/http/fields.js';
 import { refuse } from './accounts.problems.js';
 import { PUBLIC } from './actor.js';
 import { type Change, makeChange } from './address-change.making.js';

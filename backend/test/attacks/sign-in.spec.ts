@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
 import { unsealCode } from '../../src/accounts/sealed-code.js';
 import { SECRET, startApp, type TestApp } from '../support/app.js';
 import { attack } from '../support/attack.js';
 import { codeOf, enrol, halfWay, PASSWORD, signInStrongly } from '../support/factors.js';
 import { type Given, givenIn } from '../support/given.js';
+import { listenToStatements } from '../support/statements.js';
 import { newPasskey } from '../support/passkey.js';
 import {
   challengeFor,
@@ -526,21 +526,3 @@ describe('attacks on signing in', () => {
     },
   );
 });
-
-/** Every statement that goes to the database from now on. */
-function listenToStatements() {
-  const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
-  const query = prototype.query;
-  const texts: string[] = [];
-  prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [statement] = args;
-    texts.push(typeof statement === 'string' ? statement : String((statement as { text?: string }).text));
-    return query.apply(this, args);
-  };
-  return {
-    stop() {
-      prototype.query = query;
-      return texts;
-    },
-  };
-}

@@ -1,4 +1,3 @@
-import { job } from '../support/opening-desk.js';
 import { newId } from '../support/app.js';
 import { attack } from '../support/attack.js';
 import { signInAs } from '../support/sign-in.js';

@@ -1,4 +1,4 @@
-import { type Cell, shownIn } from './cells.js';
+import type { Cell } from './cells.js';
 import { type Answer, faultsIn, send } from './trial.js';
 import type { Changes, Undo } from './undo.js';
 import type { World } from './world.js';
@@ -13,34 +13,23 @@ export interface Rounds {
   firstFault(cells: Cell[]): Promise<string | null>;
   /** Answers alone, whatever the matrix says of them. */
   answersTo(cells: Cell[]): Promise<[Cell, Answer][]>;
-  /** `route field`: what somebody was shown, and may see. */
-  shown: Set<string>;
 }
 
 export function roundsIn(world: World, undo: Undo, keyOf: (cell: Cell) => string): Rounds {
   const ask = (cell: Cell) => send(world, cell, keyOf(cell));
-  const shown = new Set<string>();
-  const look = (cell: Cell, { text }: Answer) => {
-    if (cell.verdict !== 'yes' || !cell.rule.sees) return;
-    for (const marker of world.markers)
-      if (text.includes(marker.text) && shownIn(cell, marker)) shown.add(`${cell.row.route} ${marker.field}`);
-  };
   const alone = async (cell: Cell) => {
     const answer = await ask(cell);
-    look(cell, answer);
     return faultsIn(world, cell, answer, await undo.changes());
   };
   /** Looking, and being refused, changes nothing, and goes together; whoever may do something does it alone. */
   const isQuiet = ({ verdict, sent }: Cell) => verdict !== 'yes' || sent.method === 'GET';
   return {
-    shown,
     async faultsOf(cells) {
       const faults: string[] = [];
       const quiet = cells.filter(isQuiet);
       for (let from = 0; from < quiet.length; from += TOGETHER) {
         const some = quiet.slice(from, from + TOGETHER);
         const answers = await Promise.all(some.map(ask));
-        some.forEach((cell, i) => look(cell, answers[i] as Answer));
         const hasChanged = (await undo.changes()).tables.length > 0;
         faults.push(...some.flatMap((cell, i) => faultsIn(world, cell, answers[i] as Answer, NONE)));
         // Which of them it was shows when each goes alone.

@@ -83,15 +83,5 @@ function chores(
       everyMs: HOUR_MS,
       run: (now) => db.acting(SYSTEM, () => db.once('forget counts', FORGET, [now.toString()])),
     },
-    {
-      name: 'sign-in-challenges',
-      everyMs: HOUR_MS,
-      run: (now) =>
-        db.acting(SYSTEM, () =>
-          db.once('challenges_of_yesterday', 'DELETE FROM sign_in_challenge WHERE at < $1', [
-            now.subtract({ hours: 24 }).toString(),
-          ]),
-        ),
-    },
   ];
 }

@@ -20,9 +20,9 @@ function complaints(page: Page): string[] {
 
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      console.error(`policy: ${effectiveDirective} ${blockedURI}`),
-    );
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      throw new Error(`policy: ${effectiveDirective} ${blockedURI}`);
+    });
   });
 }
 

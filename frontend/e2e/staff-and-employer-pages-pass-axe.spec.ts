@@ -90,11 +90,7 @@ async function staffPages(page: Page): Promise<string[]> {
   const list = await askAs<Schemas['DayList']>(page, 'GET', `${event.slice(1)}/list`);
   const openings = await askAs<Schemas['OwnOpenings']>(page, 'GET', 'staff/openings');
   const waiting = openings.openings.find(({ status }) => status === 'waiting') ?? openings.openings[0];
-  const { people } = await askAs<Schemas['FoundPeople']>(
-    page,
-    'GET',
-    `staff/people?ohjaamo=${ohjaamo}&q=ai`,
-  );
+  const { people } = await askAs<Schemas['FoundPeople']>(page, 'GET', `staff/people?ohjaamo=${ohjaamo}&q=ai`);
   return [
     '/staff',
     `/staff/month?month=${months.at(-1)}`,

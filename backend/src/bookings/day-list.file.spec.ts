@@ -29,6 +29,8 @@ describe('the day’s list for a spreadsheet', () => {
     expect(lines[1]).toMatch(/^"14\.00";1;"'=Aino\+1";"fi";"[^"]+"$/);
     expect(file.text).not.toMatch(/Hilja|example\.fi/);
     const stranger = await signInAs(vartti, (await given.staff()).email);
-    expect((await vartti.ask(`GET /staff/events/${event.id}/list.csv`, { cookie: stranger })).status).toBe(404);
+    expect((await vartti.ask(`GET /staff/events/${event.id}/list.csv`, { cookie: stranger })).status).toBe(
+      404,
+    );
   });
 });

@@ -4,8390 +4,8560 @@
  */
 
 export interface paths {
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** ready to serve */
-        get: operations["Health_health"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** regions, their Ohjaamos and municipalities */
-        get: operations["NetworkPublic_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who works where I coordinate */
-        get: operations["StaffTeamStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/team/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** give somebody a role at a place, and tell them */
-        put: operations["StaffTeamStaff_invite"];
-        post?: never;
-        /** end a membership; they are out at once */
-        delete: operations["StaffTeamStaff_end"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/team/{id}/role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** change a role; whoever has it signs in again */
-        put: operations["StaffTeamStaff_changeRole"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/team/{id}/second-factors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
-        delete: operations["StaffTeamStaff_beginAnew"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** send a six-digit code; the same answer whether the address is known or not */
-        post: operations["Accounts_challenge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** sign in with the code, in the browser that asked for it */
-        post: operations["Accounts_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/link-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** sign in with the link beside the code, in the browser that asked for it */
-        post: operations["Accounts_openByMailedLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** open the whole of /my from a link that came by message */
-        post: operations["Accounts_openByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** send a code to the address one is signed in with, to show again who one is */
-        post: operations["Accounts_challengeOwn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who is signed in, as what */
-        get: operations["Accounts_who"];
-        put?: never;
-        post?: never;
-        /** sign out */
-        delete: operations["Accounts_close"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/passwords": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** the first half: address and password; the second factor comes next, in the same browser */
-        post: operations["Strong_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/second-factors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** the second half: the code of an app, or a recovery code */
-        post: operations["Strong_second"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/passkey-questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** what a passkey is asked to sign */
-        post: operations["Strong_askPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/passkey-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** sign in with a passkey, or show again who one is */
-        post: operations["Strong_passkey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/directories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the directories that staff can sign in through */
-        get: operations["Strong_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/directories/{id}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** where to go for signing in through a directory */
-        post: operations["Strong_leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-in/directory-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** sign in with what a directory sent back */
-        post: operations["Strong_cameBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/proofs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** show again, or more strongly, who one is: the code of an app, with the password where one is set */
-        post: operations["Strong_prove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** how I sign in, and where I am signed in */
-        get: operations["Security_look"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** choose a password */
-        put: operations["Security_setPassword"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/totp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the secret that waits for its first code */
-        get: operations["Security_waitingTotp"];
-        /** the first code of the app; the first factor brings recovery codes, shown once */
-        put: operations["Security_confirmTotp"];
-        /** a secret for an authenticator app; it counts from its first right code on */
-        post: operations["Security_beginTotp"];
-        /** the app counts no more */
-        delete: operations["Security_removeTotp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/passkey-questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** what a browser is asked for a new passkey */
-        post: operations["Security_askPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** a new passkey; the first factor brings recovery codes, shown once */
-        post: operations["Security_addPasskey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/passkeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** a passkey counts no more */
-        delete: operations["Security_removePasskey"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** new recovery codes, shown once; the old ones are void */
-        post: operations["Security_newRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** sign out there */
-        delete: operations["Security_endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** sign out everywhere else */
-        delete: operations["Security_endOthers"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/address-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** ask for another address: a code goes to it, a button to the old one */
-        put: operations["Security_changeAddress"];
-        post?: never;
-        /** keep the address */
-        delete: operations["Security_dropChange"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/security/address-change/new-end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** the code that came to the new address */
-        put: operations["Security_confirmNew"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/address-changes/old-end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** the button in the message to the old address */
-        post: operations["Security_confirmOld"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** pair this device with the code that staff read out */
-        post: operations["DevicesPublic_pair"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kiosk/today": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what is on here today */
-        get: operations["DevicesScreens_today"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/event": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the event, and who sits where */
-        get: operations["DevicesScreens_event"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/devices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** kiosks and boards of our Ohjaamos */
-        get: operations["DevicesStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/devices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** make a code that pairs a kiosk or a board, once, within ten minutes */
-        put: operations["DevicesStaff_make"];
-        post?: never;
-        /** take a pairing back, at once */
-        delete: operations["DevicesStaff_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** sectors, formats, kinds of opening, legal limits in force */
-        get: operations["CataloguePublic_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what comes next for us */
-        get: operations["EmployersEmployer_home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** our recruiters */
-        get: operations["EmployersEmployer_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/team/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** invite a recruiter, or change one */
-        put: operations["EmployersEmployer_save"];
-        post?: never;
-        /** remove a recruiter; the owner stays */
-        delete: operations["EmployersEmployer_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/team/{id}/invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** send an invitation again */
-        put: operations["EmployersEmployer_inviteAgain"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/team/{id}/ownership": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** hand the firm over to another recruiter */
-        put: operations["EmployersEmployer_handOver"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** ask for access; the same answer whether we are known here or not */
-        put: operations["EmployersPublic_request"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/approvals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** employers, openings and tables that wait for a yes or a no */
-        get: operations["EmployersStaff_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/employers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** employers of our regions */
-        get: operations["EmployersStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/employers/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** let an employer in, or not, with a reason */
-        put: operations["EmployersStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/logo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** our picture: PNG, JPEG or WebP as the body, at most 512 kB */
-        put: operations["Logos_set"];
-        post?: never;
-        /** no picture any more */
-        delete: operations["Logos_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/logos/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** an employer's picture */
-        get: operations["Logos_image"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** coming events of our region where employers sit at tables */
-        get: operations["EventsEmployer_coming"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one coming event, and our table there */
-        get: operations["EventsEmployer_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/events/{id}/table": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** ask for a table, or change who and what we bring */
-        put: operations["EventsEmployer_take"];
-        post?: never;
-        /** give our table back; people who booked are told */
-        delete: operations["EventsEmployer_giveBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what is on, soonest first */
-        get: operations["EventsPublic_coming"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one event: who comes, which times are free */
-        get: operations["EventsPublic_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/month": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** an Ohjaamo's month, drafts included */
-        get: operations["EventsStaff_month"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one event with its tables and who asks for them */
-        get: operations["EventsStaff_one"];
-        /** a new event from a format, as a draft */
-        put: operations["EventsStaff_create"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** change what is named; everyone concerned is told when time or place moves */
-        put: operations["EventsStaff_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish */
-        put: operations["EventsStaff_publish"];
-        post?: never;
-        /** back to a draft, while nobody is coming */
-        delete: operations["EventsStaff_unpublish"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel; everyone concerned is told why */
-        put: operations["EventsStaff_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/series-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** which days a rule means; writes nothing */
-        post: operations["SeriesStaff_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/series/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** a series and its events */
-        get: operations["SeriesStaff_one"];
-        /** plan a series: its events are made as drafts */
-        put: operations["SeriesStaff_create"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/series/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish all coming drafts of a series */
-        put: operations["SeriesStaff_publish"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/tables/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** give a table to an employer or a topic, or free it */
-        put: operations["TablesStaff_give"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/tables/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** say yes or no to an employer's wish for this table */
-        put: operations["TablesStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** our openings, all states */
-        get: operations["OpeningsEmployer_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one of our openings */
-        get: operations["OpeningsEmployer_one"];
-        /** write an opening, or change it; sent as often as one likes */
-        put: operations["OpeningsEmployer_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** begin a new draft (:id) from another opening of ours */
-        put: operations["OpeningsEmployer_copy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** send to the Ohjaamo for approval */
-        put: operations["OpeningsEmployer_submit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** take off the list for now */
-        put: operations["OpeningsEmployer_pause"];
-        post?: never;
-        /** put back on the list */
-        delete: operations["OpeningsEmployer_resume"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/openings/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** close, as filled or not */
-        put: operations["OpeningsEmployer_close"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** public openings, newest first */
-        get: operations["OpeningsPublic_search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one public opening */
-        get: operations["OpeningsPublic_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** all openings of our Ohjaamos, hidden ones included */
-        get: operations["OpeningsStaff_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/openings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one opening */
-        get: operations["OpeningsStaff_one"];
-        /** write an opening on behalf of an employer; hidden ones, too */
-        put: operations["OpeningsStaff_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/openings/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** publish, or send back with a reason */
-        put: operations["OpeningsStaff_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/events/{id}/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who comes to our table: time and first name */
-        get: operations["BookingsEmployer_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what this link is about */
-        get: operations["BookingsLink_view"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** free times of the same event to move to */
-        get: operations["BookingsLink_times"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I'm coming */
-        put: operations["BookingsLink_confirm"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** move to another time */
-        put: operations["BookingsLink_move"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel, or leave the waiting list */
-        put: operations["BookingsLink_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/offer/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** take the place that is offered */
-        put: operations["BookingsLink_accept"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/offer/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** let the offered place go to the next in line */
-        put: operations["BookingsLink_decline"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/links/{link}/calendar.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** this registration as one calendar entry */
-        get: operations["BookingsLink_entry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** my times, what I wait for, what is past */
-        get: operations["BookingsMy_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** a calendar feed of my times; the same one when it exists */
-        put: operations["BookingsMy_openFeed"];
-        post?: never;
-        /** close the feed: its address stops working */
-        delete: operations["BookingsMy_closeFeed"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registrations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** book a time or a seat; the same id again is the same booking */
-        put: operations["BookingsPublic_book"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slots/{id}/alternatives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** this time if it is free, and the free times next to it */
-        get: operations["BookingsPublic_alternatives"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/waiting-list/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** wait for a place; the same id again is the same place in line */
-        put: operations["BookingsPublic_wait"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the day's list: who comes, when, to which table */
-        get: operations["BookingsStaff_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/list.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the day's list for a spreadsheet, without addresses and without people under non-disclosure */
-        get: operations["BookingsStaff_listFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/events/{id}/registrations/{registrationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** register someone who stands at the desk */
-        put: operations["BookingsStaff_register"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/registrations/{id}/slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** move someone to another time on their behalf */
-        put: operations["BookingsStaff_move"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/registrations/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** cancel on behalf of someone */
-        put: operations["BookingsStaff_cancel"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendars/{key}/vartti.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** a person's coming times, for calendar programs */
-        get: operations["CalendarPublic_feed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/shared-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** who shared a card with us, for what, until when */
-        get: operations["PeopleEmployer_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/shared-cards/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** that a card was shared with us or taken back; never what is on it */
-        get: operations["PeopleEmployer_stream"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/employer/shared-cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one card, exactly as it was shared, while it is */
-        get: operations["PeopleEmployer_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** my card, as I saved it last */
-        get: operations["PeopleMy_card"];
-        /** save my card; what changed is a new version */
-        put: operations["PeopleMy_saveCard"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** to whom I said yes, and with whom I could share */
-        get: operations["PeopleMy_all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/consents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** share this version of my card; the id is made by whoever asks */
-        put: operations["PeopleMy_share"];
-        post?: never;
-        /** take a yes back, at once */
-        delete: operations["PeopleMy_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/notes/consents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** let one Ohjaamo that knows me read what another one wrote */
-        put: operations["PeopleMy_shareNotes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what staff wrote about me; only at an address that staff have seen to be mine */
-        get: operations["PeopleMy_myNotes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** look for somebody by first name or the last digits of a phone number */
-        get: operations["PeopleStaff_find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** one person, as our Ohjaamo knows them */
-        get: operations["PeopleStaff_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I saw at the desk that this address is theirs */
-        put: operations["PeopleStaff_confirm"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people/{id}/notes/{noteId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** write a note; its id is made by whoever writes */
-        put: operations["PeopleStaff_write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/notes/{id}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** correct a note; what it said before is kept */
-        put: operations["PeopleStaff_correct"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/notes/{id}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** take a note away: its writer within a day, a coordinator with a reason */
-        put: operations["PeopleStaff_remove"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/kiosk/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** somebody came; nothing about them is kept */
-        put: operations["VisitsKiosk_count"];
-        post?: never;
-        /** that was a mistake, within a minute */
-        delete: operations["VisitsKiosk_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** how many came, by day and by month */
-        get: operations["VisitsStaff_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** somebody came; nothing about them is kept */
-        put: operations["VisitsStaff_count"];
-        post?: never;
-        /** that was a mistake, within a minute */
-        delete: operations["VisitsStaff_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what is stored about me, who looked, what was changed */
-        get: operations["PrivacyMy_view"];
-        put?: never;
-        post?: never;
-        /** delete everything about me */
-        delete: operations["PrivacyMy_erase"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/data/vartti.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** everything that is stored about me, for programs */
-        get: operations["PrivacyMy_download"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/data/vartti.html": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** everything that is stored about me, to read */
-        get: operations["PrivacyMy_readable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/data/deletion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what deleting would take away, and what would stay */
-        get: operations["PrivacyMy_deletion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/non-disclosure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I am under non-disclosure (turvakielto) */
-        put: operations["PrivacyMy_hide"];
-        post?: never;
-        /** I am no longer under non-disclosure */
-        delete: operations["PrivacyMy_show"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/people/{id}/non-disclosure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** this person is under non-disclosure (turvakielto) */
-        put: operations["PrivacyStaff_hide"];
-        post?: never;
-        /** this person is no longer under non-disclosure */
-        delete: operations["PrivacyStaff_show"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/privacy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** what is stored about people, what for and how long */
-        get: operations["PrivacyPublic_notice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** ready to serve */
+    get: operations['Health_health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/network': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** regions, their Ohjaamos and municipalities */
+    get: operations['NetworkPublic_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who works where I coordinate */
+    get: operations['StaffTeamStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/team/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** give somebody a role at a place, and tell them */
+    put: operations['StaffTeamStaff_invite'];
+    post?: never;
+    /** end a membership; they are out at once */
+    delete: operations['StaffTeamStaff_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/team/{id}/role': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** change a role; whoever has it signs in again */
+    put: operations['StaffTeamStaff_changeRole'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/team/{id}/second-factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
+    delete: operations['StaffTeamStaff_beginAnew'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/challenges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** send a six-digit code; the same answer whether the address is known or not */
+    post: operations['Accounts_challenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** sign in with the code, in the browser that asked for it */
+    post: operations['Accounts_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/link-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** sign in with the link beside the code, in the browser that asked for it */
+    post: operations['Accounts_openByMailedLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** open the whole of /my from a link that came by message */
+    post: operations['Accounts_openByLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/challenges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** send a code to the address one is signed in with, to show again who one is */
+    post: operations['Accounts_challengeOwn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who is signed in, as what */
+    get: operations['Accounts_who'];
+    put?: never;
+    post?: never;
+    /** sign out */
+    delete: operations['Accounts_close'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/passwords': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** the first half: address and password; the second factor comes next, in the same browser */
+    post: operations['Strong_password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/second-factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** the second half: the code of an app, or a recovery code */
+    post: operations['Strong_second'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/passkey-questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** what a passkey is asked to sign */
+    post: operations['Strong_askPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/passkey-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** sign in with a passkey, or show again who one is */
+    post: operations['Strong_passkey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/directories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the directories that staff can sign in through */
+    get: operations['Strong_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/directories/{id}/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** where to go for signing in through a directory */
+    post: operations['Strong_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/directory-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** sign in with what a directory sent back */
+    post: operations['Strong_cameBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** show again, or more strongly, who one is: the code of an app, with the password where one is set */
+    post: operations['Strong_prove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** how I sign in, and where I am signed in */
+    get: operations['Security_look'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** choose a password */
+    put: operations['Security_setPassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the secret that waits for its first code */
+    get: operations['Security_waitingTotp'];
+    /** the first code of the app; the first factor brings recovery codes, shown once */
+    put: operations['Security_confirmTotp'];
+    /** a secret for an authenticator app; it counts from its first right code on */
+    post: operations['Security_beginTotp'];
+    /** the app counts no more */
+    delete: operations['Security_removeTotp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/passkey-questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** what a browser is asked for a new passkey */
+    post: operations['Security_askPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** a new passkey; the first factor brings recovery codes, shown once */
+    post: operations['Security_addPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** a passkey counts no more */
+    delete: operations['Security_removePasskey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** new recovery codes, shown once; the old ones are void */
+    post: operations['Security_newRecoveryCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** sign out there */
+    delete: operations['Security_endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** sign out everywhere else */
+    delete: operations['Security_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/address-change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** ask for another address: a code goes to it, a button to the old one */
+    put: operations['Security_changeAddress'];
+    post?: never;
+    /** keep the address */
+    delete: operations['Security_dropChange'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/security/address-change/new-end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the code that came to the new address */
+    put: operations['Security_confirmNew'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/address-changes/old-end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** the button in the message to the old address */
+    post: operations['Security_confirmOld'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pairings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** pair this device with the code that staff read out */
+    post: operations['DevicesPublic_pair'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kiosk/today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what is on here today */
+    get: operations['DevicesScreens_today'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/event': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the event, and who sits where */
+    get: operations['DevicesScreens_event'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** kiosks and boards of our Ohjaamos */
+    get: operations['DevicesStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/devices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** make a code that pairs a kiosk or a board, once, within ten minutes */
+    put: operations['DevicesStaff_make'];
+    post?: never;
+    /** take a pairing back, at once */
+    delete: operations['DevicesStaff_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** sectors, formats, kinds of opening, legal limits in force */
+    get: operations['CataloguePublic_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what comes next for us */
+    get: operations['EmployersEmployer_home'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** our recruiters */
+    get: operations['EmployersEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** invite a recruiter, or change one */
+    put: operations['EmployersEmployer_save'];
+    post?: never;
+    /** remove a recruiter; the owner stays */
+    delete: operations['EmployersEmployer_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** send an invitation again */
+    put: operations['EmployersEmployer_inviteAgain'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/team/{id}/ownership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** hand the firm over to another recruiter */
+    put: operations['EmployersEmployer_handOver'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** ask for access; the same answer whether we are known here or not */
+    put: operations['EmployersPublic_request'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** employers, openings and tables that wait for a yes or a no */
+    get: operations['EmployersStaff_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/employers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** employers of our regions */
+    get: operations['EmployersStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/employers/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** let an employer in, or not, with a reason */
+    put: operations['EmployersStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** our picture: PNG, JPEG or WebP as the body, at most 512 kB */
+    put: operations['Logos_set'];
+    post?: never;
+    /** no picture any more */
+    delete: operations['Logos_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/logos/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** an employer's picture */
+    get: operations['Logos_image'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** coming events of our region where employers sit at tables */
+    get: operations['EventsEmployer_coming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one coming event, and our table there */
+    get: operations['EventsEmployer_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** ask for a table, or change who and what we bring */
+    put: operations['EventsEmployer_take'];
+    post?: never;
+    /** give our table back; people who booked are told */
+    delete: operations['EventsEmployer_giveBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what is on, soonest first */
+    get: operations['EventsPublic_coming'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one event: who comes, which times are free */
+    get: operations['EventsPublic_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/month': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** an Ohjaamo's month, drafts included */
+    get: operations['EventsStaff_month'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one event with its tables and who asks for them */
+    get: operations['EventsStaff_one'];
+    /** a new event from a format, as a draft */
+    put: operations['EventsStaff_create'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/details': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** change what is named; everyone concerned is told when time or place moves */
+    put: operations['EventsStaff_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** publish */
+    put: operations['EventsStaff_publish'];
+    post?: never;
+    /** back to a draft, while nobody is coming */
+    delete: operations['EventsStaff_unpublish'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** cancel; everyone concerned is told why */
+    put: operations['EventsStaff_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series-previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** which days a rule means; writes nothing */
+    post: operations['SeriesStaff_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a series and its events */
+    get: operations['SeriesStaff_one'];
+    /** plan a series: its events are made as drafts */
+    put: operations['SeriesStaff_create'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/series/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** publish all coming drafts of a series */
+    put: operations['SeriesStaff_publish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tables/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** give a table to an employer or a topic, or free it */
+    put: operations['TablesStaff_give'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tables/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** say yes or no to an employer's wish for this table */
+    put: operations['TablesStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** our openings, all states */
+    get: operations['OpeningsEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one of our openings */
+    get: operations['OpeningsEmployer_one'];
+    /** write an opening, or change it; sent as often as one likes */
+    put: operations['OpeningsEmployer_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** begin a new draft (:id) from another opening of ours */
+    put: operations['OpeningsEmployer_copy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** send to the Ohjaamo for approval */
+    put: operations['OpeningsEmployer_submit'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take off the list for now */
+    put: operations['OpeningsEmployer_pause'];
+    post?: never;
+    /** put back on the list */
+    delete: operations['OpeningsEmployer_resume'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/openings/{id}/closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** close, as filled or not */
+    put: operations['OpeningsEmployer_close'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** public openings, newest first */
+    get: operations['OpeningsPublic_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one public opening */
+    get: operations['OpeningsPublic_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** all openings of our Ohjaamos, hidden ones included */
+    get: operations['OpeningsStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one opening */
+    get: operations['OpeningsStaff_one'];
+    /** write an opening on behalf of an employer; hidden ones, too */
+    put: operations['OpeningsStaff_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** publish, or send back with a reason */
+    put: operations['OpeningsStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who comes to our table: time and first name */
+    get: operations['BookingsEmployer_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what this link is about */
+    get: operations['BookingsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** free times of the same event to move to */
+    get: operations['BookingsLink_times'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I'm coming */
+    put: operations['BookingsLink_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/slot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** move to another time */
+    put: operations['BookingsLink_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** cancel, or leave the waiting list */
+    put: operations['BookingsLink_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/offer/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take the place that is offered */
+    put: operations['BookingsLink_accept'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/offer/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** let the offered place go to the next in line */
+    put: operations['BookingsLink_decline'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/calendar.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** this registration as one calendar entry */
+    get: operations['BookingsLink_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** my times, what I wait for, what is past */
+    get: operations['BookingsMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** a calendar feed of my times; the same one when it exists */
+    put: operations['BookingsMy_openFeed'];
+    post?: never;
+    /** close the feed: its address stops working */
+    delete: operations['BookingsMy_closeFeed'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/registrations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** book a time or a seat; the same id again is the same booking */
+    put: operations['BookingsPublic_book'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/slots/{id}/alternatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** this time if it is free, and the free times next to it */
+    get: operations['BookingsPublic_alternatives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/waiting-list/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** wait for a place; the same id again is the same place in line */
+    put: operations['BookingsPublic_wait'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the day's list: who comes, when, to which table */
+    get: operations['BookingsStaff_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/list.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the day's list for a spreadsheet, without addresses and without people under non-disclosure */
+    get: operations['BookingsStaff_listFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/registrations/{registrationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** register someone who stands at the desk */
+    put: operations['BookingsStaff_register'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/registrations/{id}/slot': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** move someone to another time on their behalf */
+    put: operations['BookingsStaff_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/registrations/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** cancel on behalf of someone */
+    put: operations['BookingsStaff_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendars/{key}/vartti.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a person's coming times, for calendar programs */
+    get: operations['CalendarPublic_feed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/shared-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who shared a card with us, for what, until when */
+    get: operations['PeopleEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/shared-cards/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** that a card was shared with us or taken back; never what is on it */
+    get: operations['PeopleEmployer_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/shared-cards/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one card, exactly as it was shared, while it is */
+    get: operations['PeopleEmployer_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** my card, as I saved it last */
+    get: operations['PeopleMy_card'];
+    /** save my card; what changed is a new version */
+    put: operations['PeopleMy_saveCard'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** to whom I said yes, and with whom I could share */
+    get: operations['PeopleMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/consents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** share this version of my card; the id is made by whoever asks */
+    put: operations['PeopleMy_share'];
+    post?: never;
+    /** take a yes back, at once */
+    delete: operations['PeopleMy_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/notes/consents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** let one Ohjaamo that knows me read what another one wrote */
+    put: operations['PeopleMy_shareNotes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what staff wrote about me; only at an address that staff have seen to be mine */
+    get: operations['PeopleMy_myNotes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** look for somebody by first name or the last digits of a phone number */
+    get: operations['PeopleStaff_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one person, as our Ohjaamo knows them */
+    get: operations['PeopleStaff_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I saw at the desk that this address is theirs */
+    put: operations['PeopleStaff_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/notes/{noteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** write a note; its id is made by whoever writes */
+    put: operations['PeopleStaff_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/notes/{id}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** correct a note; what it said before is kept */
+    put: operations['PeopleStaff_correct'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/notes/{id}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take a note away: its writer within a day, a coordinator with a reason */
+    put: operations['PeopleStaff_remove'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kiosk/visits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody came; nothing about them is kept */
+    put: operations['VisitsKiosk_count'];
+    post?: never;
+    /** that was a mistake, within a minute */
+    delete: operations['VisitsKiosk_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** how many came, by day and by month */
+    get: operations['VisitsStaff_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/visits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody came; nothing about them is kept */
+    put: operations['VisitsStaff_count'];
+    post?: never;
+    /** that was a mistake, within a minute */
+    delete: operations['VisitsStaff_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what is stored about me, who looked, what was changed */
+    get: operations['PrivacyMy_view'];
+    put?: never;
+    post?: never;
+    /** delete everything about me */
+    delete: operations['PrivacyMy_erase'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/data/vartti.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** everything that is stored about me, for programs */
+    get: operations['PrivacyMy_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/data/vartti.html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** everything that is stored about me, to read */
+    get: operations['PrivacyMy_readable'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/data/deletion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what deleting would take away, and what would stay */
+    get: operations['PrivacyMy_deletion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/non-disclosure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I am under non-disclosure (turvakielto) */
+    put: operations['PrivacyMy_hide'];
+    post?: never;
+    /** I am no longer under non-disclosure */
+    delete: operations['PrivacyMy_show'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/non-disclosure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** this person is under non-disclosure (turvakielto) */
+    put: operations['PrivacyStaff_hide'];
+    post?: never;
+    /** this person is no longer under non-disclosure */
+    delete: operations['PrivacyStaff_show'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/privacy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what is stored about people, what for and how long */
+    get: operations['PrivacyPublic_notice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Health: {
-            /** @enum {boolean} */
-            ready: true;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            /** @enum {string} */
-            code: "address_taken" | "already_accepted" | "already_at_event" | "already_booked" | "already_member" | "already_waiting" | "below_taken" | "board_over" | "booking_closed" | "busy" | "busy_then" | "card_changed" | "code_wrong" | "device_revoked" | "directory_refused" | "directory_unreachable" | "employer_not_approved" | "event_not_shown" | "event_over" | "factor_stays" | "forged" | "has_registrations" | "id_used" | "last_of_role" | "link_proves_nothing" | "link_unknown" | "local_time_missing" | "logo_unknown" | "malformed" | "method_not_allowed" | "no_address" | "no_card" | "no_table_free" | "not_accepted" | "not_allowed" | "not_confirmed" | "not_found" | "not_full" | "not_your_note" | "not_your_opening" | "offer_over" | "opening_incomplete" | "opens_on_the_spot" | "own_address" | "own_role" | "owner_only" | "owner_stays" | "pairing_code_wrong" | "passkey_wrong" | "password_too_easy" | "picture_unreadable" | "reason_needed" | "recruiter_exists" | "role_elsewhere" | "role_not_yours" | "seats_full" | "second_factor_needed" | "series_empty" | "series_too_long" | "sign_in_link_wrong" | "sign_in_wrong" | "signed_out" | "skills_not_asked" | "slot_taken" | "step_up_needed" | "table_taken" | "too_large" | "too_late" | "too_many_codes" | "too_many_requests" | "too_many_tries" | "undo_over" | "unexpected" | "unknown_code" | "unknown_format" | "unknown_kind" | "unsupported_media_type" | "wrong_state";
-            fields?: {
-                path: string;
-                code: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        Network: {
-            regions: components["schemas"]["Region"][];
-            municipalities: components["schemas"]["Municipality"][];
-        };
-        Region: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            ohjaamos: components["schemas"]["Ohjaamo"][];
-        };
-        Ohjaamo: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            /** Format: uuid */
-            regionId: string;
-            street: string;
-            postalCode: string;
-            city: string;
-            arrival: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            languages: string[];
-            timeZone: string;
-            openingHours: {
-                days: number[];
-                from: string;
-                to: string;
-            }[];
-            email: string;
-            phone: string;
-            municipalityCodes: string[];
-        };
-        Localised: {
-            fi: string;
-            sv?: string;
-            en?: string;
-        };
-        Municipality: {
-            code: string;
-            name: components["schemas"]["Localised"];
-        };
-        StaffTeam: {
-            members: {
-                /** Format: uuid */
-                regionId: string;
-                regionName: string;
-                /** Format: uuid */
-                ohjaamoId: string | null;
-                ohjaamoName: string | null;
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                staffMemberId: string;
-                name: string;
-                email: string;
-                role: components["schemas"]["StaffRole"];
-                lastUsedOn: string | null;
-                lapsesOn: string | null;
-                isMe: boolean;
-                mayBecome: components["schemas"]["StaffRole"][];
-                mayEnd: boolean;
-            }[];
-            places: {
-                /** Format: uuid */
-                regionId: string;
-                regionName: string;
-                /** Format: uuid */
-                ohjaamoId: string | null;
-                ohjaamoName: string | null;
-                /** Format: uuid */
-                placeId: string;
-                roles: components["schemas"]["StaffRole"][];
-            }[];
-        };
-        /** @enum {string} */
-        StaffRole: "worker" | "coordinator" | "region_coordinator" | "administrator";
-        NewMemberInput: {
-            name: string;
-            email: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            role: components["schemas"]["StaffRole"];
-            /** Format: uuid */
-            placeId: string;
-        };
-        RoleInput: {
-            role: components["schemas"]["StaffRole"];
-        };
-        ChallengeInput: {
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Noted: {
-            /** @enum {boolean} */
-            accepted: true;
-        };
-        SignInInput: {
-            code: string;
-        };
-        Session: {
-            young: {
-                /** Format: uuid */
-                id: string;
-                firstName: string;
-            } | null;
-            recruiter: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                employerId: string;
-                employerName: string;
-                /** @enum {string} */
-                employerStatus: "waiting" | "approved" | "refused";
-                owner: boolean;
-            } | null;
-            staff: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                places: components["schemas"]["StaffPlace"][];
-                ohjaamos: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    /** Format: uuid */
-                    regionId: string;
-                }[];
-            } | null;
-            /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
-            /** @enum {string|null} */
-            strength: "link" | "code" | "strong" | null;
-            isFresh: boolean;
-            /** @enum {string|null} */
-            secondFactor: "enrol" | "enter" | null;
-        };
-        StaffPlace: {
-            /** Format: uuid */
-            regionId: string;
-            regionName: string;
-            /** Format: uuid */
-            ohjaamoId: string | null;
-            ohjaamoName: string | null;
-            /** @enum {string} */
-            role: "worker" | "coordinator" | "region_coordinator" | "administrator";
-        };
-        LinkSignInInput: {
-            link: string;
-        };
-        OwnChallengeInput: {
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        PasswordInput: {
-            email: string;
-            password: string;
-        };
-        SecondInput: {
-            code: string;
-        };
-        PasskeyQuestion: {
-            challenge: string;
-        } & {
-            [key: string]: unknown;
-        };
-        PasskeyInput: {
-            response: {
-                id: string;
-                rawId: string;
-                /** @enum {string} */
-                type: "public-key";
-                /** @default {} */
-                clientExtensionResults: Record<string, never>;
-                response: {
-                    clientDataJSON: string;
-                    authenticatorData: string;
-                    signature: string;
-                    userHandle?: string;
-                };
-            };
-        };
-        Directories: {
-            directories: {
-                id: string;
-                name: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-            }[];
-        };
-        LeaveInput: {
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            next?: string;
-            again?: boolean;
-        };
-        Leave: {
-            url: string;
-        };
-        CameBackInput: {
-            query: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        CameBack: {
-            young: {
-                /** Format: uuid */
-                id: string;
-                firstName: string;
-            } | null;
-            recruiter: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                employerId: string;
-                employerName: string;
-                /** @enum {string} */
-                employerStatus: "waiting" | "approved" | "refused";
-                owner: boolean;
-            } | null;
-            staff: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                places: components["schemas"]["StaffPlace"][];
-                ohjaamos: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                    /** Format: uuid */
-                    regionId: string;
-                }[];
-            } | null;
-            /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
-            /** @enum {string|null} */
-            strength: "link" | "code" | "strong" | null;
-            isFresh: boolean;
-            /** @enum {string|null} */
-            secondFactor: "enrol" | "enter" | null;
-            next: string | null;
-        };
-        ProofInput: {
-            password?: string;
-            code: string;
-        };
-        Security: {
-            address: string | null;
-            /** @enum {string} */
-            strength: "link" | "code" | "strong";
-            isFresh: boolean;
-            /** @enum {string|null} */
-            secondFactor: "enrol" | "enter" | null;
-            hasFactors: boolean;
-            password: boolean;
-            totp: boolean;
-            recoveryCodesLeft: number;
-            passkeys: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: date-time */
-                madeAt: string;
-                /** Format: date-time */
-                lastUsedAt: string | null;
-            }[];
-            sessions: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                beganAt: string;
-                /** @enum {string} */
-                strength: "link" | "code" | "strong";
-                device: string | null;
-                current: boolean;
-            }[];
-            addressChange: components["schemas"]["AddressChange"] | null;
-        };
-        AddressChange: {
-            /** @enum {string} */
-            kind: "email" | "phone";
-            newAddress: string;
-            newConfirmed: boolean;
-            oldConfirmed: boolean;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        NewPasswordInput: {
-            password: string;
-        };
-        TotpSecret: {
-            secret: string;
-            uri: string;
-        };
-        RecoveryCodes: {
-            recoveryCodes: string[] | null;
-        };
-        NewPasskeyInput: {
-            name: string;
-            response: {
-                id: string;
-                rawId: string;
-                /** @enum {string} */
-                type: "public-key";
-                /** @default {} */
-                clientExtensionResults: Record<string, never>;
-                response: {
-                    clientDataJSON: string;
-                    attestationObject: string;
-                    transports?: string[];
-                };
-            };
-        };
-        AddressInput: {
-            contact: string;
-        };
-        AddressChanged: {
-            done: boolean;
-        };
-        ChangeLinkInput: {
-            link: string;
-        };
-        PairingInput: {
-            kind: components["schemas"]["DeviceKind"];
-            code: string;
-        };
-        /** @enum {string} */
-        DeviceKind: "kiosk" | "board";
-        Paired: {
-            kind: components["schemas"]["DeviceKind"];
-            name: string;
-        };
-        KioskToday: {
-            ohjaamo: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-            };
-            day: string;
-            events: components["schemas"]["EventOnScreen"][];
-        };
-        EventOnScreen: {
-            /** Format: uuid */
-            id: string;
-            title: components["schemas"]["Localised"];
-            format: {
-                code: string;
-                name: string;
-            };
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            freePlaces: number | null;
-        };
-        Place: {
-            name: string;
-            street: string;
-            city: string;
-            arrival: components["schemas"]["Localised"] | null;
-        };
-        BoardEvent: {
-            /** Format: uuid */
-            id: string;
-            title: components["schemas"]["Localised"];
-            format: {
-                code: string;
-                name: string;
-            };
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            freePlaces: number | null;
-            status: components["schemas"]["EventStatus"];
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            tables: {
-                number: number;
-                mode: components["schemas"]["TableMode"];
-                topic: components["schemas"]["Localised"] | null;
-                employer: {
-                    name: string;
-                } | null;
-            }[];
-        };
-        /** @enum {string} */
-        EventStatus: "draft" | "published" | "cancelled";
-        OhjaamoOnCard: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            name: string;
-            city: string;
-            regionSlug: string;
-        };
-        /** @enum {string} */
-        TableMode: "room" | "phone" | "video";
-        Devices: {
-            devices: components["schemas"]["Device"][];
-        };
-        Device: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["DeviceKind"];
-            name: string;
-            ohjaamo: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-            } | null;
-            madeBy: string | null;
-            madeAt: string;
-            pairedAt: string | null;
-            lastSeenOn: string | null;
-            code: {
-                text: string;
-                endsAt: string;
-            } | null;
-        };
-        DeviceInput: {
-            kind: components["schemas"]["DeviceKind"];
-            /** Format: uuid */
-            ohjaamoId: string;
-            /** Format: uuid */
-            eventId?: string | null;
-            name: string;
-        };
-        Catalogue: {
-            sectors: components["schemas"]["Sector"][];
-            formats: components["schemas"]["Format"][];
-            openingKinds: components["schemas"]["OpeningKind"][];
-            regulations: components["schemas"]["Regulation"][];
-        };
-        Sector: {
-            code: string;
-            name: components["schemas"]["Localised"];
-        };
-        Format: {
-            code: string;
-            name: string;
-            blurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            recipe: {
-                /** @enum {string} */
-                kind: "presentation" | "slots" | "rotation" | "queue";
-                startsAfterMinutes: number;
-                lengthMinutes: number;
-                capacity: number | null;
-                settings: {
-                    slotMinutes?: number;
-                    breakMinutes?: number;
-                    offerMinutes?: number;
-                    opensOnTheSpot?: boolean;
-                };
-            }[];
-            tableCount: number;
-            /** @enum {string} */
-            tablesFor: "employers" | "topics" | "none";
-            elsewhere: boolean;
-        };
-        OpeningKind: {
-            code: string;
-            name: components["schemas"]["Localised"];
-            blurb: components["schemas"]["Localised"];
-            fields: {
-                [key: string]: "required" | "optional";
-            };
-        };
-        Regulation: {
-            code: string;
-            value: unknown;
-            validFrom: string;
-            law: string;
-            section: string;
-            source: string;
-            /** @enum {string} */
-            certainty: "A" | "B" | "C";
-            explanation: components["schemas"]["Localised"];
-        };
-        EmployerHome: {
-            employer: components["schemas"]["Employer"];
-            me: components["schemas"]["Recruiter"];
-            coming: components["schemas"]["EmployerEvent"][];
-            openings: {
-                draft: number;
-                waiting: number;
-                published: number;
-                paused: number;
-            };
-            runningOut: components["schemas"]["OpeningCard"][];
-        };
-        Employer: {
-            /** Format: uuid */
-            id: string;
-            businessId: string;
-            name: string;
-            staffingFirm: boolean;
-            website: string | null;
-            logo: string | null;
-            /** @enum {string} */
-            status: "waiting" | "approved" | "refused";
-            /** Format: uuid */
-            ohjaamoId: string;
-        };
-        Recruiter: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            phone: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            owner: boolean;
-        };
-        EmployerEvent: {
-            event: components["schemas"]["EventCard"];
-            freeTables: number;
-            registrations: number;
-            mine: components["schemas"]["EmployerTable"] | null;
-        };
-        EventCard: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-        };
-        EmployerTable: {
-            /** Format: uuid */
-            tableId: string;
-            number: number;
-            /** @enum {string} */
-            status: "asked" | "taken";
-            mode: components["schemas"]["TableMode"];
-            recruiters: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            openingIds: string[];
-            slotsTotal: number;
-            slotsTaken: number;
-        };
-        OpeningCard: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-        };
-        Team: {
-            recruiters: components["schemas"]["TeamMember"][];
-        };
-        TeamMember: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            phone: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            owner: boolean;
-            invitation: {
-                endsAt: string;
-                isOver: boolean;
-            } | null;
-        };
-        RecruiterInput: {
-            name: string;
-            email: string;
-            phone?: "" | string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        EmployerRequestInput: {
-            businessId: string;
-            name: string;
-            /** @default false */
-            staffingFirm: boolean;
-            website?: "" | string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            contactName: string;
-            email: string;
-            phone?: "" | string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Approvals: {
-            employers: components["schemas"]["StaffEmployer"][];
-            openings: components["schemas"]["OwnOpening"][];
-            tables: {
-                /** Format: uuid */
-                tableId: string;
-                number: number;
-                employer: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                recruiters: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                }[];
-                openings: components["schemas"]["OpeningCard"][];
-                event: components["schemas"]["EventCard"];
-                message: string | null;
-            }[];
-        };
-        StaffEmployer: {
-            /** Format: uuid */
-            id: string;
-            businessId: string;
-            name: string;
-            staffingFirm: boolean;
-            website: string | null;
-            logo: string | null;
-            /** @enum {string} */
-            status: "waiting" | "approved" | "refused";
-            /** Format: uuid */
-            ohjaamoId: string;
-            createdAt: string;
-            recruiters: components["schemas"]["Recruiter"][];
-            openings: number;
-        };
-        OwnOpening: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-            status: components["schemas"]["OpeningStatus"];
-            hidden: boolean;
-            description: string;
-            details: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-            endsOn: string | null;
-            publishedAt: string | null;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            employerLogo: string | null;
-            events: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-                timeZone: string;
-                city: string;
-            }[];
-            placesFilled: number;
-            updatedAt: string;
-            returnedBecause: string | null;
-            warnings: components["schemas"]["OpeningWarning"][];
-            missing: string[];
-        };
-        /** @enum {string} */
-        OpeningStatus: "draft" | "waiting" | "published" | "paused" | "filled" | "closed" | "run_out";
-        OpeningWarning: {
-            regulation: string;
-            field: components["schemas"]["OpeningField"] | null;
-            explanation: components["schemas"]["Localised"];
-            law: string;
-            section: string;
-            source: string;
-        };
-        /** @enum {string} */
-        OpeningField: "sectorCode" | "municipalityCode" | "languages" | "places" | "startsOn" | "endsOn" | "closesOn" | "pay" | "weeklyHours" | "dayStarts" | "dayEnds" | "whatYouLearn" | "supervisor" | "skills" | "minorsWelcome" | "hazards" | "educationProvider" | "criminalRecordExtract" | "country";
-        StaffEmployers: {
-            employers: components["schemas"]["StaffEmployer"][];
-        };
-        ApprovalInput: {
-            approved: boolean;
-            reason?: string;
-        };
-        Logo: {
-            logo: string;
-        };
-        EmployerEvents: {
-            events: components["schemas"]["EmployerEvent"][];
-        };
-        EmployerTableInput: {
-            recruiterIds: string[];
-            openingIds: string[];
-            /** @default room */
-            mode: components["schemas"]["TableMode"];
-            message?: string;
-        };
-        Events: {
-            events: components["schemas"]["EventCard"][];
-            madeAt: string;
-        };
-        Event: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            description: components["schemas"]["Localised"] | null;
-            cancelReason: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            formatBlurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            parts: components["schemas"]["Part"][];
-            tables: components["schemas"]["Table"][];
-            contact: {
-                email: string;
-                phone: string;
-            };
-            madeAt: string;
-        };
-        Part: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "presentation" | "slots" | "rotation" | "queue";
-            position: number;
-            startsAt: string;
-            endsAt: string;
-            capacity: number | null;
-            freeSeats: number | null;
-            settings: {
-                slotMinutes?: number;
-                breakMinutes?: number;
-                offerMinutes?: number;
-                opensOnTheSpot?: boolean;
-            };
-            waiting: number;
-        };
-        Table: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            mode: components["schemas"]["TableMode"];
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-                logo: string | null;
-            } | null;
-            topic: components["schemas"]["Localised"] | null;
-            openings: components["schemas"]["OpeningCard"][];
-            slots: components["schemas"]["Slot"][];
-        };
-        Slot: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            partId: string;
-            startsAt: string;
-            endsAt: string;
-            state: components["schemas"]["SlotState"];
-        };
-        /** @enum {string} */
-        SlotState: "free" | "held" | "taken";
-        Month: {
-            month: string;
-            timeZone: string;
-            events: components["schemas"]["StaffEventCard"][];
-        };
-        StaffEventCard: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            /** Format: uuid */
-            seriesId: string | null;
-            registrations: number;
-            tablesAsked: number;
-            tablesFree: number;
-        };
-        StaffEvent: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["EventStatus"];
-            format: {
-                code: string;
-                name: string;
-            };
-            title: components["schemas"]["Localised"];
-            sectorCode: string | null;
-            startsAt: string;
-            endsAt: string;
-            timeZone: string;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            place: components["schemas"]["Place"];
-            elsewhere: boolean;
-            languages: string[];
-            minorsWelcome: boolean;
-            partKinds: ("presentation" | "slots" | "rotation" | "queue")[];
-            employerCount: number;
-            freePlaces: number | null;
-            totalPlaces: number | null;
-            description: components["schemas"]["Localised"] | null;
-            cancelReason: components["schemas"]["Localised"] | null;
-            stepFree: boolean;
-            formatBlurb: components["schemas"]["Localised"];
-            steps: components["schemas"]["Localised"][];
-            parts: components["schemas"]["Part"][];
-            tables: components["schemas"]["StaffTable"][];
-            contact: {
-                email: string;
-                phone: string;
-            };
-            madeAt: string;
-            /** Format: uuid */
-            seriesId: string | null;
-            /** @enum {string} */
-            tablesFor: "employers" | "topics" | "none";
-            registrations: number;
-            waitingTotal: number;
-        };
-        StaffTable: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            mode: components["schemas"]["TableMode"];
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-                logo: string | null;
-            } | null;
-            topic: components["schemas"]["Localised"] | null;
-            openings: components["schemas"]["OpeningCard"][];
-            slots: components["schemas"]["Slot"][];
-            /** @enum {string} */
-            status: "free" | "asked" | "taken";
-            recruiters: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
-        NewEventInput: {
-            formatCode: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            /** Format: date */
-            day: string;
-            time: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            sectorCode?: string | null;
-            languages?: string[];
-            tableCount?: number;
-        };
-        EventChangeInput: {
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            description?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            } | null;
-            sectorCode?: string | null;
-            languages?: string[];
-            minorsWelcome?: boolean;
-            /** Format: date */
-            day?: string;
-            time?: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            parts?: {
-                /** Format: uuid */
-                id: string;
-                capacity?: number | null;
-                opensOnTheSpot?: boolean;
-            }[];
-            tableCount?: number;
-        };
-        EventCancellationInput: {
-            reason: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-        };
-        SeriesPreviewInput: {
-            rule: components["schemas"]["SeriesRule"];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            until: string;
-            time: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-        };
-        SeriesRule: {
-            /** @enum {string} */
-            every: "week" | "other_week" | "month";
-            weekday: number;
-            week?: 1 | 2 | 3 | 4 | -1;
-        };
-        SeriesPreview: {
-            startsAt: string[];
-        };
-        SeriesInput: {
-            formatCode: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            time: string;
-            place?: {
-                name: string;
-                street: string;
-                city: string;
-                arrival?: {
-                    fi: string;
-                    sv?: string;
-                    en?: string;
-                } | null;
-            } | null;
-            title?: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            };
-            languages?: string[];
-            tableCount?: number;
-            rule: components["schemas"]["SeriesRule"];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            until: string;
-            sectorCodes?: string[];
-        };
-        Series: {
-            /** Format: uuid */
-            id: string;
-            events: components["schemas"]["StaffEventCard"][];
-        };
-        StaffTableInput: {
-            /** Format: uuid */
-            employerId: string | null;
-            topic: {
-                fi: string;
-                sv?: string;
-                en?: string;
-            } | null;
-            /** @default room */
-            mode: components["schemas"]["TableMode"];
-            /** @default [] */
-            openingIds: string[];
-        };
-        OwnOpenings: {
-            openings: components["schemas"]["OwnOpening"][];
-        };
-        OpeningInput: {
-            kind: string;
-            title: string;
-            description: string;
-            sectorCode?: string | null;
-            municipalityCode?: string | null;
-            /** @default [] */
-            languages: string[];
-            /** @default 1 */
-            places: number;
-            /** @default false */
-            minorsWelcome: boolean;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** Format: date */
-            closesOn?: string | null;
-            details?: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-        };
-        OpeningCopyInput: {
-            /** Format: uuid */
-            from: string;
-        };
-        ClosureInput: {
-            /** @default false */
-            filled: boolean;
-        };
-        Openings: {
-            openings: components["schemas"]["OpeningCard"][];
-            total: number;
-            page: number;
-            pageSize: number;
-        };
-        Opening: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            title: string;
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                staffingFirm: boolean;
-            };
-            sectorCode: string | null;
-            municipalityCode: string | null;
-            languages: string[];
-            places: number;
-            minorsWelcome: boolean;
-            startsOn: string | null;
-            closesOn: string | null;
-            pay: string | null;
-            weeklyHours: number | null;
-            status: components["schemas"]["OpeningStatus"];
-            hidden: boolean;
-            description: string;
-            details: {
-                pay?: string;
-                weeklyHours?: number;
-                dayStarts?: string;
-                dayEnds?: string;
-                whatYouLearn?: string;
-                supervisor?: string;
-                skills?: string;
-                hazards?: string;
-                educationProvider?: string;
-                criminalRecordExtract?: boolean;
-                country?: string;
-            };
-            endsOn: string | null;
-            publishedAt: string | null;
-            ohjaamo: components["schemas"]["OhjaamoOnCard"];
-            employerLogo: string | null;
-            events: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-                timeZone: string;
-                city: string;
-            }[];
-        };
-        StaffOpeningInput: {
-            /** Format: uuid */
-            employerId: string;
-            /** Format: uuid */
-            ohjaamoId: string;
-            hidden: boolean;
-            opening: components["schemas"]["OpeningInput"];
-        };
-        EmployerDayList: {
-            event: components["schemas"]["EventCard"];
-            tableNumber: number;
-            people: {
-                startsAt: string;
-                endsAt: string;
-                firstName: string;
-                card: {
-                    /** Format: uuid */
-                    consentId: string;
-                } | null;
-            }[];
-        };
-        LinkView: components["schemas"]["RegistrationView"] | components["schemas"]["WaitingEntryView"];
-        RegistrationView: {
-            /** @enum {string} */
-            kind: "registration";
-            link: string;
-            event: components["schemas"]["EventCard"];
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contactHint: string | null;
-            provesAddress: boolean;
-            /** @enum {string} */
-            status: "active" | "cancelled";
-            code: string;
-            /** @enum {string|null} */
-            answer: "coming" | null;
-            meetings: components["schemas"]["Meeting"][];
-            seats: {
-                /** Format: uuid */
-                partId: string;
-                startsAt: string;
-                endsAt: string;
-                /** @enum {string} */
-                status: "booked" | "cancelled";
-            }[];
-            changeable: boolean;
-        };
-        Meeting: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            slotId: string | null;
-            tableNumber: number;
-            /** @enum {string} */
-            mode: "room" | "phone" | "video";
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-            startsAt: string;
-            endsAt: string;
-            /** @enum {string} */
-            status: "booked" | "done" | "no_show" | "cancelled";
-        };
-        WaitingEntryView: {
-            /** @enum {string} */
-            kind: "waiting";
-            link: string;
-            event: components["schemas"]["EventCard"];
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contactHint: string | null;
-            provesAddress: boolean;
-            /** @enum {string} */
-            status: "waiting" | "offered" | "taken" | "left";
-            ahead: number;
-            table: {
-                /** Format: uuid */
-                id: string;
-                number: number;
-                employerName: string | null;
-                topic: components["schemas"]["Localised"] | null;
-            } | null;
-            offer: components["schemas"]["Offer"] | null;
-            registrationLink: string | null;
-        };
-        Offer: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "held" | "accepted" | "declined" | "expired" | "withdrawn";
-            heldUntil: string;
-            startsAt: string;
-            endsAt: string;
-            tableNumber: number | null;
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-        };
-        FreeTimes: {
-            times: components["schemas"]["FreeTime"][];
-        };
-        FreeTime: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            partId: string;
-            startsAt: string;
-            endsAt: string;
-            state: components["schemas"]["SlotState"];
-            /** Format: uuid */
-            tableId: string;
-            tableNumber: number;
-            employerName: string | null;
-            topic: components["schemas"]["Localised"] | null;
-        };
-        MoveInput: {
-            /** Format: uuid */
-            slotId: string;
-        };
-        CancelInput: {
-            reason?: string;
-        };
-        My: {
-            firstName: string;
-            coming: components["schemas"]["RegistrationView"][];
-            waiting: components["schemas"]["WaitingEntryView"][];
-            past: components["schemas"]["RegistrationView"][];
-            feedPath: string | null;
-        };
-        Feed: {
-            feedPath: string;
-        };
-        BookingInput: {
-            /** Format: uuid */
-            slotId?: string | null;
-            /** Format: uuid */
-            partId?: string | null;
-            firstName: string;
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Booked: {
-            /** Format: uuid */
-            registrationId: string;
-            link: string;
-            code: string;
-        };
-        WaitingInput: {
-            /** Format: uuid */
-            partId: string;
-            /** Format: uuid */
-            tableId?: string | null;
-            firstName: string;
-            contact: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        Waiting: {
-            /** Format: uuid */
-            entryId: string;
-            link: string;
-        };
-        DayList: {
-            event: components["schemas"]["EventCard"];
-            rows: components["schemas"]["DayListRow"][];
-            waiting: {
-                /** Format: uuid */
-                entryId: string;
-                firstName: string;
-                /** @enum {string} */
-                language: "fi" | "sv" | "en";
-                contact: string | null;
-                tableNumber: number | null;
-                /** @enum {string} */
-                status: "waiting" | "offered";
-            }[];
-        };
-        DayListRow: {
-            /** Format: uuid */
-            registrationId: string;
-            code: string;
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contact: string | null;
-            /** @enum {string} */
-            channel: "web" | "desk" | "sample";
-            /** @enum {string|null} */
-            answer: "coming" | null;
-            meetings: components["schemas"]["Meeting"][];
-            seats: number;
-        };
-        DeskBookingInput: {
-            /** Format: uuid */
-            slotId?: string | null;
-            /** Format: uuid */
-            partId?: string | null;
-            firstName: string;
-            contact?: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-        };
-        SharedCards: {
-            cards: components["schemas"]["SharedCardLine"][];
-            asOf: string;
-        };
-        SharedCardLine: {
-            /** Format: uuid */
-            consentId: string;
-            firstName: string;
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-            } | null;
-            opening: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            } | null;
-            givenAt: string;
-            until: string;
-            timeZone: string;
-        };
-        SharedCard: {
-            /** Format: uuid */
-            consentId: string;
-            firstName: string;
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-            } | null;
-            opening: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            } | null;
-            givenAt: string;
-            until: string;
-            timeZone: string;
-            content: components["schemas"]["CardContent"];
-            asOf: string;
-        };
-        CardContent: {
-            strengths: string[];
-            interests: string[];
-            languages: {
-                code: string;
-                /** @enum {string} */
-                level: "a_little" | "everyday" | "fluent" | "mother_tongue";
-            }[];
-            licences: ("hygiene_passport" | "occupational_safety_card" | "hot_work_card" | "alcohol_pass" | "driving_am" | "driving_a1" | "driving_a2" | "driving_a" | "driving_b" | "driving_be" | "driving_c" | "driving_ce" | "driving_d" | "driving_t")[];
-            lookingFor: string;
-            needs: ("interpreter" | "plain_language" | "calm" | "step_free" | "more_time" | "someone_along")[];
-            needsMore: string;
-            under18: boolean;
-        };
-        MyCard: {
-            firstName: string;
-            card: {
-                version: number;
-                savedAt: string;
-                content: components["schemas"]["CardContent"];
-            } | null;
-        };
-        CardInput: {
-            strengths: string[];
-            interests: string[];
-            languages: components["schemas"]["CardLanguage"][];
-            licences: ("hygiene_passport" | "occupational_safety_card" | "hot_work_card" | "alcohol_pass" | "driving_am" | "driving_a1" | "driving_a2" | "driving_a" | "driving_b" | "driving_be" | "driving_c" | "driving_ce" | "driving_d" | "driving_t")[];
-            lookingFor: string;
-            needs: ("interpreter" | "plain_language" | "calm" | "step_free" | "more_time" | "someone_along")[];
-            needsMore: string;
-            under18: boolean;
-        };
-        CardLanguage: {
-            code: string;
-            /** @enum {string} */
-            level: "a_little" | "everyday" | "fluent" | "mother_tongue";
-        };
-        MyConsents: {
-            consents: components["schemas"]["Consent"][];
-            cardVersion: number | null;
-            mayShareWith: components["schemas"]["MayShareWith"];
-        };
-        Consent: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "employer_card" | "ohjaamo_card" | "notes_to_ohjaamo";
-            /** @enum {string} */
-            state: "holds" | "taken_back" | "replaced" | "over";
-            employer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            event: {
-                /** Format: uuid */
-                id: string;
-                title: components["schemas"]["Localised"];
-                startsAt: string;
-                endsAt: string;
-            } | null;
-            opening: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            } | null;
-            ohjaamo: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            notesOf: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            cardVersion: number | null;
-            newerCard: boolean;
-            until: string;
-            givenAt: string;
-            endedAt: string | null;
-            timeZone: string;
-        };
-        MayShareWith: {
-            employers: {
-                employer: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                event: {
-                    /** Format: uuid */
-                    id: string;
-                    title: components["schemas"]["Localised"];
-                    startsAt: string;
-                    endsAt: string;
-                };
-                timeZone: string;
-                /** Format: date */
-                until: string;
-                /** Format: date */
-                latest: string;
-            }[];
-            ohjaamos: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-        };
-        ConsentInput: {
-            /** @enum {string} */
-            kind: "employer_at_event";
-            /** Format: uuid */
-            employerId: string;
-            /** Format: uuid */
-            eventId: string;
-            cardVersion: number;
-            /** Format: date */
-            until?: string | null;
-        } | {
-            /** @enum {string} */
-            kind: "employer_of_opening";
-            /** Format: uuid */
-            openingId: string;
-            cardVersion: number;
-            /** Format: date */
-            until?: string | null;
-        } | {
-            /** @enum {string} */
-            kind: "ohjaamo_card";
-            /** Format: uuid */
-            ohjaamoId: string;
-            cardVersion: number;
-            /** Format: date */
-            until?: string | null;
-        };
-        NotesConsentInput: {
-            /** Format: uuid */
-            ohjaamoId: string;
-            /** Format: uuid */
-            notesOfOhjaamoId: string;
-            /** Format: date */
-            until?: string | null;
-        };
-        MyNotes: {
-            notes: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "guidance" | "agreed_step" | "contact" | "other";
-                ohjaamo: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                writer: string;
-                writtenAt: string;
-                correctedAt: string | null;
-                workingBecause: string | null;
-                text: string | null;
-            }[];
-        };
-        FoundPeople: {
-            people: {
-                /** Format: uuid */
-                id: string;
-                firstName: string;
-                contactHint: string | null;
-                lastEvent: {
-                    title: components["schemas"]["Localised"];
-                    startsAt: string;
-                    timeZone: string;
-                } | null;
-            }[];
-            more: boolean;
-        };
-        PersonPage: {
-            /** Format: uuid */
-            id: string;
-            firstName: string;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            contact: string | null;
-            nonDisclosure: boolean;
-            confirmed: {
-                at: string;
-                by: string;
-            } | null;
-            ohjaamos: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            registrations: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                eventId: string;
-                title: components["schemas"]["Localised"];
-                ohjaamoName: string;
-                startsAt: string;
-                endsAt: string;
-                timeZone: string;
-                /** @enum {string} */
-                status: "active" | "cancelled";
-                meetings: {
-                    employerName: string | null;
-                    topic: components["schemas"]["Localised"] | null;
-                    /** @enum {string} */
-                    status: "booked" | "done" | "no_show" | "cancelled";
-                }[];
-            }[];
-            card: {
-                content: components["schemas"]["CardContent"];
-                until: string;
-                ohjaamoName: string;
-            } | null;
-            notes: components["schemas"]["StaffNote"][];
-        };
-        StaffNote: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "guidance" | "agreed_step" | "contact" | "other";
-            ohjaamo: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            writer: string;
-            writtenAt: string;
-            correctedAt: string | null;
-            workingBecause: string | null;
-            text: string;
-            before: {
-                text: string;
-                writer: string;
-                writtenAt: string;
-            }[];
-            mayCorrect: boolean;
-            /** @enum {string} */
-            mayRemove: "freely" | "with_reason" | "no";
-        };
-        NoteInput: {
-            /** Format: uuid */
-            ohjaamoId: string;
-            /** @enum {string} */
-            kind: "guidance" | "agreed_step" | "contact" | "other";
-            text: string;
-            workingBecause?: string | null;
-        };
-        NoteCorrection: {
-            text: string;
-        };
-        NoteRemoval: {
-            reason?: string | null;
-        };
-        VisitCounted: {
-            /** Format: uuid */
-            id: string;
-            undo: string;
-            undoUntil: string;
-        };
-        Visits: {
-            month: string;
-            ohjaamos: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                today: number;
-                days: {
-                    day: string;
-                    visits: number;
-                }[];
-                months: {
-                    month: string;
-                    visits: number;
-                }[];
-            }[];
-        };
-        VisitInput: {
-            /** Format: uuid */
-            ohjaamoId: string;
-        };
-        MyData: {
-            firstName: string;
-            phone: string | null;
-            email: string | null;
-            /** @enum {string} */
-            language: "fi" | "sv" | "en";
-            nonDisclosure: boolean;
-            since: string;
-            holdings: {
-                /** @enum {string} */
-                purpose: "person" | "bookings" | "card" | "notes" | "messages" | "signing_in" | "trail" | "employers" | "staff" | "service";
-                rows: number;
-            }[];
-            readings: components["schemas"]["ReadingOfMe"][];
-            changes: components["schemas"]["ChangeOfMe"][];
-        };
-        ReadingOfMe: {
-            id: string;
-            kind: string;
-            who: string | null;
-            place: string | null;
-            what: string;
-            why: string;
-            event: components["schemas"]["Localised"] | null;
-            firstAt: string;
-            lastAt: string;
-            times: number;
-        };
-        ChangeOfMe: {
-            id: string;
-            kind: string;
-            who: string | null;
-            deed: string;
-            /** @enum {string} */
-            purpose: "person" | "bookings" | "card" | "notes" | "messages" | "signing_in" | "trail" | "employers" | "staff" | "service";
-            columns: string[];
-            at: string;
-        };
-        Deletion: {
-            going: {
-                /** @enum {string} */
-                purpose: "person" | "bookings" | "card" | "notes" | "messages" | "signing_in" | "trail" | "employers" | "staff" | "service";
-                rows: number;
-            }[];
-            cancelled: number;
-            staying: {
-                /** @enum {string} */
-                what: "registrations" | "meetings" | "seats";
-                count: number;
-            }[];
-        };
-        NonDisclosure: {
-            nonDisclosure: boolean;
-        };
-        PrivacyNotice: {
-            purposes: {
-                /** @enum {string} */
-                name: "person" | "bookings" | "card" | "notes" | "messages" | "signing_in" | "trail" | "employers" | "staff" | "service";
-                title: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-                what: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-                why: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-                who: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-                basis: {
-                    fi: string;
-                    sv: string;
-                    en: string;
-                };
-                kept: {
-                    howLong: {
-                        fi: string;
-                        sv: string;
-                        en: string;
-                    };
-                    because: {
-                        fi: string;
-                        sv: string;
-                        en: string;
-                    };
-                }[];
-            }[];
-        };
+  schemas: {
+    Health: {
+      /** @enum {boolean} */
+      ready: true;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    Problem: {
+      type: string;
+      title: string;
+      status: number;
+      /** @enum {string} */
+      code:
+        | 'address_taken'
+        | 'already_accepted'
+        | 'already_at_event'
+        | 'already_booked'
+        | 'already_member'
+        | 'already_waiting'
+        | 'below_taken'
+        | 'board_over'
+        | 'booking_closed'
+        | 'busy'
+        | 'busy_then'
+        | 'card_changed'
+        | 'code_wrong'
+        | 'device_revoked'
+        | 'directory_refused'
+        | 'directory_unreachable'
+        | 'employer_not_approved'
+        | 'event_not_shown'
+        | 'event_over'
+        | 'factor_stays'
+        | 'forged'
+        | 'has_registrations'
+        | 'id_used'
+        | 'last_of_role'
+        | 'link_proves_nothing'
+        | 'link_unknown'
+        | 'local_time_missing'
+        | 'logo_unknown'
+        | 'malformed'
+        | 'method_not_allowed'
+        | 'no_address'
+        | 'no_card'
+        | 'no_table_free'
+        | 'not_accepted'
+        | 'not_allowed'
+        | 'not_confirmed'
+        | 'not_found'
+        | 'not_full'
+        | 'not_your_note'
+        | 'not_your_opening'
+        | 'offer_over'
+        | 'opening_incomplete'
+        | 'opens_on_the_spot'
+        | 'own_address'
+        | 'own_role'
+        | 'owner_only'
+        | 'owner_stays'
+        | 'pairing_code_wrong'
+        | 'passkey_wrong'
+        | 'password_too_easy'
+        | 'picture_unreadable'
+        | 'reason_needed'
+        | 'recruiter_exists'
+        | 'role_elsewhere'
+        | 'role_not_yours'
+        | 'seats_full'
+        | 'second_factor_needed'
+        | 'series_empty'
+        | 'series_too_long'
+        | 'sign_in_link_wrong'
+        | 'sign_in_wrong'
+        | 'signed_out'
+        | 'skills_not_asked'
+        | 'slot_taken'
+        | 'step_up_needed'
+        | 'table_taken'
+        | 'too_large'
+        | 'too_late'
+        | 'too_many_codes'
+        | 'too_many_requests'
+        | 'too_many_tries'
+        | 'undo_over'
+        | 'unexpected'
+        | 'unknown_code'
+        | 'unknown_format'
+        | 'unknown_kind'
+        | 'unsupported_media_type'
+        | 'wrong_state';
+      fields?: {
+        path: string;
+        code: string;
+      }[];
+    } & {
+      [key: string]: unknown;
+    };
+    Network: {
+      regions: components['schemas']['Region'][];
+      municipalities: components['schemas']['Municipality'][];
+    };
+    Region: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      ohjaamos: components['schemas']['Ohjaamo'][];
+    };
+    Ohjaamo: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      /** Format: uuid */
+      regionId: string;
+      street: string;
+      postalCode: string;
+      city: string;
+      arrival: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      languages: string[];
+      timeZone: string;
+      openingHours: {
+        days: number[];
+        from: string;
+        to: string;
+      }[];
+      email: string;
+      phone: string;
+      municipalityCodes: string[];
+    };
+    Localised: {
+      fi: string;
+      sv?: string;
+      en?: string;
+    };
+    Municipality: {
+      code: string;
+      name: components['schemas']['Localised'];
+    };
+    StaffTeam: {
+      members: {
+        /** Format: uuid */
+        regionId: string;
+        regionName: string;
+        /** Format: uuid */
+        ohjaamoId: string | null;
+        ohjaamoName: string | null;
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        staffMemberId: string;
+        name: string;
+        email: string;
+        role: components['schemas']['StaffRole'];
+        lastUsedOn: string | null;
+        lapsesOn: string | null;
+        isMe: boolean;
+        mayBecome: components['schemas']['StaffRole'][];
+        mayEnd: boolean;
+      }[];
+      places: {
+        /** Format: uuid */
+        regionId: string;
+        regionName: string;
+        /** Format: uuid */
+        ohjaamoId: string | null;
+        ohjaamoName: string | null;
+        /** Format: uuid */
+        placeId: string;
+        roles: components['schemas']['StaffRole'][];
+      }[];
+    };
+    /** @enum {string} */
+    StaffRole: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
+    NewMemberInput: {
+      name: string;
+      email: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      role: components['schemas']['StaffRole'];
+      /** Format: uuid */
+      placeId: string;
+    };
+    RoleInput: {
+      role: components['schemas']['StaffRole'];
+    };
+    ChallengeInput: {
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Noted: {
+      /** @enum {boolean} */
+      accepted: true;
+    };
+    SignInInput: {
+      code: string;
+    };
+    Session: {
+      young: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      } | null;
+      recruiter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: uuid */
+        employerId: string;
+        employerName: string;
+        /** @enum {string} */
+        employerStatus: 'waiting' | 'approved' | 'refused';
+        owner: boolean;
+      } | null;
+      staff: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        places: components['schemas']['StaffPlace'][];
+        ohjaamos: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** Format: uuid */
+          regionId: string;
+        }[];
+      } | null;
+      /** @enum {string|null} */
+      language: 'fi' | 'sv' | 'en' | null;
+      /** @enum {string|null} */
+      strength: 'link' | 'code' | 'strong' | null;
+      isFresh: boolean;
+      /** @enum {string|null} */
+      secondFactor: 'enrol' | 'enter' | null;
+    };
+    StaffPlace: {
+      /** Format: uuid */
+      regionId: string;
+      regionName: string;
+      /** Format: uuid */
+      ohjaamoId: string | null;
+      ohjaamoName: string | null;
+      /** @enum {string} */
+      role: 'worker' | 'coordinator' | 'region_coordinator' | 'administrator';
+    };
+    LinkSignInInput: {
+      link: string;
+    };
+    OwnChallengeInput: {
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    PasswordInput: {
+      email: string;
+      password: string;
+    };
+    SecondInput: {
+      code: string;
+    };
+    PasskeyQuestion: {
+      challenge: string;
+    } & {
+      [key: string]: unknown;
+    };
+    PasskeyInput: {
+      response: {
+        id: string;
+        rawId: string;
+        /** @enum {string} */
+        type: 'public-key';
+        /** @default {} */
+        clientExtensionResults: Record<string, never>;
+        response: {
+          clientDataJSON: string;
+          authenticatorData: string;
+          signature: string;
+          userHandle?: string;
+        };
+      };
+    };
+    Directories: {
+      directories: {
+        id: string;
+        name: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+      }[];
+    };
+    LeaveInput: {
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      next?: string;
+      again?: boolean;
+    };
+    Leave: {
+      url: string;
+    };
+    CameBackInput: {
+      query: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    CameBack: {
+      young: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      } | null;
+      recruiter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: uuid */
+        employerId: string;
+        employerName: string;
+        /** @enum {string} */
+        employerStatus: 'waiting' | 'approved' | 'refused';
+        owner: boolean;
+      } | null;
+      staff: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        places: components['schemas']['StaffPlace'][];
+        ohjaamos: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** Format: uuid */
+          regionId: string;
+        }[];
+      } | null;
+      /** @enum {string|null} */
+      language: 'fi' | 'sv' | 'en' | null;
+      /** @enum {string|null} */
+      strength: 'link' | 'code' | 'strong' | null;
+      isFresh: boolean;
+      /** @enum {string|null} */
+      secondFactor: 'enrol' | 'enter' | null;
+      next: string | null;
+    };
+    ProofInput: {
+      password?: string;
+      code: string;
+    };
+    Security: {
+      address: string | null;
+      /** @enum {string} */
+      strength: 'link' | 'code' | 'strong';
+      isFresh: boolean;
+      /** @enum {string|null} */
+      secondFactor: 'enrol' | 'enter' | null;
+      hasFactors: boolean;
+      password: boolean;
+      totp: boolean;
+      recoveryCodesLeft: number;
+      passkeys: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        lastUsedAt: string | null;
+      }[];
+      sessions: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        beganAt: string;
+        /** @enum {string} */
+        strength: 'link' | 'code' | 'strong';
+        device: string | null;
+        current: boolean;
+      }[];
+      addressChange: components['schemas']['AddressChange'] | null;
+    };
+    AddressChange: {
+      /** @enum {string} */
+      kind: 'email' | 'phone';
+      newAddress: string;
+      newConfirmed: boolean;
+      oldConfirmed: boolean;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    NewPasswordInput: {
+      password: string;
+    };
+    TotpSecret: {
+      secret: string;
+      uri: string;
+    };
+    RecoveryCodes: {
+      recoveryCodes: string[] | null;
+    };
+    NewPasskeyInput: {
+      name: string;
+      response: {
+        id: string;
+        rawId: string;
+        /** @enum {string} */
+        type: 'public-key';
+        /** @default {} */
+        clientExtensionResults: Record<string, never>;
+        response: {
+          clientDataJSON: string;
+          attestationObject: string;
+          transports?: string[];
+        };
+      };
+    };
+    AddressInput: {
+      contact: string;
+    };
+    AddressChanged: {
+      done: boolean;
+    };
+    ChangeLinkInput: {
+      link: string;
+    };
+    PairingInput: {
+      kind: components['schemas']['DeviceKind'];
+      code: string;
+    };
+    /** @enum {string} */
+    DeviceKind: 'kiosk' | 'board';
+    Paired: {
+      kind: components['schemas']['DeviceKind'];
+      name: string;
+    };
+    KioskToday: {
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        timeZone: string;
+      };
+      day: string;
+      events: components['schemas']['EventOnScreen'][];
+    };
+    EventOnScreen: {
+      /** Format: uuid */
+      id: string;
+      title: components['schemas']['Localised'];
+      format: {
+        code: string;
+        name: string;
+      };
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      freePlaces: number | null;
+    };
+    Place: {
+      name: string;
+      street: string;
+      city: string;
+      arrival: components['schemas']['Localised'] | null;
+    };
+    BoardEvent: {
+      /** Format: uuid */
+      id: string;
+      title: components['schemas']['Localised'];
+      format: {
+        code: string;
+        name: string;
+      };
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      freePlaces: number | null;
+      status: components['schemas']['EventStatus'];
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      tables: {
+        number: number;
+        mode: components['schemas']['TableMode'];
+        topic: components['schemas']['Localised'] | null;
+        employer: {
+          name: string;
+        } | null;
+      }[];
+    };
+    /** @enum {string} */
+    EventStatus: 'draft' | 'published' | 'cancelled';
+    OhjaamoOnCard: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      city: string;
+      regionSlug: string;
+    };
+    /** @enum {string} */
+    TableMode: 'room' | 'phone' | 'video';
+    Devices: {
+      devices: components['schemas']['Device'][];
+    };
+    Device: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['DeviceKind'];
+      name: string;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      event: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+      } | null;
+      madeBy: string | null;
+      madeAt: string;
+      pairedAt: string | null;
+      lastSeenOn: string | null;
+      code: {
+        text: string;
+        endsAt: string;
+      } | null;
+    };
+    DeviceInput: {
+      kind: components['schemas']['DeviceKind'];
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: uuid */
+      eventId?: string | null;
+      name: string;
+    };
+    Catalogue: {
+      sectors: components['schemas']['Sector'][];
+      formats: components['schemas']['Format'][];
+      openingKinds: components['schemas']['OpeningKind'][];
+      regulations: components['schemas']['Regulation'][];
+    };
+    Sector: {
+      code: string;
+      name: components['schemas']['Localised'];
+    };
+    Format: {
+      code: string;
+      name: string;
+      blurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      recipe: {
+        /** @enum {string} */
+        kind: 'presentation' | 'slots' | 'rotation' | 'queue';
+        startsAfterMinutes: number;
+        lengthMinutes: number;
+        capacity: number | null;
+        settings: {
+          slotMinutes?: number;
+          breakMinutes?: number;
+          offerMinutes?: number;
+          opensOnTheSpot?: boolean;
+        };
+      }[];
+      tableCount: number;
+      /** @enum {string} */
+      tablesFor: 'employers' | 'topics' | 'none';
+      elsewhere: boolean;
+    };
+    OpeningKind: {
+      code: string;
+      name: components['schemas']['Localised'];
+      blurb: components['schemas']['Localised'];
+      fields: {
+        [key: string]: 'required' | 'optional';
+      };
+    };
+    Regulation: {
+      code: string;
+      value: unknown;
+      validFrom: string;
+      law: string;
+      section: string;
+      source: string;
+      /** @enum {string} */
+      certainty: 'A' | 'B' | 'C';
+      explanation: components['schemas']['Localised'];
+    };
+    EmployerHome: {
+      employer: components['schemas']['Employer'];
+      me: components['schemas']['Recruiter'];
+      coming: components['schemas']['EmployerEvent'][];
+      openings: {
+        draft: number;
+        waiting: number;
+        published: number;
+        paused: number;
+      };
+      runningOut: components['schemas']['OpeningCard'][];
+    };
+    Employer: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      website: string | null;
+      logo: string | null;
+      /** @enum {string} */
+      status: 'waiting' | 'approved' | 'refused';
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    Recruiter: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      email: string;
+      phone: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      owner: boolean;
+    };
+    EmployerEvent: {
+      event: components['schemas']['EventCard'];
+      freeTables: number;
+      registrations: number;
+      mine: components['schemas']['EmployerTable'] | null;
+    };
+    EventCard: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+    };
+    EmployerTable: {
+      /** Format: uuid */
+      tableId: string;
+      number: number;
+      /** @enum {string} */
+      status: 'asked' | 'taken';
+      mode: components['schemas']['TableMode'];
+      recruiters: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+      openingIds: string[];
+      slotsTotal: number;
+      slotsTaken: number;
+    };
+    OpeningCard: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+    };
+    Team: {
+      recruiters: components['schemas']['TeamMember'][];
+    };
+    TeamMember: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      email: string;
+      phone: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      owner: boolean;
+      invitation: {
+        endsAt: string;
+        isOver: boolean;
+      } | null;
+    };
+    RecruiterInput: {
+      name: string;
+      email: string;
+      phone?: '' | string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    EmployerRequestInput: {
+      businessId: string;
+      name: string;
+      /** @default false */
+      staffingFirm: boolean;
+      website?: '' | string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      contactName: string;
+      email: string;
+      phone?: '' | string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Approvals: {
+      employers: components['schemas']['StaffEmployer'][];
+      openings: components['schemas']['OwnOpening'][];
+      tables: {
+        /** Format: uuid */
+        tableId: string;
+        number: number;
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        recruiters: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        }[];
+        openings: components['schemas']['OpeningCard'][];
+        event: components['schemas']['EventCard'];
+        message: string | null;
+      }[];
+    };
+    StaffEmployer: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      website: string | null;
+      logo: string | null;
+      /** @enum {string} */
+      status: 'waiting' | 'approved' | 'refused';
+      /** Format: uuid */
+      ohjaamoId: string;
+      createdAt: string;
+      recruiters: components['schemas']['Recruiter'][];
+      openings: number;
+    };
+    OwnOpening: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+      status: components['schemas']['OpeningStatus'];
+      hidden: boolean;
+      description: string;
+      details: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+      endsOn: string | null;
+      publishedAt: string | null;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      employerLogo: string | null;
+      events: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        city: string;
+      }[];
+      placesFilled: number;
+      updatedAt: string;
+      returnedBecause: string | null;
+      warnings: components['schemas']['OpeningWarning'][];
+      missing: string[];
+    };
+    /** @enum {string} */
+    OpeningStatus: 'draft' | 'waiting' | 'published' | 'paused' | 'filled' | 'closed' | 'run_out';
+    OpeningWarning: {
+      regulation: string;
+      field: components['schemas']['OpeningField'] | null;
+      explanation: components['schemas']['Localised'];
+      law: string;
+      section: string;
+      source: string;
+    };
+    /** @enum {string} */
+    OpeningField:
+      | 'sectorCode'
+      | 'municipalityCode'
+      | 'languages'
+      | 'places'
+      | 'startsOn'
+      | 'endsOn'
+      | 'closesOn'
+      | 'pay'
+      | 'weeklyHours'
+      | 'dayStarts'
+      | 'dayEnds'
+      | 'whatYouLearn'
+      | 'supervisor'
+      | 'skills'
+      | 'minorsWelcome'
+      | 'hazards'
+      | 'educationProvider'
+      | 'criminalRecordExtract'
+      | 'country';
+    StaffEmployers: {
+      employers: components['schemas']['StaffEmployer'][];
+    };
+    ApprovalInput: {
+      approved: boolean;
+      reason?: string;
+    };
+    Logo: {
+      logo: string;
+    };
+    EmployerEvents: {
+      events: components['schemas']['EmployerEvent'][];
+    };
+    EmployerTableInput: {
+      recruiterIds: string[];
+      openingIds: string[];
+      /** @default room */
+      mode: components['schemas']['TableMode'];
+      message?: string;
+    };
+    Events: {
+      events: components['schemas']['EventCard'][];
+      madeAt: string;
+    };
+    Event: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      description: components['schemas']['Localised'] | null;
+      cancelReason: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      formatBlurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      parts: components['schemas']['Part'][];
+      tables: components['schemas']['Table'][];
+      contact: {
+        email: string;
+        phone: string;
+      };
+      madeAt: string;
+    };
+    Part: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'presentation' | 'slots' | 'rotation' | 'queue';
+      position: number;
+      startsAt: string;
+      endsAt: string;
+      capacity: number | null;
+      freeSeats: number | null;
+      settings: {
+        slotMinutes?: number;
+        breakMinutes?: number;
+        offerMinutes?: number;
+        opensOnTheSpot?: boolean;
+      };
+      waiting: number;
+    };
+    Table: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      mode: components['schemas']['TableMode'];
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+        logo: string | null;
+      } | null;
+      topic: components['schemas']['Localised'] | null;
+      openings: components['schemas']['OpeningCard'][];
+      slots: components['schemas']['Slot'][];
+    };
+    Slot: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      partId: string;
+      startsAt: string;
+      endsAt: string;
+      state: components['schemas']['SlotState'];
+    };
+    /** @enum {string} */
+    SlotState: 'free' | 'held' | 'taken';
+    Month: {
+      month: string;
+      timeZone: string;
+      events: components['schemas']['StaffEventCard'][];
+    };
+    StaffEventCard: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      /** Format: uuid */
+      seriesId: string | null;
+      registrations: number;
+      tablesAsked: number;
+      tablesFree: number;
+    };
+    StaffEvent: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      sectorCode: string | null;
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      place: components['schemas']['Place'];
+      elsewhere: boolean;
+      languages: string[];
+      minorsWelcome: boolean;
+      partKinds: ('presentation' | 'slots' | 'rotation' | 'queue')[];
+      employerCount: number;
+      freePlaces: number | null;
+      totalPlaces: number | null;
+      description: components['schemas']['Localised'] | null;
+      cancelReason: components['schemas']['Localised'] | null;
+      stepFree: boolean;
+      formatBlurb: components['schemas']['Localised'];
+      steps: components['schemas']['Localised'][];
+      parts: components['schemas']['Part'][];
+      tables: components['schemas']['StaffTable'][];
+      contact: {
+        email: string;
+        phone: string;
+      };
+      madeAt: string;
+      /** Format: uuid */
+      seriesId: string | null;
+      /** @enum {string} */
+      tablesFor: 'employers' | 'topics' | 'none';
+      registrations: number;
+      waitingTotal: number;
+    };
+    StaffTable: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      mode: components['schemas']['TableMode'];
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+        logo: string | null;
+      } | null;
+      topic: components['schemas']['Localised'] | null;
+      openings: components['schemas']['OpeningCard'][];
+      slots: components['schemas']['Slot'][];
+      /** @enum {string} */
+      status: 'free' | 'asked' | 'taken';
+      recruiters: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    NewEventInput: {
+      formatCode: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: date */
+      day: string;
+      time: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      sectorCode?: string | null;
+      languages?: string[];
+      tableCount?: number;
+    };
+    EventChangeInput: {
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      description?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      } | null;
+      sectorCode?: string | null;
+      languages?: string[];
+      minorsWelcome?: boolean;
+      /** Format: date */
+      day?: string;
+      time?: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      parts?: {
+        /** Format: uuid */
+        id: string;
+        capacity?: number | null;
+        opensOnTheSpot?: boolean;
+      }[];
+      tableCount?: number;
+    };
+    EventCancellationInput: {
+      reason: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+    };
+    SeriesPreviewInput: {
+      rule: components['schemas']['SeriesRule'];
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      until: string;
+      time: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    SeriesRule: {
+      /** @enum {string} */
+      every: 'week' | 'other_week' | 'month';
+      weekday: number;
+      week?: 1 | 2 | 3 | 4 | -1;
+    };
+    SeriesPreview: {
+      startsAt: string[];
+    };
+    SeriesInput: {
+      formatCode: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      time: string;
+      place?: {
+        name: string;
+        street: string;
+        city: string;
+        arrival?: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        } | null;
+      } | null;
+      title?: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      languages?: string[];
+      tableCount?: number;
+      rule: components['schemas']['SeriesRule'];
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      until: string;
+      sectorCodes?: string[];
+    };
+    Series: {
+      /** Format: uuid */
+      id: string;
+      events: components['schemas']['StaffEventCard'][];
+    };
+    StaffTableInput: {
+      /** Format: uuid */
+      employerId: string | null;
+      topic: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      } | null;
+      /** @default room */
+      mode: components['schemas']['TableMode'];
+      /** @default [] */
+      openingIds: string[];
+    };
+    OwnOpenings: {
+      openings: components['schemas']['OwnOpening'][];
+    };
+    OpeningInput: {
+      kind: string;
+      title: string;
+      description: string;
+      sectorCode?: string | null;
+      municipalityCode?: string | null;
+      /** @default [] */
+      languages: string[];
+      /** @default 1 */
+      places: number;
+      /** @default false */
+      minorsWelcome: boolean;
+      /** Format: date */
+      startsOn?: string | null;
+      /** Format: date */
+      endsOn?: string | null;
+      /** Format: date */
+      closesOn?: string | null;
+      details?: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+    };
+    OpeningCopyInput: {
+      /** Format: uuid */
+      from: string;
+    };
+    ClosureInput: {
+      /** @default false */
+      filled: boolean;
+    };
+    Openings: {
+      openings: components['schemas']['OpeningCard'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    Opening: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        staffingFirm: boolean;
+      };
+      sectorCode: string | null;
+      municipalityCode: string | null;
+      languages: string[];
+      places: number;
+      minorsWelcome: boolean;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+      status: components['schemas']['OpeningStatus'];
+      hidden: boolean;
+      description: string;
+      details: {
+        pay?: string;
+        weeklyHours?: number;
+        dayStarts?: string;
+        dayEnds?: string;
+        whatYouLearn?: string;
+        supervisor?: string;
+        skills?: string;
+        hazards?: string;
+        educationProvider?: string;
+        criminalRecordExtract?: boolean;
+        country?: string;
+      };
+      endsOn: string | null;
+      publishedAt: string | null;
+      ohjaamo: components['schemas']['OhjaamoOnCard'];
+      employerLogo: string | null;
+      events: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        city: string;
+      }[];
+    };
+    StaffOpeningInput: {
+      /** Format: uuid */
+      employerId: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      hidden: boolean;
+      opening: components['schemas']['OpeningInput'];
+    };
+    EmployerDayList: {
+      event: components['schemas']['EventCard'];
+      tableNumber: number;
+      people: {
+        startsAt: string;
+        endsAt: string;
+        firstName: string;
+        card: {
+          /** Format: uuid */
+          consentId: string;
+        } | null;
+      }[];
+    };
+    LinkView: components['schemas']['RegistrationView'] | components['schemas']['WaitingEntryView'];
+    RegistrationView: {
+      /** @enum {string} */
+      kind: 'registration';
+      link: string;
+      event: components['schemas']['EventCard'];
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contactHint: string | null;
+      provesAddress: boolean;
+      /** @enum {string} */
+      status: 'active' | 'cancelled';
+      code: string;
+      /** @enum {string|null} */
+      answer: 'coming' | null;
+      meetings: components['schemas']['Meeting'][];
+      seats: {
+        /** Format: uuid */
+        partId: string;
+        startsAt: string;
+        endsAt: string;
+        /** @enum {string} */
+        status: 'booked' | 'cancelled';
+      }[];
+      changeable: boolean;
+    };
+    Meeting: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      slotId: string | null;
+      tableNumber: number;
+      /** @enum {string} */
+      mode: 'room' | 'phone' | 'video';
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+      startsAt: string;
+      endsAt: string;
+      /** @enum {string} */
+      status: 'booked' | 'done' | 'no_show' | 'cancelled';
+    };
+    WaitingEntryView: {
+      /** @enum {string} */
+      kind: 'waiting';
+      link: string;
+      event: components['schemas']['EventCard'];
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contactHint: string | null;
+      provesAddress: boolean;
+      /** @enum {string} */
+      status: 'waiting' | 'offered' | 'taken' | 'left';
+      ahead: number;
+      table: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        employerName: string | null;
+        topic: components['schemas']['Localised'] | null;
+      } | null;
+      offer: components['schemas']['Offer'] | null;
+      registrationLink: string | null;
+    };
+    Offer: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status: 'held' | 'accepted' | 'declined' | 'expired' | 'withdrawn';
+      heldUntil: string;
+      startsAt: string;
+      endsAt: string;
+      tableNumber: number | null;
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+    };
+    FreeTimes: {
+      times: components['schemas']['FreeTime'][];
+    };
+    FreeTime: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      partId: string;
+      startsAt: string;
+      endsAt: string;
+      state: components['schemas']['SlotState'];
+      /** Format: uuid */
+      tableId: string;
+      tableNumber: number;
+      employerName: string | null;
+      topic: components['schemas']['Localised'] | null;
+    };
+    MoveInput: {
+      /** Format: uuid */
+      slotId: string;
+    };
+    CancelInput: {
+      reason?: string;
+    };
+    My: {
+      firstName: string;
+      coming: components['schemas']['RegistrationView'][];
+      waiting: components['schemas']['WaitingEntryView'][];
+      past: components['schemas']['RegistrationView'][];
+      feedPath: string | null;
+    };
+    Feed: {
+      feedPath: string;
+    };
+    BookingInput: {
+      /** Format: uuid */
+      slotId?: string | null;
+      /** Format: uuid */
+      partId?: string | null;
+      firstName: string;
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Booked: {
+      /** Format: uuid */
+      registrationId: string;
+      link: string;
+      code: string;
+    };
+    WaitingInput: {
+      /** Format: uuid */
+      partId: string;
+      /** Format: uuid */
+      tableId?: string | null;
+      firstName: string;
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    Waiting: {
+      /** Format: uuid */
+      entryId: string;
+      link: string;
+    };
+    DayList: {
+      event: components['schemas']['EventCard'];
+      rows: components['schemas']['DayListRow'][];
+      waiting: {
+        /** Format: uuid */
+        entryId: string;
+        firstName: string;
+        /** @enum {string} */
+        language: 'fi' | 'sv' | 'en';
+        contact: string | null;
+        tableNumber: number | null;
+        /** @enum {string} */
+        status: 'waiting' | 'offered';
+      }[];
+    };
+    DayListRow: {
+      /** Format: uuid */
+      registrationId: string;
+      code: string;
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contact: string | null;
+      /** @enum {string} */
+      channel: 'web' | 'desk' | 'sample';
+      /** @enum {string|null} */
+      answer: 'coming' | null;
+      meetings: components['schemas']['Meeting'][];
+      seats: number;
+    };
+    DeskBookingInput: {
+      /** Format: uuid */
+      slotId?: string | null;
+      /** Format: uuid */
+      partId?: string | null;
+      firstName: string;
+      contact?: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+    };
+    SharedCards: {
+      cards: components['schemas']['SharedCardLine'][];
+      asOf: string;
+    };
+    SharedCardLine: {
+      /** Format: uuid */
+      consentId: string;
+      firstName: string;
+      event: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+      } | null;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+      givenAt: string;
+      until: string;
+      timeZone: string;
+    };
+    SharedCard: {
+      /** Format: uuid */
+      consentId: string;
+      firstName: string;
+      event: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+      } | null;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+      givenAt: string;
+      until: string;
+      timeZone: string;
+      content: components['schemas']['CardContent'];
+      asOf: string;
+    };
+    CardContent: {
+      strengths: string[];
+      interests: string[];
+      languages: {
+        code: string;
+        /** @enum {string} */
+        level: 'a_little' | 'everyday' | 'fluent' | 'mother_tongue';
+      }[];
+      licences: (
+        | 'hygiene_passport'
+        | 'occupational_safety_card'
+        | 'hot_work_card'
+        | 'alcohol_pass'
+        | 'driving_am'
+        | 'driving_a1'
+        | 'driving_a2'
+        | 'driving_a'
+        | 'driving_b'
+        | 'driving_be'
+        | 'driving_c'
+        | 'driving_ce'
+        | 'driving_d'
+        | 'driving_t'
+      )[];
+      lookingFor: string;
+      needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
+      needsMore: string;
+      under18: boolean;
+    };
+    MyCard: {
+      firstName: string;
+      card: {
+        version: number;
+        savedAt: string;
+        content: components['schemas']['CardContent'];
+      } | null;
+    };
+    CardInput: {
+      strengths: string[];
+      interests: string[];
+      languages: components['schemas']['CardLanguage'][];
+      licences: (
+        | 'hygiene_passport'
+        | 'occupational_safety_card'
+        | 'hot_work_card'
+        | 'alcohol_pass'
+        | 'driving_am'
+        | 'driving_a1'
+        | 'driving_a2'
+        | 'driving_a'
+        | 'driving_b'
+        | 'driving_be'
+        | 'driving_c'
+        | 'driving_ce'
+        | 'driving_d'
+        | 'driving_t'
+      )[];
+      lookingFor: string;
+      needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
+      needsMore: string;
+      under18: boolean;
+    };
+    CardLanguage: {
+      code: string;
+      /** @enum {string} */
+      level: 'a_little' | 'everyday' | 'fluent' | 'mother_tongue';
+    };
+    MyConsents: {
+      consents: components['schemas']['Consent'][];
+      cardVersion: number | null;
+      mayShareWith: components['schemas']['MayShareWith'];
+    };
+    Consent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'employer_card' | 'ohjaamo_card' | 'notes_to_ohjaamo';
+      /** @enum {string} */
+      state: 'holds' | 'taken_back' | 'replaced' | 'over';
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      event: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+      } | null;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      notesOf: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      cardVersion: number | null;
+      newerCard: boolean;
+      until: string;
+      givenAt: string;
+      endedAt: string | null;
+      timeZone: string;
+    };
+    MayShareWith: {
+      employers: {
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        event: {
+          /** Format: uuid */
+          id: string;
+          title: components['schemas']['Localised'];
+          startsAt: string;
+          endsAt: string;
+        };
+        timeZone: string;
+        /** Format: date */
+        until: string;
+        /** Format: date */
+        latest: string;
+      }[];
+      ohjaamos: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    ConsentInput:
+      | {
+          /** @enum {string} */
+          kind: 'employer_at_event';
+          /** Format: uuid */
+          employerId: string;
+          /** Format: uuid */
+          eventId: string;
+          cardVersion: number;
+          /** Format: date */
+          until?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'employer_of_opening';
+          /** Format: uuid */
+          openingId: string;
+          cardVersion: number;
+          /** Format: date */
+          until?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'ohjaamo_card';
+          /** Format: uuid */
+          ohjaamoId: string;
+          cardVersion: number;
+          /** Format: date */
+          until?: string | null;
+        };
+    NotesConsentInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: uuid */
+      notesOfOhjaamoId: string;
+      /** Format: date */
+      until?: string | null;
+    };
+    MyNotes: {
+      notes: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'guidance' | 'agreed_step' | 'contact' | 'other';
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        writer: string;
+        writtenAt: string;
+        correctedAt: string | null;
+        workingBecause: string | null;
+        text: string | null;
+      }[];
+    };
+    FoundPeople: {
+      people: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+        contactHint: string | null;
+        lastEvent: {
+          title: components['schemas']['Localised'];
+          startsAt: string;
+          timeZone: string;
+        } | null;
+      }[];
+      more: boolean;
+    };
+    PersonPage: {
+      /** Format: uuid */
+      id: string;
+      firstName: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      contact: string | null;
+      nonDisclosure: boolean;
+      confirmed: {
+        at: string;
+        by: string;
+      } | null;
+      ohjaamos: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+      registrations: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        eventId: string;
+        title: components['schemas']['Localised'];
+        ohjaamoName: string;
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        /** @enum {string} */
+        status: 'active' | 'cancelled';
+        meetings: {
+          employerName: string | null;
+          topic: components['schemas']['Localised'] | null;
+          /** @enum {string} */
+          status: 'booked' | 'done' | 'no_show' | 'cancelled';
+        }[];
+      }[];
+      card: {
+        content: components['schemas']['CardContent'];
+        until: string;
+        ohjaamoName: string;
+      } | null;
+      notes: components['schemas']['StaffNote'][];
+    };
+    StaffNote: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'guidance' | 'agreed_step' | 'contact' | 'other';
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      writer: string;
+      writtenAt: string;
+      correctedAt: string | null;
+      workingBecause: string | null;
+      text: string;
+      before: {
+        text: string;
+        writer: string;
+        writtenAt: string;
+      }[];
+      mayCorrect: boolean;
+      /** @enum {string} */
+      mayRemove: 'freely' | 'with_reason' | 'no';
+    };
+    NoteInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** @enum {string} */
+      kind: 'guidance' | 'agreed_step' | 'contact' | 'other';
+      text: string;
+      workingBecause?: string | null;
+    };
+    NoteCorrection: {
+      text: string;
+    };
+    NoteRemoval: {
+      reason?: string | null;
+    };
+    VisitCounted: {
+      /** Format: uuid */
+      id: string;
+      undo: string;
+      undoUntil: string;
+    };
+    Visits: {
+      month: string;
+      ohjaamos: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        today: number;
+        days: {
+          day: string;
+          visits: number;
+        }[];
+        months: {
+          month: string;
+          visits: number;
+        }[];
+      }[];
+    };
+    VisitInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    MyData: {
+      firstName: string;
+      phone: string | null;
+      email: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      nonDisclosure: boolean;
+      since: string;
+      holdings: {
+        /** @enum {string} */
+        purpose:
+          | 'person'
+          | 'bookings'
+          | 'card'
+          | 'notes'
+          | 'messages'
+          | 'signing_in'
+          | 'trail'
+          | 'employers'
+          | 'staff'
+          | 'service';
+        rows: number;
+      }[];
+      readings: components['schemas']['ReadingOfMe'][];
+      changes: components['schemas']['ChangeOfMe'][];
+    };
+    ReadingOfMe: {
+      id: string;
+      kind: string;
+      who: string | null;
+      place: string | null;
+      what: string;
+      why: string;
+      event: components['schemas']['Localised'] | null;
+      firstAt: string;
+      lastAt: string;
+      times: number;
+    };
+    ChangeOfMe: {
+      id: string;
+      kind: string;
+      who: string | null;
+      deed: string;
+      /** @enum {string} */
+      purpose:
+        | 'person'
+        | 'bookings'
+        | 'card'
+        | 'notes'
+        | 'messages'
+        | 'signing_in'
+        | 'trail'
+        | 'employers'
+        | 'staff'
+        | 'service';
+      columns: string[];
+      at: string;
+    };
+    Deletion: {
+      going: {
+        /** @enum {string} */
+        purpose:
+          | 'person'
+          | 'bookings'
+          | 'card'
+          | 'notes'
+          | 'messages'
+          | 'signing_in'
+          | 'trail'
+          | 'employers'
+          | 'staff'
+          | 'service';
+        rows: number;
+      }[];
+      cancelled: number;
+      staying: {
+        /** @enum {string} */
+        what: 'registrations' | 'meetings' | 'seats';
+        count: number;
+      }[];
+    };
+    NonDisclosure: {
+      nonDisclosure: boolean;
+    };
+    PrivacyNotice: {
+      purposes: {
+        /** @enum {string} */
+        name:
+          | 'person'
+          | 'bookings'
+          | 'card'
+          | 'notes'
+          | 'messages'
+          | 'signing_in'
+          | 'trail'
+          | 'employers'
+          | 'staff'
+          | 'service';
+        title: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+        what: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+        why: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+        who: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+        basis: {
+          fi: string;
+          sv: string;
+          en: string;
+        };
+        kept: {
+          howLong: {
+            fi: string;
+            sv: string;
+            en: string;
+          };
+          because: {
+            fi: string;
+            sv: string;
+            en: string;
+          };
+        }[];
+      }[];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Health_health: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ready to serve */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    NetworkPublic_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description regions, their Ohjaamos and municipalities */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Network"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffTeamStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who works where I coordinate */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffTeam"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffTeamStaff_invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMemberInput"];
-            };
-        };
-        responses: {
-            /** @description give somebody a role at a place, and tell them */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffTeam"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffTeamStaff_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description end a membership; they are out at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffTeam"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffTeamStaff_changeRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleInput"];
-            };
-        };
-        responses: {
-            /** @description change a role; whoever has it signs in again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffTeam"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StaffTeamStaff_beginAnew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffTeam"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_challenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChallengeInput"];
-            };
-        };
-        responses: {
-            /** @description send a six-digit code; the same answer whether the address is known or not */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInInput"];
-            };
-        };
-        responses: {
-            /** @description sign in with the code, in the browser that asked for it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_openByMailedLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkSignInInput"];
-            };
-        };
-        responses: {
-            /** @description sign in with the link beside the code, in the browser that asked for it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_openByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description open the whole of /my from a link that came by message */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_challengeOwn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnChallengeInput"];
-            };
-        };
-        responses: {
-            /** @description send a code to the address one is signed in with, to show again who one is */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_who: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who is signed in, as what */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Accounts_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sign out */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordInput"];
-            };
-        };
-        responses: {
-            /** @description the first half: address and password; the second factor comes next, in the same browser */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_second: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecondInput"];
-            };
-        };
-        responses: {
-            /** @description the second half: the code of an app, or a recovery code */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_askPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what a passkey is asked to sign */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyQuestion"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_passkey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasskeyInput"];
-            };
-        };
-        responses: {
-            /** @description sign in with a passkey, or show again who one is */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the directories that staff can sign in through */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Directories"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_leave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeaveInput"];
-            };
-        };
-        responses: {
-            /** @description where to go for signing in through a directory */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Leave"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_cameBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CameBackInput"];
-            };
-        };
-        responses: {
-            /** @description sign in with what a directory sent back */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CameBack"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Strong_prove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProofInput"];
-            };
-        };
-        responses: {
-            /** @description show again, or more strongly, who one is: the code of an app, with the password where one is set */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description how I sign in, and where I am signed in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Security"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_setPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPasswordInput"];
-            };
-        };
-        responses: {
-            /** @description choose a password */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_waitingTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the secret that waits for its first code */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpSecret"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_confirmTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInInput"];
-            };
-        };
-        responses: {
-            /** @description the first code of the app; the first factor brings recovery codes, shown once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_beginTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a secret for an authenticator app; it counts from its first right code on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpSecret"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_removeTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the app counts no more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_askPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what a browser is asked for a new passkey */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasskeyQuestion"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_addPasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPasskeyInput"];
-            };
-        };
-        responses: {
-            /** @description a new passkey; the first factor brings recovery codes, shown once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_removePasskey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a passkey counts no more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_newRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description new recovery codes, shown once; the old ones are void */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sign out there */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_endOthers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sign out everywhere else */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_changeAddress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddressInput"];
-            };
-        };
-        responses: {
-            /** @description ask for another address: a code goes to it, a button to the old one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_dropChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description keep the address */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_confirmNew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInInput"];
-            };
-        };
-        responses: {
-            /** @description the code that came to the new address */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddressChanged"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_confirmOld: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeLinkInput"];
-            };
-        };
-        responses: {
-            /** @description the button in the message to the old address */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddressChanged"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesPublic_pair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PairingInput"];
-            };
-        };
-        responses: {
-            /** @description pair this device with the code that staff read out */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Paired"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesScreens_today: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what is on here today */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KioskToday"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesScreens_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the event, and who sits where */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description kiosks and boards of our Ohjaamos */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Devices"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesStaff_make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeviceInput"];
-            };
-        };
-        responses: {
-            /** @description make a code that pairs a kiosk or a board, once, within ten minutes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Devices"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DevicesStaff_revoke: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take a pairing back, at once */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Devices"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CataloguePublic_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description sectors, formats, kinds of opening, legal limits in force */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Catalogue"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_home: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what comes next for us */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerHome"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description our recruiters */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecruiterInput"];
-            };
-        };
-        responses: {
-            /** @description invite a recruiter, or change one */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description remove a recruiter; the owner stays */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_inviteAgain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description send an invitation again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersEmployer_handOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description hand the firm over to another recruiter */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Team"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersPublic_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmployerRequestInput"];
-            };
-        };
-        responses: {
-            /** @description ask for access; the same answer whether we are known here or not */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Noted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description employers, openings and tables that wait for a yes or a no */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Approvals"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description employers of our regions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEmployers"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EmployersStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description let an employer in, or not, with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEmployer"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Logos_set: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description our picture: PNG, JPEG or WebP as the body, at most 512 kB */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Logo"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Logos_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description no picture any more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Logos_image: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description an employer's picture */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_coming: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description coming events of our region where employers sit at tables */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvents"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one coming event, and our table there */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmployerTableInput"];
-            };
-        };
-        responses: {
-            /** @description ask for a table, or change who and what we bring */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsEmployer_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description give our table back; people who booked are told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsPublic_coming: {
-        parameters: {
-            query?: {
-                region?: string;
-                ohjaamo?: string;
-                municipality?: string;
-                sector?: string;
-                format?: string;
-                language?: string;
-                minors?: "yes";
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what is on, soonest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Events"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsPublic_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one event: who comes, which times are free */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_month: {
-        parameters: {
-            query: {
-                ohjaamo: string;
-                month: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description an Ohjaamo's month, drafts included */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Month"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one event with its tables and who asks for them */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEventInput"];
-            };
-        };
-        responses: {
-            /** @description a new event from a format, as a draft */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventChangeInput"];
-            };
-        };
-        responses: {
-            /** @description change what is named; everyone concerned is told when time or place moves */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description publish */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_unpublish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description back to a draft, while nobody is coming */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    EventsStaff_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventCancellationInput"];
-            };
-        };
-        responses: {
-            /** @description cancel; everyone concerned is told why */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesPreviewInput"];
-            };
-        };
-        responses: {
-            /** @description which days a rule means; writes nothing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesPreview"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a series and its events */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesInput"];
-            };
-        };
-        responses: {
-            /** @description plan a series: its events are made as drafts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeriesStaff_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description publish all coming drafts of a series */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Series"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TablesStaff_give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffTableInput"];
-            };
-        };
-        responses: {
-            /** @description give a table to an employer or a topic, or free it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    TablesStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description say yes or no to an employer's wish for this table */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffEvent"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description our openings, all states */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpenings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one of our openings */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpeningInput"];
-            };
-        };
-        responses: {
-            /** @description write an opening, or change it; sent as often as one likes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpeningCopyInput"];
-            };
-        };
-        responses: {
-            /** @description begin a new draft (:id) from another opening of ours */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description send to the Ohjaamo for approval */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take off the list for now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_resume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description put back on the list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsEmployer_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosureInput"];
-            };
-        };
-        responses: {
-            /** @description close, as filled or not */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsPublic_search: {
-        parameters: {
-            query?: {
-                region?: string;
-                municipality?: string;
-                sector?: string;
-                kind?: string;
-                language?: string;
-                minors?: "yes";
-                search?: string;
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description public openings, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Openings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsPublic_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one public opening */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Opening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description all openings of our Ohjaamos, hidden ones included */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpenings"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one opening */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffOpeningInput"];
-            };
-        };
-        responses: {
-            /** @description write an opening on behalf of an employer; hidden ones, too */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpeningsStaff_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalInput"];
-            };
-        };
-        responses: {
-            /** @description publish, or send back with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOpening"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsEmployer_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who comes to our table: time and first name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmployerDayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what this link is about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_times: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description free times of the same event to move to */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FreeTimes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description I'm coming */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveInput"];
-            };
-        };
-        responses: {
-            /** @description move to another time */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description cancel, or leave the waiting list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take the place that is offered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description let the offered place go to the next in line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsLink_entry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this registration as one calendar entry */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description my times, what I wait for, what is past */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["My"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_openFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a calendar feed of my times; the same one when it exists */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Feed"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsMy_closeFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description close the feed: its address stops working */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_book: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingInput"];
-            };
-        };
-        responses: {
-            /** @description book a time or a seat; the same id again is the same booking */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booked"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_alternatives: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this time if it is free, and the free times next to it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FreeTimes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsPublic_wait: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaitingInput"];
-            };
-        };
-        responses: {
-            /** @description wait for a place; the same id again is the same place in line */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Waiting"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the day's list: who comes, when, to which table */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_listFile: {
-        parameters: {
-            query?: {
-                language?: "fi" | "sv" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the day's list for a spreadsheet, without addresses and without people under non-disclosure */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskBookingInput"];
-            };
-        };
-        responses: {
-            /** @description register someone who stands at the desk */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booked"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveInput"];
-            };
-        };
-        responses: {
-            /** @description move someone to another time on their behalf */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    BookingsStaff_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description cancel on behalf of someone */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DayList"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CalendarPublic_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description a person's coming times, for calendar programs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleEmployer_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description who shared a card with us, for what, until when */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCards"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleEmployer_stream: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description that a card was shared with us or taken back; never what is on it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleEmployer_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one card, exactly as it was shared, while it is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SharedCard"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_card: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description my card, as I saved it last */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyCard"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_saveCard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardInput"];
-            };
-        };
-        responses: {
-            /** @description save my card; what changed is a new version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyCard"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description to whom I said yes, and with whom I could share */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConsents"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_share: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConsentInput"];
-            };
-        };
-        responses: {
-            /** @description share this version of my card; the id is made by whoever asks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConsents"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_takeBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description take a yes back, at once */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_shareNotes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotesConsentInput"];
-            };
-        };
-        responses: {
-            /** @description let one Ohjaamo that knows me read what another one wrote */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyConsents"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleMy_myNotes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what staff wrote about me; only at an address that staff have seen to be mine */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyNotes"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_find: {
-        parameters: {
-            query: {
-                ohjaamo: string;
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description look for somebody by first name or the last digits of a phone number */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundPeople"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description one person, as our Ohjaamo knows them */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description I saw at the desk that this address is theirs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_write: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                noteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteInput"];
-            };
-        };
-        responses: {
-            /** @description write a note; its id is made by whoever writes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteCorrection"];
-            };
-        };
-        responses: {
-            /** @description correct a note; what it said before is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PeopleStaff_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteRemoval"];
-            };
-        };
-        responses: {
-            /** @description take a note away: its writer within a day, a coordinator with a reason */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    VisitsKiosk_count: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description somebody came; nothing about them is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitCounted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    VisitsKiosk_takeBack: {
-        parameters: {
-            query: {
-                undo: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description that was a mistake, within a minute */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    VisitsStaff_figures: {
-        parameters: {
-            query?: {
-                month?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description how many came, by day and by month */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Visits"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    VisitsStaff_count: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitInput"];
-            };
-        };
-        responses: {
-            /** @description somebody came; nothing about them is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VisitCounted"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    VisitsStaff_takeBack: {
-        parameters: {
-            query: {
-                undo: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description that was a mistake, within a minute */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_view: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what is stored about me, who looked, what was changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyData"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_erase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description delete everything about me */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_download: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description everything that is stored about me, for programs */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_readable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description everything that is stored about me, to read */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_deletion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what deleting would take away, and what would stay */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Deletion"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_hide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description I am under non-disclosure (turvakielto) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NonDisclosure"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyMy_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description I am no longer under non-disclosure */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyStaff_hide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this person is under non-disclosure (turvakielto) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NonDisclosure"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyStaff_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description this person is no longer under non-disclosure */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PrivacyPublic_notice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what is stored about people, what for and how long */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PrivacyNotice"];
-                };
-            };
-            /** @description a problem, with a code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
+  Health_health: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description ready to serve */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NetworkPublic_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description regions, their Ohjaamos and municipalities */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Network'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffTeamStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who works where I coordinate */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTeam'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffTeamStaff_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMemberInput'];
+      };
+    };
+    responses: {
+      /** @description give somebody a role at a place, and tell them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTeam'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffTeamStaff_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description end a membership; they are out at once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTeam'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffTeamStaff_changeRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleInput'];
+      };
+    };
+    responses: {
+      /** @description change a role; whoever has it signs in again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTeam'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StaffTeamStaff_beginAnew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description for somebody who lost every second factor: they begin anew with a code from their mailbox, and are told */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffTeam'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_challenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeInput'];
+      };
+    };
+    responses: {
+      /** @description send a six-digit code; the same answer whether the address is known or not */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInInput'];
+      };
+    };
+    responses: {
+      /** @description sign in with the code, in the browser that asked for it */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_openByMailedLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkSignInInput'];
+      };
+    };
+    responses: {
+      /** @description sign in with the link beside the code, in the browser that asked for it */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_openByLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description open the whole of /my from a link that came by message */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_challengeOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnChallengeInput'];
+      };
+    };
+    responses: {
+      /** @description send a code to the address one is signed in with, to show again who one is */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_who: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who is signed in, as what */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Accounts_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sign out */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_password: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordInput'];
+      };
+    };
+    responses: {
+      /** @description the first half: address and password; the second factor comes next, in the same browser */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_second: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondInput'];
+      };
+    };
+    responses: {
+      /** @description the second half: the code of an app, or a recovery code */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_askPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what a passkey is asked to sign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyQuestion'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_passkey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeyInput'];
+      };
+    };
+    responses: {
+      /** @description sign in with a passkey, or show again who one is */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the directories that staff can sign in through */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Directories'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeaveInput'];
+      };
+    };
+    responses: {
+      /** @description where to go for signing in through a directory */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Leave'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_cameBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CameBackInput'];
+      };
+    };
+    responses: {
+      /** @description sign in with what a directory sent back */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CameBack'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Strong_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProofInput'];
+      };
+    };
+    responses: {
+      /** @description show again, or more strongly, who one is: the code of an app, with the password where one is set */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description how I sign in, and where I am signed in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Security'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_setPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPasswordInput'];
+      };
+    };
+    responses: {
+      /** @description choose a password */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_waitingTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the secret that waits for its first code */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpSecret'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_confirmTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInInput'];
+      };
+    };
+    responses: {
+      /** @description the first code of the app; the first factor brings recovery codes, shown once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_beginTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a secret for an authenticator app; it counts from its first right code on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpSecret'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_removeTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the app counts no more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_askPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what a browser is asked for a new passkey */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyQuestion'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_addPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPasskeyInput'];
+      };
+    };
+    responses: {
+      /** @description a new passkey; the first factor brings recovery codes, shown once */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_removePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a passkey counts no more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_newRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description new recovery codes, shown once; the old ones are void */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sign out there */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sign out everywhere else */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_changeAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressInput'];
+      };
+    };
+    responses: {
+      /** @description ask for another address: a code goes to it, a button to the old one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_dropChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description keep the address */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_confirmNew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInInput'];
+      };
+    };
+    responses: {
+      /** @description the code that came to the new address */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressChanged'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Security_confirmOld: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLinkInput'];
+      };
+    };
+    responses: {
+      /** @description the button in the message to the old address */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressChanged'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesPublic_pair: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PairingInput'];
+      };
+    };
+    responses: {
+      /** @description pair this device with the code that staff read out */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Paired'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesScreens_today: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is on here today */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KioskToday'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesScreens_event: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the event, and who sits where */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description kiosks and boards of our Ohjaamos */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Devices'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesStaff_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeviceInput'];
+      };
+    };
+    responses: {
+      /** @description make a code that pairs a kiosk or a board, once, within ten minutes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Devices'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DevicesStaff_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take a pairing back, at once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Devices'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CataloguePublic_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description sectors, formats, kinds of opening, legal limits in force */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_home: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what comes next for us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerHome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our recruiters */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecruiterInput'];
+      };
+    };
+    responses: {
+      /** @description invite a recruiter, or change one */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description remove a recruiter; the owner stays */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_inviteAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description send an invitation again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersEmployer_handOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description hand the firm over to another recruiter */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Team'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersPublic_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployerRequestInput'];
+      };
+    };
+    responses: {
+      /** @description ask for access; the same answer whether we are known here or not */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description employers, openings and tables that wait for a yes or a no */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approvals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description employers of our regions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEmployers'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployersStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description let an employer in, or not, with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEmployer'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Logos_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our picture: PNG, JPEG or WebP as the body, at most 512 kB */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Logo'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Logos_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description no picture any more */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  Logos_image: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description an employer's picture */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_coming: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description coming events of our region where employers sit at tables */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvents'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one coming event, and our table there */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployerTableInput'];
+      };
+    };
+    responses: {
+      /** @description ask for a table, or change who and what we bring */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsEmployer_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description give our table back; people who booked are told */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsPublic_coming: {
+    parameters: {
+      query?: {
+        region?: string;
+        ohjaamo?: string;
+        municipality?: string;
+        sector?: string;
+        format?: string;
+        language?: string;
+        minors?: 'yes';
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is on, soonest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Events'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsPublic_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one event: who comes, which times are free */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_month: {
+    parameters: {
+      query: {
+        ohjaamo: string;
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description an Ohjaamo's month, drafts included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Month'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one event with its tables and who asks for them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEventInput'];
+      };
+    };
+    responses: {
+      /** @description a new event from a format, as a draft */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventChangeInput'];
+      };
+    };
+    responses: {
+      /** @description change what is named; everyone concerned is told when time or place moves */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description publish */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_unpublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description back to a draft, while nobody is coming */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsStaff_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventCancellationInput'];
+      };
+    };
+    responses: {
+      /** @description cancel; everyone concerned is told why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesPreviewInput'];
+      };
+    };
+    responses: {
+      /** @description which days a rule means; writes nothing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesPreview'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a series and its events */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesInput'];
+      };
+    };
+    responses: {
+      /** @description plan a series: its events are made as drafts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesStaff_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description publish all coming drafts of a series */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Series'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TablesStaff_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffTableInput'];
+      };
+    };
+    responses: {
+      /** @description give a table to an employer or a topic, or free it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TablesStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description say yes or no to an employer's wish for this table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffEvent'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our openings, all states */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one of our openings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningInput'];
+      };
+    };
+    responses: {
+      /** @description write an opening, or change it; sent as often as one likes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningCopyInput'];
+      };
+    };
+    responses: {
+      /** @description begin a new draft (:id) from another opening of ours */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description send to the Ohjaamo for approval */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take off the list for now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description put back on the list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsEmployer_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosureInput'];
+      };
+    };
+    responses: {
+      /** @description close, as filled or not */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsPublic_search: {
+    parameters: {
+      query?: {
+        region?: string;
+        municipality?: string;
+        sector?: string;
+        kind?: string;
+        language?: string;
+        minors?: 'yes';
+        search?: string;
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description public openings, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsPublic_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one public opening */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Opening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description all openings of our Ohjaamos, hidden ones included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one opening */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffOpeningInput'];
+      };
+    };
+    responses: {
+      /** @description write an opening on behalf of an employer; hidden ones, too */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description publish, or send back with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsEmployer_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who comes to our table: time and first name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerDayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what this link is about */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_times: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description free times of the same event to move to */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeTimes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I'm coming */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveInput'];
+      };
+    };
+    responses: {
+      /** @description move to another time */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelInput'];
+      };
+    };
+    responses: {
+      /** @description cancel, or leave the waiting list */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take the place that is offered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description let the offered place go to the next in line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsLink_entry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this registration as one calendar entry */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description my times, what I wait for, what is past */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['My'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_openFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a calendar feed of my times; the same one when it exists */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feed'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsMy_closeFeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description close the feed: its address stops working */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_book: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookingInput'];
+      };
+    };
+    responses: {
+      /** @description book a time or a seat; the same id again is the same booking */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booked'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_alternatives: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this time if it is free, and the free times next to it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreeTimes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsPublic_wait: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitingInput'];
+      };
+    };
+    responses: {
+      /** @description wait for a place; the same id again is the same place in line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiting'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the day's list: who comes, when, to which table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_listFile: {
+    parameters: {
+      query?: {
+        language?: 'fi' | 'sv' | 'en';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the day's list for a spreadsheet, without addresses and without people under non-disclosure */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        registrationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskBookingInput'];
+      };
+    };
+    responses: {
+      /** @description register someone who stands at the desk */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booked'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveInput'];
+      };
+    };
+    responses: {
+      /** @description move someone to another time on their behalf */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BookingsStaff_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelInput'];
+      };
+    };
+    responses: {
+      /** @description cancel on behalf of someone */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DayList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CalendarPublic_feed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a person's coming times, for calendar programs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who shared a card with us, for what, until when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedCards'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleEmployer_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description that a card was shared with us or taken back; never what is on it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one card, exactly as it was shared, while it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharedCard'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_card: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description my card, as I saved it last */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyCard'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_saveCard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CardInput'];
+      };
+    };
+    responses: {
+      /** @description save my card; what changed is a new version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyCard'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description to whom I said yes, and with whom I could share */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConsents'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_share: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsentInput'];
+      };
+    };
+    responses: {
+      /** @description share this version of my card; the id is made by whoever asks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConsents'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take a yes back, at once */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_shareNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotesConsentInput'];
+      };
+    };
+    responses: {
+      /** @description let one Ohjaamo that knows me read what another one wrote */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyConsents'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleMy_myNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what staff wrote about me; only at an address that staff have seen to be mine */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyNotes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_find: {
+    parameters: {
+      query: {
+        ohjaamo: string;
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description look for somebody by first name or the last digits of a phone number */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundPeople'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one person, as our Ohjaamo knows them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I saw at the desk that this address is theirs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        noteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteInput'];
+      };
+    };
+    responses: {
+      /** @description write a note; its id is made by whoever writes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteCorrection'];
+      };
+    };
+    responses: {
+      /** @description correct a note; what it said before is kept */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleStaff_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteRemoval'];
+      };
+    };
+    responses: {
+      /** @description take a note away: its writer within a day, a coordinator with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VisitsKiosk_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description somebody came; nothing about them is kept */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitCounted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VisitsKiosk_takeBack: {
+    parameters: {
+      query: {
+        undo: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description that was a mistake, within a minute */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VisitsStaff_figures: {
+    parameters: {
+      query?: {
+        month?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description how many came, by day and by month */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visits'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VisitsStaff_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisitInput'];
+      };
+    };
+    responses: {
+      /** @description somebody came; nothing about them is kept */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitCounted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VisitsStaff_takeBack: {
+    parameters: {
+      query: {
+        undo: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description that was a mistake, within a minute */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is stored about me, who looked, what was changed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyData'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description delete everything about me */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_download: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description everything that is stored about me, for programs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_readable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description everything that is stored about me, to read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_deletion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what deleting would take away, and what would stay */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deletion'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I am under non-disclosure (turvakielto) */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NonDisclosure'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyMy_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I am no longer under non-disclosure */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyStaff_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this person is under non-disclosure (turvakielto) */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NonDisclosure'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyStaff_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this person is no longer under non-disclosure */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PrivacyPublic_notice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is stored about people, what for and how long */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyNotice'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
 }

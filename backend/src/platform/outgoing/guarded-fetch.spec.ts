@@ -5,8 +5,8 @@ import { guardedFetch, Unsafe } from './guarded-fetch.js';
 import { isPublicAddress } from './private-addresses.js';
 
 describe('an outgoing call', () => {
-  let answer: RequestListener;
-  const server = createServer((request, response) => answer(request, response));
+  let answer: (...about: Parameters<RequestListener>) => void | Promise<void>;
+  const server = createServer((request, response) => void answer(request, response));
   let url: string;
   const ask = guardedFetch({ privateHosts: ['127.0.0.1'], answersWithinMs: 5000, mostBytes: 1000 });
   const askStrangers = guardedFetch({ privateHosts: [], answersWithinMs: 500, mostBytes: 1000 });

@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
@@ -15,6 +8,9 @@ import { beyond, Database, type Tx } from '../platform/database/database.js';
 import { refuse } from './accounts.problems.js';
 import { PUBLIC } from './actor.js';
 import { Tickets } from './tickets.service.js';
+
+/** Fetched when somebody comes with a passkey: it weighs 27 MB, and most processes see nobody with one for hours. */
+const webauthn = () => import('@simplewebauthn/server');
 
 interface Stored {
   id: string;
@@ -46,6 +42,7 @@ export class Passkeys {
 
   /** Nobody is named: the browser offers the passkeys that it has for this place. */
   async ask(reply: FastifyReply) {
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: this.#site.expectedRPID,
       userVerification: 'required',
@@ -63,6 +60,7 @@ export class Passkeys {
     const ticket = await this.tickets.take('passkey', request, reply);
     const stored = await this.stored(response.id);
     if (!ticket || ticket.enrols || !stored) throw refuse('passkey_wrong');
+    const { verifyAuthenticationResponse } = await webauthn();
     const answer = await verifyAuthenticationResponse({
       ...this.#site,
       response,
@@ -93,6 +91,7 @@ export class Passkeys {
         [user.id],
       ),
     );
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: 'Vartti',
       rpID: this.#site.expectedRPID,
@@ -116,6 +115,7 @@ export class Passkeys {
   ): Promise<void> {
     const ticket = await this.tickets.take('passkey', request, reply);
     if (!ticket || ticket.enrols !== userId) throw refuse('passkey_wrong');
+    const { verifyRegistrationResponse } = await webauthn();
     const answer = await verifyRegistrationResponse({
       ...this.#site,
       response,

@@ -160,6 +160,8 @@ export const feedView = z.object({ feedPath: z.string() }).meta({ id: 'Feed' });
 export const dayListRow = z
   .object({
     registrationId: id,
+    /** Leads to the person's page. */
+    personId: id,
     code: z.string(),
     firstName: z.string(),
     language,

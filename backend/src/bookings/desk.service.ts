@@ -138,6 +138,7 @@ export class DeskService {
 function dayListRow(row: RegistrationRow): DayList['rows'][number] {
   return {
     registrationId: row.id,
+    personId: row.personId,
     code: row.code,
     ...discreetly(row, row.phone ?? row.email),
     language: row.language,

@@ -3524,6 +3524,8 @@ export interface components {
     DayListRow: {
       /** Format: uuid */
       registrationId: string;
+      /** Format: uuid */
+      personId: string;
       code: string;
       firstName: string;
       /** @enum {string} */

@@ -72,7 +72,11 @@ async function columnsOf(locale: Locale, { event }: List, byTable: boolean): Pro
           ? formatTimeRange(meeting.startsAt, meeting.endsAt, place)
           : t('wholeEvent', { time: formatTime(event.startsAt, place) }),
     },
-    { key: 'name', title: t('name'), cell: ({ row }) => row.firstName },
+    {
+      key: 'name',
+      title: t('name'),
+      cell: ({ row }) => <a href={`/${locale}/staff/people/${row.personId}`}>{row.firstName}</a>,
+    },
     { key: 'code', title: t('code'), cell: ({ row }) => row.code },
     !byTable && {
       key: 'table',

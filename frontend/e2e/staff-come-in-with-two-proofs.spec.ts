@@ -65,6 +65,7 @@ test('an employer sets up an app, sees recovery codes once, and ends another ses
 });
 
 test('pages of signing in pass axe in three languages', async ({ page }) => {
+  test.slow(); // fifteen pages
   for (const locale of ['fi', 'sv', 'en']) {
     for (const path of [
       'sign-in',
@@ -75,6 +76,10 @@ test('pages of signing in pass axe in three languages', async ({ page }) => {
     ])
       await passes(page, `/${locale}/${path}`);
   }
+});
+
+test('pages of one’s own security pass axe in three languages', async ({ page }) => {
+  test.slow(); // twelve pages
   await signIn(page, addressOf('staff', 'Hyvinkää'));
   for (const locale of ['fi', 'sv', 'en']) {
     for (const path of ['security', 'security/password', 'security/codes', 'sign-in/confirm'])

@@ -69,12 +69,12 @@ async function writeAboutNoor(page: Page) {
   await page.getByRole('link', { name: 'Noor', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noor');
   const text = `Juteltiin keittiötyöstä ${Date.now()}`;
-  await page.locator('#write').getByLabel('Teksti').fill(text);
+  await page.locator('#write').getByRole('textbox', { name: 'Teksti', exact: true }).fill(text);
   await page.getByRole('button', { name: 'Tallenna muistiinpano' }).click();
   await expect(page.getByText('Muistiinpano on tallessa.')).toBeVisible();
   const note = page.getByRole('article').filter({ hasText: text });
   await note.getByText('Korjaa', { exact: true }).click();
-  await note.getByLabel('Teksti').fill(`${text}, sovittiin käynti`);
+  await note.getByRole('textbox', { name: 'Teksti', exact: true }).fill(`${text}, sovittiin käynti`);
   await note.getByRole('button', { name: 'Tallenna korjaus' }).click();
   await expect(page.getByText('Korjaus on tallessa.', { exact: false })).toBeVisible();
   await expect(page.getByText(`${text}, sovittiin käynti`)).toBeVisible();

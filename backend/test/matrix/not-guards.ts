@@ -16,6 +16,8 @@ export const NOT_GUARDS: Record<string, string> = {
   'privacy/my-data.service.ts: going: await holdingsOf(tx, actor.id),': 'counts',
   'employers/team.service.ts: async function mustOwn(tx: Tx, { id, employerId }: RecruiterActor): Promise<void> {':
     'of the firm a lock alone; who owns it is asked by the id',
+  'employers/team.service.ts: const { employerId } = actor;':
+    'what is written, not what is asked: the firm of a recruiter who is new',
   "employers/team.service.ts: if (isMoved && recruiterId === actor.id) throw refuse('own_address');":
     'keeps one from changing one’s own address here; employers/team.spec.ts',
   "employers/team.service.ts: { subject: 'recruiter', id: actor.id, from: 'owner', to: 'member' },":
@@ -25,6 +27,8 @@ export const NOT_GUARDS: Record<string, string> = {
   'people/shared-cards.service.ts: employerId: actor.employerId,': 'the trail of who looked',
   "openings/openings.service.ts: if (opening.employerId !== actor.employerId) throw refuseAnywhere('not_found');":
     'a second look, for an id that is taken between the first and the writing',
+  'openings/openings.service.ts: (await this.own(tx, actor, openingId)) ?? (await begin(tx, openingId, actor.employerId, input.kind));':
+    'what is written: the firm of an opening that is new; whose an old one is, is asked by own()',
   'bookings/my.service.ts: this.views.entriesOfPerson(actor.id),':
     'a guard, and not proven here: nobody far away waits in this world',
   'people/consents.service.ts: [actor.id],': 'the number of one’s newest card, and nothing on it',
@@ -37,6 +41,8 @@ export const NOT_GUARDS: Record<string, string> = {
   "people/notes.service.ts: if (note.writtenBy === actor.id && Temporal.Instant.compare(now, until) < 0) return 'freely';":
     'whether a reason is asked for; people/notes.spec.ts',
   'people/notes.service.ts: [noteId, tx.now.toString(), actor.id, reason],': 'the trail',
+  'network/staff-team.service.ts: [id, actor.id],':
+    'whether one ended this membership oneself, so that a second tap is harmless; nothing is shown or changed',
   'network/staff-team.service.ts: const isMe = member.staffMemberId === actor.id;':
     'which row is marked as one’s own',
   "network/staff-team.service.ts: if (staffMemberId === actor.id) throw refuse('own_role');":

@@ -62,7 +62,7 @@ export async function watchChanges({ query }: TestDatabase): Promise<Undo> {
   return {
     async changes() {
       await query(
-        'WITH knocks AS (DELETE FROM request_count) DELETE FROM reading WHERE id > (SELECT max(id) FROM matrix.reading)',
+        'WITH knocks AS (DELETE FROM request_count), tries AS (DELETE FROM auth_trial) DELETE FROM reading WHERE id > (SELECT max(id) FROM matrix.reading)',
       );
       const rows = await query<{ name: string }>('SELECT name FROM matrix.touched ORDER BY name');
       const tables = rows.map(({ name }) => name);

@@ -33,6 +33,14 @@ const STEPS = [
     title: 'Architecture (dependency-cruiser)',
     work: () => node(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'backend/src', 'frontend/src'),
   },
+  {
+    title: 'Containers (dclint, dockerfile-utils)',
+    work: () =>
+      together(
+        node(bin('dclint/bin/dclint.cjs'), '--quiet', 'infra/production/compose.yaml'),
+        node(bin('dockerfile-utils/bin/dockerfile-utils'), 'lint', 'infra/production/Dockerfile'),
+      ),
+  },
   { title: 'Texts in every language', work: async () => none(await faultsIn(textFolders)) },
   { title: 'Build: backend', work: () => ensureBuilt(quiet, { parts: ['backend'] }) },
   { title: 'Generated files', work: async () => none(await driftOf()) },

@@ -46,8 +46,8 @@ export function attacksInWords() {
   return [
     '# What is tried against us',
     '',
-    `Made from \`backend/test/attacks\` by \`npm run generate\`: ${families.length} families of attacks, each a test that turns red when its`,
-    'protection goes, each with the real failure that it comes from. What protects against them: [security.md](security.md).',
+    `Made from \`backend/test/attacks\` by \`npm run generate\`: ${families.length} families of attacks, each a test`,
+    'with the real failure that it comes from. What protects against them: [security.md](security.md).',
     '',
     ...parts,
   ].join('\n');

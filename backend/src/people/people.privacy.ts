@@ -96,8 +96,9 @@ export const peoplePrivacy: Declaration[] = [
     table: 'person_note',
     purpose: 'notes',
     about: ['young_person'],
-    personal: names('kind removed_because'),
-    withheld: names('working_because'),
+    // Why there is a working note is told to the person (people/notes.sql.ts); its words are not.
+    personal: names('kind working_because removed_because'),
+    withheld: [],
     plain: names('id ohjaamo_id person_id written_by written_at removed_at removed_by'),
     ofPerson: 't.person_id = $1',
     shownWhen: `t.person_id IN (${CONFIRMED})`,

@@ -346,7 +346,7 @@ describe('attacks on privacy', () => {
     'a case file hid the official’s working notes on the screen, and the export had them',
     async () => {
       const person = await plantedPerson(vartti, given, 'MUISTIO');
-      const secret = ['TYÖMUISTIINPANO', person.markers.get('person_note.working_because') as string];
+      const secret = ['TYÖMUISTIINPANO'];
       for (const path of ['/my/data', '/my/data/vartti.json', '/my/data/vartti.html', '/my/notes'] as const) {
         const { text } = await vartti.ask(`GET ${path}`, { cookie: person.cookie });
         expect([path, ...secret.filter((words) => text.includes(words))]).toEqual([path]);

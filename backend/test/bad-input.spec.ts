@@ -24,6 +24,8 @@ const routes = Object.entries(description.paths).flatMap(([path, verbs]) =>
 const SOME_ID = '7d3f9f7e-6f0a-4f0e-9d57-0d3c3a1b5a11';
 const LONGEST_MS = 2000;
 const TOGETHER = 20;
+/** Hundreds of requests, one after the other; each of them has {@link LONGEST_MS}. */
+const A_LONG_WALK_MS = 90_000;
 
 /** Whatever comes in, out comes an answer or a clear problem, soon, and a refusal has written nothing. */
 describe('bad input', () => {
@@ -103,19 +105,27 @@ describe('bad input', () => {
         }
       });
 
-      it('takes or refuses every naughty value in every field', async () => {
-        await allRefusedOrAnswered([...spoiled(body())].map((one) => () => send(one)));
-      });
+      it(
+        'takes or refuses every naughty value in every field',
+        async () => {
+          await allRefusedOrAnswered([...spoiled(body())].map((one) => () => send(one)));
+        },
+        A_LONG_WALK_MS,
+      );
 
-      it('takes or refuses anything', async () => {
-        await fc.assert(
-          fc.asyncProperty(
-            anythingFor(body()),
-            async (one) => void (await refusesOrAnswers(() => send(one))),
-          ),
-          { numRuns: 25, seed: 1507 },
-        );
-      });
+      it(
+        'takes or refuses anything',
+        async () => {
+          await fc.assert(
+            fc.asyncProperty(
+              anythingFor(body()),
+              async (one) => void (await refusesOrAnswers(() => send(one))),
+            ),
+            { numRuns: 25, seed: 1507 },
+          );
+        },
+        A_LONG_WALK_MS,
+      );
     }
   });
 
@@ -126,8 +136,7 @@ describe('bad input', () => {
   /** Many at once; where some were taken, each refused one is sent again alone, to see that it writes nothing. */
   async function allRefusedOrAnswered(sends: (() => Promise<Answer>)[]): Promise<void> {
     for (let from = 0; from < sends.length; from += TOGETHER) {
-      const batch = sends.slice(from, from + TOGETHER);
-      await forgetCounts();
+      const batch = sends.slice(from, from + TOGETHER).map(unlimited);
       const before = await rowsWritten(vartti);
       const answers = await Promise.all(batch.map((send) => send()));
       for (const answer of answers) expectAnswerOrProblem(answer);
@@ -138,11 +147,16 @@ describe('bad input', () => {
     }
   }
 
-  /** Else the limits would answer before anything has been looked at. */
-  const forgetCounts = () => vartti.database.query('DELETE FROM request_count');
+  /** Where the limits answered before anything was looked at, the counts are forgotten and it is sent again. */
+  const unlimited = (send: () => Promise<Answer>) => async (): Promise<Answer> => {
+    const answer = await send();
+    if (answer.body['code'] !== 'too_many_requests') return answer;
+    await vartti.database.query('TRUNCATE request_count');
+    return send();
+  };
 
-  async function refusesOrAnswers(send: () => Promise<Answer>): Promise<Answer> {
-    await forgetCounts();
+  async function refusesOrAnswers(sendOnce: () => Promise<Answer>): Promise<Answer> {
+    const send = unlimited(sendOnce);
     const before = await rowsWritten(vartti);
     const begun = performance.now();
     const answer = await send();

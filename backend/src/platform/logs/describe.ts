@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 
 /** An error whose message is our own words only, with nothing in it that somebody has typed in: it may be logged as it is. */
@@ -22,7 +23,7 @@ export function describe(error: unknown): string {
 export function kindOf(error: unknown): string {
   if (error instanceof Speakable) return error.message;
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(cause instanceof Error)) return `something that is not an error (${typeof cause})`;
+  if (!isNativeError(cause)) return `something that is not an error (${typeof cause})`;
   const { code, constraint, table, responseCode } = cause as Error & Record<string, unknown>;
   return [
     matching(NAME, cause.name) ?? 'Error',
@@ -36,7 +37,7 @@ export function kindOf(error: unknown): string {
 }
 
 function framesOf(error: unknown): string[] {
-  if (!(error instanceof Error) || !error.stack) return [];
+  if (!isNativeError(error) || !error.stack) return [];
   // The stack begins with the message, which may itself look like frames.
   const after = error.stack.indexOf(error.message) + error.message.length;
   return error.stack

@@ -12,7 +12,9 @@ export interface FormWords {
   choose: string;
 }
 
-const FormContext = createContext<{ state: FormState; words: FormWords } | undefined>(undefined);
+const FormContext = createContext<{ state: FormState; words: FormWords; within?: string } | undefined>(
+  undefined,
+);
 
 /** For pages: `Form`, which brings the words. */
 export function ActionForm(props: {
@@ -20,15 +22,16 @@ export function ActionForm(props: {
   words: FormWords;
   newId?: string;
   start?: FormState;
+  within?: string;
   children: ReactNode;
 }) {
-  const { action, words, newId, start = {}, children } = props;
+  const { action, words, newId, start = {}, within, children } = props;
   const [state, submit] = useActionState(action, start);
   const id = state.values?.id?.[0] ?? newId;
   return (
-    <FormContext value={{ state, words }}>
+    <FormContext value={{ state, words, within }}>
       <form className={styles.form} action={submit} noValidate>
-        <ErrorSummary title={words.summary} state={state} />
+        <ErrorSummary title={words.summary} state={state} within={within} />
         {id && <input type="hidden" name="id" value={id} />}
         {children}
       </form>
@@ -40,8 +43,9 @@ export function ActionForm(props: {
 export function useField(name: string) {
   const form = useContext(FormContext);
   if (!form) throw new Error(`The field "${name}" stands outside a <Form>`);
-  const { state, words } = form;
-  return { error: state.fieldErrors?.[name], typed: state.values?.[name], answered: state.values, words };
+  const { state, words, within } = form;
+  const typed = state.values?.[name];
+  return { error: state.fieldErrors?.[name], typed, answered: state.values, words, within };
 }
 
 /** The whole answer to the last sending, for leaves that show more of it than one field's. */

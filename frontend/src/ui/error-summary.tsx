@@ -7,7 +7,8 @@ import type { FormState } from './form-state';
 import { Icon } from './icons';
 
 /** Says what happened and leads to each field. Takes the focus: by `autofocus` without JavaScript, by hand with it. */
-export function ErrorSummary({ title, state }: { title: string; state: FormState }) {
+export function ErrorSummary(props: { title: string; state: FormState; within?: string }) {
+  const { title, state, within } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [state]);
 
@@ -23,7 +24,7 @@ export function ErrorSummary({ title, state }: { title: string; state: FormState
         <ul className={styles.list}>
           {fields.map(([name, text]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{text}</a>
+              <a href={`#${fieldId(name, within)}`}>{text}</a>
             </li>
           ))}
         </ul>

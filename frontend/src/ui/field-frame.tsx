@@ -54,8 +54,8 @@ export function FieldError({ id, word, text }: { id: string; word: string; text?
 
 /** The attributes that every native control shares. */
 export function useControl({ name, hint, required }: Omit<FieldProps, 'label'>) {
-  const { error } = useField(name);
-  const id = fieldId(name);
+  const { error, within } = useField(name);
+  const id = fieldId(name, within);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return {
     id,

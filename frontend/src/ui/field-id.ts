@@ -1,2 +1,5 @@
-/** Where the error summary's links lead. */
-export const fieldId = (name: string) => `field-${name}`;
+/**
+ * Where the error summary's links lead.
+ * @param within of a form that is not the only one on its page with such a field
+ */
+export const fieldId = (name: string, within?: string) => ['field', within, name].filter(Boolean).join('-');

@@ -32,6 +32,8 @@ export async function Form(props: {
   locale: Locale;
   action: FormAction;
   newId?: string;
+  /** Names this form where another one on the page has fields of the same names. */
+  within?: string;
   /** How the form stands before anything was sent, when something is wrong already. */
   start?: FormState;
   children: ReactNode;

@@ -122,7 +122,11 @@ describe.each(queues)('delivery with $name', ({ environment }) => {
     expect(await worker.sweep()).toBe(0);
     vartti.clock.advance({ minutes: 5, seconds: 1 });
     expect(await worker.sweep()).toBe(1);
-    await allSent(1);
+    // What the queue held from the booking may be in the worker's hands that very moment; then the next sweep brings it.
+    await eventually(async () => {
+      await worker.sweep();
+      expect((await states()).map(({ status }) => status)).toEqual(['sent']);
+    });
     expect(await mailbox.received()).toHaveLength(1);
   });
 

@@ -78,5 +78,5 @@ async function writeAboutNoor(page: Page) {
   await note.getByRole('textbox', { name: 'Teksti', exact: true }).fill(`${text}, sovittiin käynti`);
   await note.getByRole('button', { name: 'Tallenna korjaus' }).click();
   await expect(page.getByText('Korjaus on tallessa.', { exact: false })).toBeVisible();
-  await expect(page.getByText(`${text}, sovittiin käynti`)).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: `${text}, sovittiin käynti` })).toBeVisible();
 }

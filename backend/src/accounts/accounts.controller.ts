@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { linkParam, noted } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import {
@@ -21,7 +22,7 @@ export class AccountsController {
   @Route({
     at: 'POST sign-in/challenges',
     for: 'public',
-    limit: 'sign_in_code',
+    limit: limits.sign_in_code,
     answers: noted,
     status: 202,
     says: 'send a six-digit code; the same answer whether the address is known or not',
@@ -36,7 +37,7 @@ export class AccountsController {
   @Route({
     at: 'POST sign-in/sessions',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: sessionView,
     status: 201,
     says: 'sign in with the code, in the browser that asked for it',
@@ -52,7 +53,7 @@ export class AccountsController {
   @Route({
     at: 'POST sign-in/link-sessions',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: sessionView,
     status: 201,
     says: 'sign in with the link beside the code, in the browser that asked for it',
@@ -68,7 +69,7 @@ export class AccountsController {
   @Route({
     at: 'POST links/:link/session',
     for: 'link',
-    limit: 'link',
+    limit: limits.link,
     answers: sessionView,
     status: 201,
     says: 'open the whole of /my from a link that came by message',
@@ -101,7 +102,7 @@ export class AccountsController {
     return this.signIn.who(request);
   }
 
-  @Route({ at: 'DELETE session', for: 'public', limit: 'sign_out', says: 'sign out' })
+  @Route({ at: 'DELETE session', for: 'public', limit: limits.sign_out, says: 'sign out' })
   close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.signIn.close(request, reply);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { id, noted } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { signInInput } from './accounts.schema.js';
@@ -193,7 +194,7 @@ export class SecurityController {
   @Route({
     at: 'POST address-changes/old-end',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: changedView,
     says: 'the button in the message to the old address',
   })

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { noted } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { cameBackView, sessionView } from './accounts.schema.js';
@@ -37,7 +38,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/passwords',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: noted,
     says: 'the first half: address and password; the second factor comes next, in the same browser',
   })
@@ -52,7 +53,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/second-factors',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: sessionView,
     status: 201,
     says: 'the second half: the code of an app, or a recovery code',
@@ -68,7 +69,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/passkey-questions',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: passkeyQuestion,
     says: 'what a passkey is asked to sign',
   })
@@ -79,7 +80,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/passkey-sessions',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: sessionView,
     status: 201,
     says: 'sign in with a passkey, or show again who one is',
@@ -105,7 +106,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/directories/:id/visits',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: leaveView,
     says: 'where to go for signing in through a directory',
   })
@@ -120,7 +121,7 @@ export class StrongController {
   @Route({
     at: 'POST sign-in/directory-sessions',
     for: 'public',
-    limit: 'sign_in',
+    limit: limits.sign_in,
     answers: cameBackView,
     status: 201,
     says: 'sign in with what a directory sent back',
@@ -137,7 +138,7 @@ export class StrongController {
   @Route({
     at: 'POST session/proofs',
     for: 'anyone_signed_in',
-    limit: 'proof',
+    limit: limits.proof,
     answers: sessionView,
     status: 201,
     says: 'show again, or more strongly, who one is: the code of an app, with the password where one is set',

@@ -1,5 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { linkParam } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { cancelInput, freeTimes, linkView, moveInput } from './bookings.schema.js';
@@ -29,12 +30,12 @@ export class BookingsLinkController {
     return this.links.times(link);
   }
 
-  @Route({ at: 'PUT answer', for: 'link', limit: 'link', answers: linkView, says: "I'm coming" })
+  @Route({ at: 'PUT answer', for: 'link', limit: limits.link, answers: linkView, says: "I'm coming" })
   confirm(@Param('link', { schema: linkParam }) link: string) {
     return this.links.confirm(link);
   }
 
-  @Route({ at: 'PUT slot', for: 'link', limit: 'link', answers: linkView, says: 'move to another time' })
+  @Route({ at: 'PUT slot', for: 'link', limit: limits.link, answers: linkView, says: 'move to another time' })
   move(
     @Param('link', { schema: linkParam }) link: string,
     @Body({ schema: moveInput }) input: z.output<typeof moveInput>,
@@ -45,7 +46,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT cancellation',
     for: 'link',
-    limit: 'link',
+    limit: limits.link,
     answers: linkView,
     says: 'cancel, or leave the waiting list',
   })
@@ -59,7 +60,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT offer/acceptance',
     for: 'link',
-    limit: 'link',
+    limit: limits.link,
     answers: linkView,
     says: 'take the place that is offered',
   })
@@ -70,7 +71,7 @@ export class BookingsLinkController {
   @Route({
     at: 'PUT offer/refusal',
     for: 'link',
-    limit: 'link',
+    limit: limits.link,
     answers: linkView,
     says: 'let the offered place go to the next in line',
   })

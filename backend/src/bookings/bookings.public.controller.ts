@@ -1,4 +1,5 @@
 import { Body, Controller, Param } from '@nestjs/common';
+import { limits } from '../limits.js';
 import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import {
@@ -23,7 +24,7 @@ export class BookingsPublicController {
   @Route({
     at: 'PUT registrations/:id',
     for: 'public',
-    limit: 'booking',
+    limit: limits.booking,
     answers: bookedView,
     says: 'book a time or a seat; the same id again is the same booking',
   })
@@ -47,7 +48,7 @@ export class BookingsPublicController {
   @Route({
     at: 'PUT waiting-list/:id',
     for: 'public',
-    limit: 'booking',
+    limit: limits.booking,
     answers: waitingView,
     says: 'wait for a place; the same id again is the same place in line',
   })

@@ -1,5 +1,6 @@
 import { Body, Controller, Res } from '@nestjs/common';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { Route } from '../platform/http/route.js';
 import type { Answering } from './device.cookie.js';
 import { pairedView, pairingInput } from './devices.schema.js';
@@ -12,7 +13,7 @@ export class DevicesPublicController {
   @Route({
     at: 'POST ',
     for: 'public',
-    limit: 'pairing',
+    limit: limits.pairing,
     answers: pairedView,
     status: 201,
     says: 'pair this device with the code that staff read out',

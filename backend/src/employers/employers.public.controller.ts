@@ -1,4 +1,5 @@
 import { Body, Controller, Param } from '@nestjs/common';
+import { limits } from '../limits.js';
 import { id, noted } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { employerRequestInput, type EmployerRequestInput } from './employers.schema.js';
@@ -11,7 +12,7 @@ export class EmployersPublicController {
   @Route({
     at: 'PUT :id',
     for: 'public',
-    limit: 'employer_request',
+    limit: limits.employer_request,
     answers: noted,
     status: 202,
     says: 'ask for access; the same answer whether we are known here or not',

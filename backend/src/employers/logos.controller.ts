@@ -1,4 +1,5 @@
 import { Controller, Header, Param } from '@nestjs/common';
+import { limits } from '../limits.js';
 import { ActingAs, type RecruiterActor } from '../accounts/actor.js';
 import { RawBody } from '../platform/http/raw-body.js';
 import { Route } from '../platform/http/route.js';
@@ -12,7 +13,7 @@ export class LogosController {
   @Route({
     at: 'PUT employer/logo',
     for: 'employer',
-    limit: 'upload',
+    limit: limits.upload,
     answers: logoView,
     says: 'our picture: PNG, JPEG or WebP as the body, at most 512 kB',
   })

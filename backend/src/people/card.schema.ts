@@ -83,6 +83,13 @@ export const cardContent = z
 export const myCard = z
   .object({
     firstName: z.string(),
+    /** What there is to choose from; of the languages first those that are asked for most. */
+    choices: z.object({
+      languages: z.object({ often: z.array(z.string()), others: z.array(z.string()) }),
+      levels: z.array(z.enum(languageLevels)),
+      licences: z.array(z.enum(licences)),
+      needs: z.array(z.enum(cardNeeds)),
+    }),
     /** null: no card yet. */
     card: z.object({ version: z.number().int(), savedAt: z.string(), content: cardContent }).nullable(),
   })

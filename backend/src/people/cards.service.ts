@@ -3,7 +3,8 @@ import { refuse as refuseAccount } from '../accounts/accounts.problems.js';
 import type { YoungActor } from '../accounts/actor.js';
 import { utc } from '../platform/database/columns.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import type { CardContent, MyCard } from './card.schema.js';
+import { type CardContent, cardNeeds, languageLevels, licences, type MyCard } from './card.schema.js';
+import { languageCodes } from './language-codes.js';
 
 const MY_CARD = `
 SELECT y.first_name AS "firstName", (
@@ -17,9 +18,17 @@ export class CardsService {
   constructor(private readonly db: Database) {}
 
   async mine(actor: YoungActor): Promise<MyCard> {
-    const [card] = await this.db.once<MyCard>('my card', MY_CARD, [actor.id]);
-    if (!card) throw refuseAccount('signed_out');
-    return card;
+    const [mine] = await this.db.once<Omit<MyCard, 'choices'>>('my card', MY_CARD, [actor.id]);
+    if (!mine) throw refuseAccount('signed_out');
+    return {
+      ...mine,
+      choices: {
+        languages: languageCodes,
+        levels: [...languageLevels],
+        licences: [...licences],
+        needs: [...cardNeeds],
+      },
+    };
   }
 
   /** What was changed becomes a new version; what was not makes none. */

@@ -9,8 +9,14 @@ describe('the card', () => {
   beforeEach(async () => void (table = await cardTable(vartti)));
 
   it('is not there until it is made', async () => {
-    const { body } = await vartti.ask('GET /my/card', { cookie: table.cookies.young });
-    expect(body).toEqual({ firstName: 'Aino', card: null });
+    const { body } = await vartti.ask<{ choices: { languages: Record<'often' | 'others', string[]> } }>(
+      'GET /my/card',
+      { cookie: table.cookies.young },
+    );
+    const { choices, ...rest } = body;
+    expect(rest).toEqual({ firstName: 'Aino', card: null });
+    expect(choices.languages.often.slice(0, 3)).toEqual(['fi', 'sv', 'en']);
+    expect(choices.languages.often.filter((code) => choices.languages.others.includes(code))).toEqual([]);
   });
 
   it('is kept in versions, and saved without a change makes none', async () => {

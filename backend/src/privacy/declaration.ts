@@ -8,18 +8,20 @@ export interface Words {
 /** Whose data a table may hold. */
 export type Subject = 'young_person' | 'recruiter' | 'staff_member';
 
-/** What we use data for; the words, the legal basis and who sees it stand in purposes.ts. */
-export type PurposeName =
-  | 'person'
-  | 'bookings'
-  | 'card'
-  | 'notes'
-  | 'messages'
-  | 'signing_in'
-  | 'trail'
-  | 'employers'
-  | 'staff'
-  | 'service';
+/** What we use data for, in the order in which people read it; the words, the legal basis and who sees it stand in purposes.ts. */
+export const purposeNames = [
+  'person',
+  'bookings',
+  'card',
+  'notes',
+  'messages',
+  'signing_in',
+  'trail',
+  'employers',
+  'staff',
+  'service',
+] as const;
+export type PurposeName = (typeof purposeNames)[number];
 
 /** From which moment the time is counted; the words stand in purposes.ts. */
 export type Since =

@@ -1,23 +1,15 @@
 import type { z } from 'zod';
-import type { Declaration, PurposeName, Retention, Words } from './declaration.js';
+import {
+  type Declaration,
+  type PurposeName,
+  purposeNames,
+  type Retention,
+  type Words,
+} from './declaration.js';
 import { declarations } from './declarations.js';
 import { keepWords } from './keep.words.js';
 import type { noticeView } from './privacy.schema.js';
 import { bases, purposes } from './purposes.js';
-
-/** The order in which people read it: themselves first. */
-const ORDER: PurposeName[] = [
-  'person',
-  'bookings',
-  'card',
-  'notes',
-  'messages',
-  'signing_in',
-  'trail',
-  'employers',
-  'staff',
-  'service',
-];
 
 export const rulesOf = ({ retention }: Declaration): readonly Retention[] =>
   Array.isArray(retention) ? (retention as readonly Retention[]) : [];
@@ -25,7 +17,7 @@ export const rulesOf = ({ retention }: Declaration): readonly Retention[] =>
 /** What is stored, what for and how long, in words: for the page that everybody reads and for the description. */
 export function notice(): z.infer<typeof noticeView> {
   return {
-    purposes: ORDER.map((name) => ({
+    purposes: purposeNames.map((name) => ({
       name,
       ...purposes[name],
       basis: bases[purposes[name].basis],

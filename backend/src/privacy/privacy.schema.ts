@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { language, localised } from '../platform/http/fields.js';
+import { purposeNames } from './declaration.js';
+import { readReasons, readThings } from './reading.js';
 
-const purpose = z.enum([
-  'person',
-  'bookings',
-  'card',
-  'notes',
-  'messages',
-  'signing_in',
-  'trail',
-  'employers',
-  'staff',
-  'service',
-]);
+const purpose = z.enum(purposeNames);
 const words = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
 const holding = z.object({ purpose, rows: z.number().int() });
@@ -31,8 +22,8 @@ const readingView = z
     ...whoDidIt,
     /** The Ohjaamo or firm they looked for. */
     place: z.string().nullable(),
-    what: z.string(),
-    why: z.string(),
+    what: z.enum(readThings),
+    why: z.enum(readReasons),
     event: localised.nullable(),
     firstAt: z.string(),
     lastAt: z.string(),

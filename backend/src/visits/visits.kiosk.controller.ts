@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { limits } from '../limits.js';
 import { ActingAs, type KioskActor } from '../accounts/actor.js';
 import { Route } from '../platform/http/route.js';
 import { undoQuery, visitCounted, visitId } from './visits.schema.js';
@@ -12,7 +13,7 @@ export class VisitsKioskController {
   @Route({
     at: 'PUT :id',
     for: 'kiosk',
-    limit: 'device',
+    limit: limits.device,
     answers: visitCounted,
     says: 'somebody came; nothing about them is kept',
   })
@@ -20,7 +21,12 @@ export class VisitsKioskController {
     return this.visits.countAtKiosk(actor, id);
   }
 
-  @Route({ at: 'DELETE :id', for: 'kiosk', limit: 'device', says: 'that was a mistake, within a minute' })
+  @Route({
+    at: 'DELETE :id',
+    for: 'kiosk',
+    limit: limits.device,
+    says: 'that was a mistake, within a minute',
+  })
   takeBack(
     @ActingAs() { ohjaamoId }: KioskActor,
     @Param('id', { schema: visitId }) id: string,

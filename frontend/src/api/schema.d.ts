@@ -3625,6 +3625,30 @@ export interface components {
     };
     MyCard: {
       firstName: string;
+      choices: {
+        languages: {
+          often: string[];
+          others: string[];
+        };
+        levels: ('a_little' | 'everyday' | 'fluent' | 'mother_tongue')[];
+        licences: (
+          | 'hygiene_passport'
+          | 'occupational_safety_card'
+          | 'hot_work_card'
+          | 'alcohol_pass'
+          | 'driving_am'
+          | 'driving_a1'
+          | 'driving_a2'
+          | 'driving_a'
+          | 'driving_b'
+          | 'driving_be'
+          | 'driving_c'
+          | 'driving_ce'
+          | 'driving_d'
+          | 'driving_t'
+        )[];
+        needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
+      };
       card: {
         version: number;
         savedAt: string;
@@ -3942,8 +3966,19 @@ export interface components {
       kind: string;
       who: string | null;
       place: string | null;
-      what: string;
-      why: string;
+      /** @enum {string} */
+      what:
+        | 'day_list'
+        | 'registration'
+        | 'waiting_list'
+        | 'person'
+        | 'card'
+        | 'notes'
+        | 'visits'
+        | 'search'
+        | 'export';
+      /** @enum {string} */
+      why: 'running_the_event' | 'guidance' | 'shared_with_us' | 'asked_by_person';
       event: components['schemas']['Localised'] | null;
       firstAt: string;
       lastAt: string;

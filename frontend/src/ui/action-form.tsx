@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useActionState, useContext, type ReactNode } from 'react';
+import { createContext, useActionState, useContext, useId, type ReactNode } from 'react';
 import styles from './form.module.css';
 import { ErrorSummary } from './error-summary';
 import type { FormAction, FormState } from './form-state';
@@ -12,7 +12,7 @@ export interface FormWords {
   choose: string;
 }
 
-const FormContext = createContext<{ state: FormState; words: FormWords; within?: string } | undefined>(
+const FormContext = createContext<{ state: FormState; words: FormWords; within: string } | undefined>(
   undefined,
 );
 
@@ -25,7 +25,9 @@ export function ActionForm(props: {
   within?: string;
   children: ReactNode;
 }) {
-  const { action, words, newId, start = {}, within, children } = props;
+  const { action, words, newId, start = {}, children } = props;
+  const own = useId();
+  const within = props.within ?? own;
   const [state, submit] = useActionState(action, start);
   const id = state.values?.id?.[0] ?? newId;
   return (

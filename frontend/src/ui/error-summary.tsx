@@ -7,7 +7,7 @@ import type { FormState } from './form-state';
 import { Icon } from './icons';
 
 /** Says what happened and leads to each field. Takes the focus: by `autofocus` without JavaScript, by hand with it. */
-export function ErrorSummary(props: { title: string; state: FormState; within?: string }) {
+export function ErrorSummary(props: { title: string; state: FormState; within: string }) {
   const { title, state, within } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [state]);

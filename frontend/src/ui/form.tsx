@@ -32,7 +32,7 @@ export async function Form(props: {
   locale: Locale;
   action: FormAction;
   newId?: string;
-  /** Names this form where another one on the page has fields of the same names. */
+  /** A name for what leads to its fields from elsewhere on the page; each form has one of its own. */
   within?: string;
   /** How the form stands before anything was sent, when something is wrong already. */
   start?: FormState;

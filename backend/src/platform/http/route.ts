@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { LimitName } from '../limits/limits.js';
+import type { Limit } from '../limits/limits.js';
 import type { Audience } from './audience.js';
 import { problemSchema } from './problem.schema.js';
 
@@ -26,7 +26,7 @@ export interface RouteDeclaration {
   /** How well, or how lately, whoever acts must have shown who they are. */
   needs?: 'strong' | 'fresh';
   /** How often it may be asked (platform/limits); whatever a stranger can change has one. */
-  limit?: LimitName;
+  limit?: Limit;
   /** What the answer holds; a route without one answers 204. */
   answers?: z.ZodType;
   /** The content type when the answer is not JSON (a calendar). */

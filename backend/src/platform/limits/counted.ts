@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Limit } from './limits.js';
+import type { Window } from './limits.js';
 
 export interface Counting {
   /** Where the request comes from, as far as that can be believed. */
@@ -9,8 +9,8 @@ export interface Counting {
   actor?: { kind: string; id: string | null };
 }
 
-/** What one limit counts in this request, in words that are the same however they were typed; null when there is nothing. */
-export function countedIn({ by }: Limit, request: Counting): string | null {
+/** What one window counts in this request, in words that are the same however they were typed; null when there is nothing. */
+export function countedIn({ by }: Window, request: Counting): string | null {
   switch (by) {
     case 'address':
       return network(request.ip);

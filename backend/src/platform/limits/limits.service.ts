@@ -7,7 +7,7 @@ import { CONFIG } from '../config/config.module.js';
 import { Database } from '../database/database.js';
 import { refuse } from '../problems/platform.problems.js';
 import { countedIn, type Counting } from './counted.js';
-import { type LimitName, limits } from './limits.js';
+import type { Limit } from './limits.js';
 import { COUNT } from './limits.sql.js';
 
 /** Limits that hold over all processes and need nothing but the database. */
@@ -22,21 +22,24 @@ export class Limits {
   ) {}
 
   /** @throws Problem too_many_requests, saying after how many seconds to come again */
-  async count(name: LimitName, request: Counting): Promise<void> {
+  async count({ name, windows }: Limit, request: Counting): Promise<void> {
     const now = this.clock.now();
-    const counted = limits[name]
-      .map((limit, index) => ({ limit, key: this.keyOf(`${name} ${index}`, countedIn(limit, request), now) }))
+    const counted = windows
+      .map((window, index) => ({
+        window,
+        key: this.keyOf(`${name} ${index}`, countedIn(window, request), now),
+      }))
       .filter((one): one is typeof one & { key: Buffer } => one.key !== null)
       .sort((one, other) => Buffer.compare(one.key, other.key));
     if (counted.length === 0) return;
     const rows = await this.db.once<{ key: Buffer; used: number; ends_at: Date }>(
       `count ${counted.length}`,
       COUNT,
-      [counted.map(({ key }) => key), counted.map(({ limit }) => limit.perSeconds), now.toString()],
+      [counted.map(({ key }) => key), counted.map(({ window }) => window.perSeconds), now.toString()],
     );
     const over = rows.filter(({ key, used }) => {
-      const { limit } = counted.find((one) => one.key.equals(key)) ?? {};
-      return limit && used > limit.atMost;
+      const { window } = counted.find((one) => one.key.equals(key)) ?? {};
+      return window && used > window.atMost;
     });
     if (over.length === 0) return;
     const until = Math.max(...over.map(({ ends_at }) => ends_at.getTime()));

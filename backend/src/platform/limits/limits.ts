@@ -1,34 +1,15 @@
 /** What is counted: where a request comes from, whom it is about, whose link it carries, or who is signed in (a paired device, too). */
 export type CountedBy = 'address' | 'contact' | 'link' | 'actor';
 
-export interface Limit {
+/** So many in so long a time. */
+export interface Window {
   by: CountedBy;
   atMost: number;
   perSeconds: number;
 }
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-const from = (by: CountedBy, atMost: number, perSeconds: number): Limit => ({ by, atMost, perSeconds });
-
-/**
- * How often is often enough. One school is one address: two hundred pupils who each sign in or take a time within ten
- * minutes must pass, with a second try each. Whoever guesses is slowed by whom they guess at: for one address of a person
- * there are fifteen tries an hour anyway (three challenges of five), and here are the tries against many people at once.
- */
-export const limits = {
-  sign_in_code: [from('address', 300, 10 * MINUTE), from('address', 1500, DAY)],
-  sign_in: [from('contact', 30, HOUR), from('address', 400, 10 * MINUTE), from('address', 2000, DAY)],
-  proof: [from('actor', 30, HOUR)],
-  sign_out: [from('address', 1200, 10 * MINUTE)],
-  booking: [from('contact', 30, HOUR), from('address', 600, 10 * MINUTE)],
-  link: [from('link', 120, HOUR), from('address', 1200, 10 * MINUTE)],
-  employer_request: [from('contact', 10, DAY), from('address', 60, HOUR)],
-  pairing: [from('address', 60, HOUR)],
-  device: [from('actor', 600, 10 * MINUTE)],
-  upload: [from('actor', 30, HOUR)],
-} as const satisfies Record<string, readonly Limit[]>;
-
-export type LimitName = keyof typeof limits;
+/** What is counted together, under one name; the product says which there are (src/limits.ts). */
+export interface Limit {
+  name: string;
+  windows: readonly Window[];
+}

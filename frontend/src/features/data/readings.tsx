@@ -23,12 +23,11 @@ export async function Readings({ locale, readings }: { locale: Locale; readings:
                 {reading.who ?? t('someone')}
                 {reading.place && t('place', { place: reading.place })}
               </strong>{' '}
-              {t(`what.${known(whats, reading.what)}`)}
+              {t(`what.${reading.what}`)}
               {reading.event && `: ${say(reading.event, locale)}`}
             </p>
             <p className={styles.soft}>
-              {formatWhen(reading.lastAt, undefined, { locale, zone: ZONE })} ·{' '}
-              {t(`why.${known(whys, reading.why)}`)}
+              {formatWhen(reading.lastAt, undefined, { locale, zone: ZONE })} · {t(`why.${reading.why}`)}
               {reading.times > 1 && ` · ${t('times', { count: reading.times })}`}
             </p>
           </li>
@@ -36,22 +35,4 @@ export async function Readings({ locale, readings }: { locale: Locale; readings:
       </Rows>
     </>
   );
-}
-
-const whats = [
-  'day_list',
-  'registration',
-  'waiting_list',
-  'person',
-  'card',
-  'notes',
-  'visits',
-  'search',
-  'export',
-] as const;
-const whys = ['running_the_event', 'guidance', 'shared_with_us', 'asked_by_person'] as const;
-
-/** A word that this version of the portal knows, or `other`. */
-function known<Word extends string>(words: readonly Word[], word: string): Word | 'other' {
-  return words.find((one) => one === word) ?? 'other';
 }

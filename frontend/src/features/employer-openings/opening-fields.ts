@@ -2,6 +2,9 @@
 
 type Control = 'text' | 'area' | 'number' | 'date' | 'time' | 'sector' | 'municipality' | 'languages' | 'yes';
 
+/** What leads to its questions from above it. */
+export const OPENING_FORM = 'opening';
+
 export interface Question {
   /** The API's name of the field in the kind's row. */
   field: string;

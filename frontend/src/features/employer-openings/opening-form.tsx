@@ -9,6 +9,7 @@ import { Columns } from '../work/columns';
 import { languageName, say, usualLanguages } from '../work/say';
 import { MinorsExplained } from './minors-explained';
 import styles from './opening-form.module.css';
+import { OPENING_FORM } from './opening-fields';
 import { OpeningPreview } from './opening-preview';
 import { OpeningQuestions } from './opening-questions';
 import { openingWords } from './opening-words';
@@ -53,7 +54,7 @@ export async function OpeningForm(props: Props) {
     </>
   );
   return (
-    <Form locale={locale} action={action} newId={id}>
+    <Form locale={locale} action={action} newId={id} within={OPENING_FORM}>
       <Columns aside={aside}>
         {props.before}
         <OpeningQuestions

@@ -6,6 +6,7 @@ import type { IconName } from '@/ui/icons';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import { say } from '../work/say';
+import { OPENING_FORM } from './opening-fields';
 import { formName, openingLabels } from './opening-words';
 
 export type OwnOpening = components['schemas']['OwnOpening'];
@@ -43,7 +44,7 @@ export async function OpeningObstacles({ locale, opening }: { locale: Locale; op
           <ul>
             {missing.map(formName).map((name) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`}>{labels[name] ?? name}</a>
+                <a href={`#${fieldId(name, OPENING_FORM)}`}>{labels[name] ?? name}</a>
               </li>
             ))}
           </ul>

@@ -5,19 +5,21 @@ import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { saveCard } from './card.actions';
-import { languageOptions, levels, licences, needs } from './card-words';
-import type { CardContent } from './people.types';
+import { languageOptions } from './card-words';
+import type { MyCard } from './people.types';
 import styles from './people.module.css';
 
 const ROWS_MOST = 12;
 
 /** One screen, all of it optional: a card with three words on it is a card. */
-export async function CardForm({ locale, content }: { locale: Locale; content: CardContent | undefined }) {
+export async function CardForm({ locale, mine }: { locale: Locale; mine: MyCard }) {
+  const { choices } = mine;
+  const content = mine.card?.content;
   const t = await getTranslations('cards');
-  const options = await languageOptions(locale);
+  const options = await languageOptions(locale, choices.languages);
   const known = content?.languages ?? [];
   const rows = Array.from({ length: Math.min(known.length + 2, ROWS_MOST) }, (_, nth) => known[nth]);
-  const levelOptions = levels.map((value) => ({ value, label: t(`level.${value}`) }));
+  const levelOptions = choices.levels.map((value) => ({ value, label: t(`level.${value}`) }));
   return (
     <Form locale={locale} action={saveCard.bind(null, locale)}>
       <TextField
@@ -65,13 +67,13 @@ export async function CardForm({ locale, content }: { locale: Locale; content: C
       <CheckCards
         name="licences"
         label={t('words.licences')}
-        choices={licences.map((value) => ({ value, label: t(`licence.${value}`) }))}
+        choices={choices.licences.map((value) => ({ value, label: t(`licence.${value}`) }))}
         values={content?.licences}
       />
       <CheckCards
         name="needs"
         label={t('words.needs')}
-        choices={needs.map((value) => ({ value, label: t(`need.${value}`) }))}
+        choices={choices.needs.map((value) => ({ value, label: t(`need.${value}`) }))}
         values={content?.needs}
       />
       <TextField name="needsMore" label={t('mine.needsMore')} value={content?.needsMore} maxLength={200} />

@@ -36,7 +36,7 @@ export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boo
         </Section>
       )}
       <Section title={card ? t('edit') : t('make')}>
-        <CardForm key={card?.version} locale={locale} content={card?.content} />
+        <CardForm key={card?.version} locale={locale} mine={mine} />
       </Section>
     </Main>
   );

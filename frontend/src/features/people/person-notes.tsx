@@ -72,11 +72,7 @@ async function NoteDeeds({ locale, personId, note }: Props) {
     <>
       {note.mayCorrect && (
         <Fold plain title={t('correct')}>
-          <Form
-            locale={locale}
-            action={correctNote.bind(null, locale, personId, note.id)}
-            within={`correct-${note.id}`}
-          >
+          <Form locale={locale} action={correctNote.bind(null, locale, personId, note.id)}>
             <TextArea name="text" label={t('text')} value={note.text} required maxLength={4000} />
             <SubmitButton tone="ghost">{t('saveCorrection')}</SubmitButton>
           </Form>
@@ -85,11 +81,7 @@ async function NoteDeeds({ locale, personId, note }: Props) {
       {note.mayRemove !== 'no' && (
         <Fold plain title={t('remove')}>
           <p>{t('removeText')}</p>
-          <Form
-            locale={locale}
-            action={removeNote.bind(null, locale, personId, note.id)}
-            within={`remove-${note.id}`}
-          >
+          <Form locale={locale} action={removeNote.bind(null, locale, personId, note.id)}>
             <TextField
               name="reason"
               label={t('reason')}

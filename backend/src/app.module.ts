@@ -17,6 +17,7 @@ import { LimitsModule } from './platform/limits/limits.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { RoomModule } from './room/room.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** In the order of the journey: this list is the table of contents. */
@@ -37,6 +38,7 @@ import { VisitsModule } from './visits/visits.module.js';
     PeopleModule,
     DevicesModule,
     VisitsModule,
+    RoomModule,
     MessagesModule,
     PrivacyModule,
   ],

@@ -28,6 +28,11 @@ import { CardVersion } from './people/card-version.entity.js';
 import { Consent } from './people/consent.entity.js';
 import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
+import { RoomDeed } from './room/room-deed.entity.js';
+import { Room } from './room/room.entity.js';
+import { Ticket } from './room/ticket.entity.js';
+import { Turn } from './room/turn.entity.js';
+import { UnmatchedCheckIn } from './room/unmatched-check-in.entity.js';
 import { Visit } from './visits/visit.entity.js';
 
 /** Everything TypeORM maps; each room adds its own. */
@@ -66,4 +71,9 @@ export const entities: (new () => object)[] = [
   PersonNoteVersion,
   Device,
   Visit,
+  Room,
+  Ticket,
+  Turn,
+  RoomDeed,
+  UnmatchedCheckIn,
 ];

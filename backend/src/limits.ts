@@ -21,6 +21,10 @@ const windows = {
   employer_request: [from('contact', 10, DAY), from('address', 60, HOUR)],
   pairing: [from('address', 60, HOUR)],
   device: [from('actor', 600, 10 * MINUTE)],
+  /** Numbers that are taken from the phone: a class of thirty stands before one wall, and some of them twice. */
+  number: [from('contact', 10, HOUR), from('address', 300, 10 * MINUTE), from('address', 2000, DAY)],
+  /** Who somebody is at the door is asked by a name and four digits: guessing must not pay. */
+  at_the_door: [from('address', 60, 10 * MINUTE), from('link', 120, HOUR)],
   upload: [from('actor', 30, HOUR)],
 } satisfies Record<string, Window[]>;
 

@@ -7,6 +7,7 @@ import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
+import { roomProblems } from './room/room.problems.js';
 import { visitsProblems } from './visits/visits.problems.js';
 
 /** Every code that can cross HTTP; the portal does not compile without a sentence for each in each language. */
@@ -23,6 +24,7 @@ export const problemCodes = [
       devicesProblems,
       visitsProblems,
       peopleProblems,
+      roomProblems,
     ].flatMap((room) => Object.keys(room)),
   ),
 ].sort();

@@ -23,6 +23,8 @@ import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
 import { ErasureLedger } from './privacy/erasure-ledger.service.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { Retention } from './privacy/retention.service.js';
+import { RoomCoreModule } from './room/room-core.module.js';
+import { RoomTime } from './room/room.time.service.js';
 import { BookingCalendar } from './worker.calendar.js';
 
 const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar: BookingCalendar });
@@ -39,7 +41,15 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
     BookingsModule,
     deliveryModule,
     HousekeepingModule.with({
-      imports: [deliveryModule, BookingsModule, OpeningsModule, NetworkModule, DevicesModule, PrivacyModule],
+      imports: [
+        deliveryModule,
+        BookingsModule,
+        OpeningsModule,
+        NetworkModule,
+        DevicesModule,
+        PrivacyModule,
+        RoomCoreModule,
+      ],
       inject: [
         Outbox,
         RemindersService,
@@ -50,12 +60,16 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         Retention,
         ErasureLedger,
         Database,
+        RoomTime,
       ],
       useFactory: chores,
     }),
   ],
 })
 export class WorkerModule {}
+
+/** An empty quarter is filled within a minute: looked at four times in it. */
+const ROOMS_MS = MINUTE_MS / 4;
 
 /** Everything that happens because time passes. */
 function chores(
@@ -68,10 +82,12 @@ function chores(
   retention: Retention,
   erasures: ErasureLedger,
   db: Database,
+  rooms: RoomTime,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
     { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
+    { name: 'rooms', everyMs: ROOMS_MS, run: () => rooms.sweep() },
     { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
     { name: 'erasures', everyMs: MINUTE_MS, run: () => erasures.write() },
     { name: 'retention', everyMs: HOUR_MS, run: () => retention.apply() },

@@ -44,6 +44,7 @@ export class AudienceGuard implements CanActivate, OnModuleInit {
     request.signedIn = signedIn;
     request.actor = actor;
     if (signedIn) request.boundTo = { topic: 'session', id: signedIn.sessionId };
+    if (declaration.for === 'link') request.boundTo = { topic: 'link', id: linkOf(request) };
     if (isDevice) request.boundTo = { topic: 'device', id: actor.id as string };
     const stretch = acting.getStore();
     // Without it the database would hide everything, and nobody would know why.
@@ -60,3 +61,9 @@ export class AudienceGuard implements CanActivate, OnModuleInit {
     return device;
   }
 }
+
+/** Streams of one link are counted together, as those of one session are. */
+const linkOf = ({ params }: ActingRequest): string => {
+  const link = (params as Partial<Record<'link' | 'key', unknown>>).link;
+  return typeof link === 'string' ? link : '';
+};

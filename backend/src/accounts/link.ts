@@ -2,11 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How the link reached its holder: on the screen after booking, or by a message to the address that was given. */
 export type LinkRoute = 'screen' | 'message';
-export type LinkSubject = 'registration' | 'waiting';
+/** `ticket`: somebody's turn in the room; `room`: the QR on the wall, which only somebody in the building reads. */
+export type LinkSubject = 'registration' | 'waiting' | 'ticket' | 'room';
 
 export interface Link {
   subject: LinkSubject;
-  /** The registration's or the waiting-list entry's id. */
+  /** The id of the registration, the waiting-list entry, the ticket or the event. */
   id: string;
   route: LinkRoute;
 }
@@ -16,6 +17,9 @@ const kinds: [LinkSubject, LinkRoute][] = [
   ['registration', 'message'],
   ['waiting', 'screen'],
   ['waiting', 'message'],
+  ['ticket', 'screen'],
+  ['ticket', 'message'],
+  ['room', 'screen'],
 ];
 const MAC_BYTES = 16;
 

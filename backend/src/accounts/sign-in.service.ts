@@ -65,7 +65,9 @@ export class SignInService {
   async openByLink(sealed: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
     const link = openLink(sealed, this.config.SECRET);
     if (!link) throw refuse('link_unknown');
-    if (link.route !== 'message') throw refuse('link_proves_nothing');
+    // A turn in the room and the QR on the wall open nothing but themselves.
+    if (link.route !== 'message' || link.subject === 'ticket' || link.subject === 'room')
+      throw refuse('link_proves_nothing');
     const [person] = await this.db.beyond(() =>
       this.db.once<{ id: string }>(
         `person of ${link.subject} link`,

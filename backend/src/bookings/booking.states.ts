@@ -5,6 +5,8 @@ import { record, type Transition } from '../platform/database/transitions.js';
 const self = ['public', 'link', 'young_person'];
 const selfOrStaff = [...self, 'staff'];
 const anyone = [...selfOrStaff, 'recruiter', 'system'];
+/** Whoever stands there: a tablet at the door, too. */
+const inTheRoom = ['staff', 'recruiter', 'kiosk', 'link', 'system'];
 
 /**
  * What can become of a booking and of a place in line, and who may make it so. A step onto the same state is something that
@@ -21,8 +23,13 @@ export const bookingStates = {
     '→booked': selfOrStaff,
     'booked→booked': selfOrStaff,
     'booked→cancelled': anyone,
-    'booked→done': ['staff', 'recruiter'],
-    'booked→no_show': ['staff'],
+    'booked→done': inTheRoom,
+    'booked→no_show': inTheRoom,
+    // They came after all, or it was a mistake.
+    'no_show→booked': inTheRoom,
+    'no_show→done': inTheRoom,
+    'done→booked': inTheRoom,
+    'done→no_show': inTheRoom,
   },
   seat: {
     '→booked': selfOrStaff,
@@ -48,6 +55,8 @@ export const bookingStates = {
 
 type Subject = keyof typeof bookingStates;
 type Move<S extends Subject> = keyof (typeof bookingStates)[S] & string;
+
+export type MeetingMove = Move<'meeting'>;
 
 export interface Step<S extends Subject> {
   id: string;

@@ -13,6 +13,7 @@ import { DeskService } from './desk.service.js';
 import { FreeTimes } from './free-times.service.js';
 import { Leaving } from './leaving.service.js';
 import { LinksService } from './links.service.js';
+import { MeetingsService } from './meetings.service.js';
 import { MyService } from './my.service.js';
 import { OfferAcceptance } from './offer-acceptance.service.js';
 import { OwnerReminder } from './owner-reminder.js';
@@ -38,6 +39,7 @@ import { WaitingListService } from './waiting-list.service.js';
     FreeTimes,
     Leaving,
     LinksService,
+    MeetingsService,
     MyService,
     OfferAcceptance,
     OwnerReminder,
@@ -51,6 +53,7 @@ import { WaitingListService } from './waiting-list.service.js';
     DeskService,
     Leaving,
     LinksService,
+    MeetingsService,
     MyService,
     WaitingListService,
   ],

@@ -84,8 +84,9 @@ export class LinksService {
     return link;
   }
 
-  private read({ subject, id }: Link): Promise<RegistrationRow | EntryRow | undefined> {
-    return subject === 'registration' ? this.views.registration(id) : this.views.entry(id);
+  private async read({ subject, id }: Link): Promise<RegistrationRow | EntryRow | undefined> {
+    if (subject === 'registration') return this.views.registration(id);
+    return subject === 'waiting' ? this.views.entry(id) : undefined;
   }
 
   private async registrationOf({ subject, id }: Link): Promise<RegistrationRow> {

@@ -8,6 +8,7 @@ import { SeriesService } from './series.service.js';
 import { SeriesStaffController } from './series.staff.controller.js';
 import { TablesService } from './tables.service.js';
 import { TablesStaffController } from './tables.staff.controller.js';
+import { TimesOnTheSpot } from './times-on-the-spot.service.js';
 
 @Module({
   controllers: [
@@ -17,7 +18,7 @@ import { TablesStaffController } from './tables.staff.controller.js';
     SeriesStaffController,
     TablesStaffController,
   ],
-  providers: [EventsService, ProgrammeService, SeriesService, TablesService],
-  exports: [EventsService, ProgrammeService, SeriesService, TablesService],
+  providers: [EventsService, ProgrammeService, SeriesService, TablesService, TimesOnTheSpot],
+  exports: [EventsService, ProgrammeService, SeriesService, TablesService, TimesOnTheSpot],
 })
 export class EventsModule {}

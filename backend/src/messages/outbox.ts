@@ -35,6 +35,11 @@ export interface Messages {
   table_refused: { eventId: string; reason: string | null };
   table_event_changed: { eventId: string };
   table_event_cancelled: { eventId: string };
+  // in the room, on the day
+  turn_called: { turnId: string };
+  turn_soon: { ticketId: string; line: string };
+  /** Somebody did not come; whoever waits for a time and is near may have the quarter. */
+  quarter_free: { entryId: string; meetingId: string };
   // to staff
   employer_asks: { employerId: string };
   opening_waits: { openingId: string };

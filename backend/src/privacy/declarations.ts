@@ -8,6 +8,7 @@ import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
 import { peoplePrivacy } from '../people/people.privacy.js';
+import { roomPrivacy } from '../room/room.privacy.js';
 import { visitsPrivacy } from '../visits/visits.privacy.js';
 import type { Declaration } from './declaration.js';
 import { platformPrivacy } from './platform.privacy.js';
@@ -29,6 +30,7 @@ export const declarations: readonly Declaration[] = [
   ...devicesPrivacy,
   ...visitsPrivacy,
   ...bookingsPrivacy,
+  ...roomPrivacy,
   ...messagesPrivacy,
   ...trailPrivacy,
 ];

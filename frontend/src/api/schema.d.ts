@@ -1929,6 +1929,535 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/events/{id}/room': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the room: tables, who waits, who is missing */
+    get: operations['RoomStaff_room'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the room as it changes */
+    get: operations['RoomStaff_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/deeds/{deedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** one tap in the room; the same id again is the same tap */
+    put: operations['RoomStaff_do'];
+    post?: never;
+    /** as if it had not been tapped */
+    delete: operations['RoomStaff_undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/voice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whether the big screen says names aloud */
+    put: operations['RoomStaff_speak'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/desks/{tableId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** one more desk where staff help */
+    put: operations['RoomStaff_addDesk'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** open the times of a part in the room, from now on */
+    put: operations['RoomStaff_openTimes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/room/unmatched/{checkInId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** who a kiosk could not find is found */
+    put: operations['RoomStaff_settle'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/room': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** our table: who sits here, who is next */
+    get: operations['RoomEmployer_room'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/room/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** our table as it changes */
+    get: operations['RoomEmployer_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/room/deeds/{deedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** one tap at our table; the same id again is the same tap */
+    put: operations['RoomEmployer_do'];
+    post?: never;
+    /** as if we had not tapped it */
+    delete: operations['RoomEmployer_undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/room/turns/{turnId}/impression': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** how it went, and a few words */
+    put: operations['RoomEmployer_say'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kiosk/rooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what one can walk into here today */
+    get: operations['RoomKiosk_today'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kiosk/check-ins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody who booked is here: by code, by QR, or by first name and four digits */
+    put: operations['RoomKiosk_checkIn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/kiosk/tickets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody walked in and takes a number; a first name is enough, or nothing */
+    put: operations['RoomKiosk_walkIn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/room': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who goes where, and how long it takes */
+    get: operations['RoomBoard_room'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/board/room/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the same, as it changes */
+    get: operations['RoomBoard_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}/room': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** which lines there are, and how long they take */
+    get: operations['RoomPublic_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events/{id}/tickets/{ticketId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take a number from where one is; people in the building go first */
+    put: operations['RoomPublic_take'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/walls/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** which lines there are, and how long they take */
+    get: operations['RoomWall_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/walls/{link}/tickets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take a number in the building */
+    put: operations['RoomWall_take'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/walls/{link}/check-ins/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I booked and am here: by code, or by first name and four digits */
+    put: operations['RoomWall_checkIn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** my number, my place in line, and whom I met */
+    get: operations['MyTurn_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the same, as it changes */
+    get: operations['MyTurn_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/presences/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I stepped out, or I am here */
+    put: operations['MyTurn_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/departures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I am leaving */
+    put: operations['MyTurn_leave'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/lines/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** stand in one more line */
+    put: operations['MyTurn_join'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/drops/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** leave one line */
+    put: operations['MyTurn_drop'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/deeds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** as if I had not tapped it */
+    delete: operations['MyTurn_undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** where a message goes when it is soon my turn */
+    put: operations['MyTurn_reachAt'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/shown-as': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whether the big screen shows my name or my number */
+    put: operations['MyTurn_showAs'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-turns/{link}/meetings/{turnId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** how it went, as I see it */
+    put: operations['MyTurn_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/my/data': {
     parameters: {
       query?: never;
@@ -2069,6 +2598,7 @@ export interface components {
         | 'already_accepted'
         | 'already_at_event'
         | 'already_booked'
+        | 'already_here'
         | 'already_member'
         | 'already_waiting'
         | 'below_taken'
@@ -2076,6 +2606,7 @@ export interface components {
         | 'booking_closed'
         | 'busy'
         | 'busy_then'
+        | 'cannot_undo'
         | 'card_changed'
         | 'code_wrong'
         | 'device_revoked'
@@ -2089,20 +2620,26 @@ export interface components {
         | 'has_registrations'
         | 'id_used'
         | 'last_of_role'
+        | 'line_unknown'
         | 'link_proves_nothing'
         | 'link_unknown'
         | 'local_time_missing'
         | 'logo_unknown'
         | 'malformed'
+        | 'meeting_unknown'
         | 'method_not_allowed'
         | 'no_address'
         | 'no_card'
         | 'no_table_free'
+        | 'nobody_waits'
         | 'not_accepted'
         | 'not_allowed'
+        | 'not_clear_who'
         | 'not_confirmed'
         | 'not_found'
         | 'not_full'
+        | 'not_on_list'
+        | 'not_yet_missing'
         | 'not_your_note'
         | 'not_your_opening'
         | 'offer_over'
@@ -2120,6 +2657,7 @@ export interface components {
         | 'recruiter_exists'
         | 'role_elsewhere'
         | 'role_not_yours'
+        | 'room_not_on'
         | 'seats_full'
         | 'second_factor_needed'
         | 'series_empty'
@@ -2130,12 +2668,21 @@ export interface components {
         | 'skills_not_asked'
         | 'slot_taken'
         | 'step_up_needed'
+        | 'table_busy'
+        | 'table_closed'
+        | 'table_kept'
         | 'table_taken'
+        | 'table_unknown'
+        | 'ticket_busy'
+        | 'ticket_left'
+        | 'ticket_unknown'
         | 'too_large'
         | 'too_late'
         | 'too_many_codes'
         | 'too_many_requests'
         | 'too_many_tries'
+        | 'turn_moved_on'
+        | 'turn_unknown'
         | 'undo_over'
         | 'unexpected'
         | 'unknown_code'
@@ -3934,6 +4481,656 @@ export interface components {
     VisitInput: {
       /** Format: uuid */
       ohjaamoId: string;
+    };
+    Room: {
+      event: components['schemas']['RoomEvent'];
+      revision: number;
+      isOn: boolean;
+      settings: components['schemas']['RoomSettings'];
+      speaks: boolean;
+      tables: components['schemas']['RoomTable'][];
+      tickets: components['schemas']['RoomTicket'][];
+      lines: components['schemas']['RoomLine'][];
+      expected: components['schemas']['ExpectedPerson'][];
+      deeds: components['schemas']['DoneDeed'][];
+      unmatched: {
+        /** Format: uuid */
+        id: string;
+        said: string;
+        at: string;
+      }[];
+      figures: components['schemas']['RoomFigures'];
+      wall: string;
+      onTheSpot: {
+        /** Format: uuid */
+        partId: string;
+        opened: boolean;
+      }[];
+      madeAt: string;
+    };
+    RoomEvent: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['EventStatus'];
+      format: {
+        code: string;
+        name: string;
+      };
+      title: components['schemas']['Localised'];
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      place: components['schemas']['Place'];
+    };
+    RoomSettings: {
+      graceMinutes: number;
+      keepFreeMinutes: number;
+      meetingMinutes: number;
+      placesBack: number;
+      fillAfterSeconds: number | null;
+      textAtPlace: number;
+      /** @enum {string} */
+      sharedBy: 'table' | 'sector' | 'language' | 'any';
+    };
+    RoomTable: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      name: components['schemas']['Localised'];
+      mode: components['schemas']['TableMode'];
+      isOpen: boolean;
+      turn: components['schemas']['RoomTurn'] | null;
+      next: string[];
+      keptFor: {
+        /** Format: uuid */
+        meetingId: string;
+        /** Format: uuid */
+        registrationId: string;
+        startsAt: string;
+      } | null;
+      emptySince: string | null;
+      met: number;
+    };
+    RoomTurn: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      ticketId: string;
+      state: components['schemas']['TurnState'];
+      calledAt: string;
+      waitedForUntil: string | null;
+      startedAt: string | null;
+      endsAt: string | null;
+      /** Format: uuid */
+      meetingId: string | null;
+    };
+    /** @enum {string} */
+    TurnState: 'called' | 'recalled' | 'meeting' | 'done' | 'missed';
+    RoomTicket: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      shown: string;
+      firstName: string | null;
+      /** Format: uuid */
+      registrationId: string | null;
+      code: string | null;
+      /** Format: uuid */
+      personId: string | null;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      reachable: boolean;
+      journey: components['schemas']['Journey'];
+      since: string;
+      cameAt: string;
+      lines: components['schemas']['TicketLine'][];
+    };
+    /** @enum {string} */
+    Journey: 'coming' | 'waiting' | 'out' | 'on_hold' | 'called' | 'recalled' | 'meeting' | 'done' | 'left';
+    TicketLine: {
+      line: string;
+      /** @enum {string} */
+      state: 'open' | 'met' | 'dropped';
+      place: number | null;
+      wait: components['schemas']['WaitRange'] | null;
+      bookedFor: string | null;
+      handedOver: boolean;
+    };
+    WaitRange: {
+      from: number;
+      to: number;
+    };
+    RoomLine: {
+      line: string;
+      tables: components['schemas']['RoomTableName'][];
+      waiting: number;
+      wait: components['schemas']['WaitRange'] | null;
+    };
+    RoomTableName: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      name: components['schemas']['Localised'];
+    };
+    ExpectedPerson: {
+      /** Format: uuid */
+      registrationId: string;
+      firstName: string;
+      code: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      meeting: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        tableId: string;
+        startsAt: string;
+        endsAt: string;
+        /** @enum {string} */
+        status: 'booked' | 'no_show' | 'done';
+      } | null;
+      /** @enum {string|null} */
+      answer: 'coming' | null;
+    };
+    DoneDeed: {
+      /** Format: uuid */
+      id: string;
+      deed: string;
+      at: string;
+      by: string | null;
+      /** Format: uuid */
+      ticketId: string | null;
+      /** Format: uuid */
+      tableId: string | null;
+      undoable: boolean;
+    };
+    RoomFigures: {
+      quartersOffered: number;
+      quartersUsed: number;
+      people: number;
+      walkIns: number;
+      noShows: number;
+      filled: number;
+      meetings: number;
+      metNobody: number;
+      medianWaitMinutes: number | null;
+      promised: {
+        kept: number;
+        of: number;
+        medianErrorMinutes: number | null;
+      };
+    };
+    StaffDeed:
+      | {
+          /** @enum {string} */
+          do: 'call';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+          /** Format: uuid */
+          ticketId?: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'recall';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'start';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'extend';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'finish';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'miss';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'hand_over';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+          /** Format: uuid */
+          tableId: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'open_table';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'close_table';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'check_in';
+          /** Format: uuid */
+          registrationId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'add';
+          firstName?: string;
+          initial?: string | null;
+          lines: string[];
+          /** @enum {string} */
+          language: 'fi' | 'sv' | 'en';
+          shownAs?: components['schemas']['ShownAs'];
+          contact?: ('' | string) | null;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'join';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+          line: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'drop';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+          line: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'step_out';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'come_back';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'hold';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'release';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'leave';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'no_show';
+          /** Format: uuid */
+          meetingId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'set';
+          settings: {
+            graceMinutes?: number;
+            keepFreeMinutes?: number;
+            meetingMinutes?: number;
+            placesBack?: number;
+            fillAfterSeconds?: number | null;
+            textAtPlace?: number;
+            /** @enum {string} */
+            sharedBy?: 'table' | 'sector' | 'language' | 'any';
+          };
+        };
+    /** @enum {string} */
+    ShownAs: 'name' | 'number';
+    SpeaksInput: {
+      speaks: boolean;
+    };
+    DeskInput: {
+      name: string;
+    };
+    OpenTimesInput: {
+      /** Format: uuid */
+      partId: string;
+    };
+    TableRoom: {
+      event: components['schemas']['RoomEvent'];
+      revision: number;
+      isOn: boolean;
+      table: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        name: components['schemas']['Localised'];
+        isOpen: boolean;
+        mode: components['schemas']['TableMode'];
+      };
+      turn: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        ticketId: string;
+        state: components['schemas']['TurnState'];
+        calledAt: string;
+        waitedForUntil: string | null;
+        startedAt: string | null;
+        endsAt: string | null;
+        /** Format: uuid */
+        meetingId: string | null;
+        shown: string;
+        /** @enum {string} */
+        language: 'fi' | 'sv' | 'en';
+        /** Format: uuid */
+        consentId: string | null;
+      } | null;
+      waiting: number;
+      wait: components['schemas']['WaitRange'] | null;
+      nextShown: string | null;
+      keptUntil: string | null;
+      toSay: {
+        /** Format: uuid */
+        turnId: string;
+        shown: string;
+      } | null;
+      met: {
+        /** Format: uuid */
+        turnId: string;
+        shown: string;
+        endedAt: string;
+        impression: components['schemas']['Impression'] | null;
+        words: string | null;
+        both: boolean;
+        /** Format: uuid */
+        consentId: string | null;
+      }[];
+      others: components['schemas']['RoomTableName'][];
+      lastDeed: components['schemas']['DoneDeed'] | null;
+      madeAt: string;
+    };
+    /** @enum {string} */
+    Impression: 'go_on' | 'work_trial' | 'not_now' | 'someone_else';
+    TableDeed:
+      | {
+          /** @enum {string} */
+          do: 'call';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+          /** Format: uuid */
+          ticketId?: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'recall';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'start';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'extend';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'finish';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'miss';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'hand_over';
+          /** Format: uuid */
+          ticketId: string;
+          agoSeconds?: number;
+          /** Format: uuid */
+          tableId: string;
+        }
+      | {
+          /** @enum {string} */
+          do: 'open_table';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'close_table';
+          /** Format: uuid */
+          tableId: string;
+          agoSeconds?: number;
+        };
+    ImpressionInput: {
+      impression: components['schemas']['Impression'];
+      words?: string;
+      /** Format: uuid */
+      tableId?: string | null;
+    };
+    OpenRooms: {
+      rooms: components['schemas']['OpenRoom'][];
+    };
+    OpenRoom: {
+      event: components['schemas']['RoomEvent'];
+      isOn: boolean;
+      lines: components['schemas']['RoomLine'][];
+      times: boolean;
+      madeAt: string;
+    };
+    KioskCheckInInput: {
+      who: components['schemas']['CheckInInput'];
+      /** Format: uuid */
+      eventId?: string;
+      agoSeconds?: number;
+      kept?: boolean;
+    };
+    CheckInInput:
+      | {
+          code: string;
+        }
+      | {
+          link: string;
+        }
+      | {
+          firstName: string;
+          lastDigits: string;
+        };
+    KioskWelcome: {
+      welcome: components['schemas']['Welcome'] | null;
+    };
+    Welcome: {
+      /** Format: uuid */
+      ticketId: string;
+      number: number;
+      shown: string;
+      eventTitle: components['schemas']['Localised'];
+      late: boolean;
+      lines: {
+        tables: components['schemas']['RoomTableName'][];
+        line: string;
+        bookedFor: string | null;
+        wait: components['schemas']['WaitRange'] | null;
+        place: number | null;
+      }[];
+      link: string;
+    };
+    KioskNewcomerInput: {
+      firstName?: string;
+      initial?: string | null;
+      lines: string[];
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      shownAs?: components['schemas']['ShownAs'];
+      contact?: ('' | string) | null;
+      /** Format: uuid */
+      eventId: string;
+      agoSeconds?: number;
+    };
+    BoardRoom: {
+      event: components['schemas']['RoomEvent'];
+      isOn: boolean;
+      calls: {
+        /** Format: uuid */
+        turnId: string;
+        shown: string;
+        number: number;
+        name: components['schemas']['Localised'];
+        again: boolean;
+        at: string;
+      }[];
+      soon: {
+        shown: string;
+        number: number;
+        at: string | null;
+      }[];
+      tables: {
+        number: number;
+        name: components['schemas']['Localised'];
+        isOpen: boolean;
+        /** @enum {string} */
+        state: 'free' | 'called' | 'meeting' | 'closed';
+        waiting: number;
+        wait: components['schemas']['WaitRange'] | null;
+        endsAt: string | null;
+      }[];
+      quarter: {
+        startedAt: string;
+        endsAt: string;
+        number: number;
+      } | null;
+      waiting: number;
+      speaks: boolean;
+      madeAt: string;
+    };
+    NewcomerInput: {
+      firstName?: string;
+      initial?: string | null;
+      lines: string[];
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      shownAs?: components['schemas']['ShownAs'];
+      contact?: ('' | string) | null;
+    };
+    MyTurn: {
+      link: string;
+      event: components['schemas']['RoomEvent'];
+      isOn: boolean;
+      number: number;
+      shown: string;
+      firstName: string | null;
+      shownAs: components['schemas']['ShownAs'];
+      journey: components['schemas']['Journey'];
+      presence: components['schemas']['Presence'];
+      lines: {
+        line: string;
+        /** @enum {string} */
+        state: 'open' | 'met' | 'dropped';
+        place: number | null;
+        wait: components['schemas']['WaitRange'] | null;
+        bookedFor: string | null;
+        handedOver: boolean;
+        tables: components['schemas']['RoomTableName'][];
+      }[];
+      more: components['schemas']['RoomLine'][];
+      turn: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        ticketId: string;
+        state: components['schemas']['TurnState'];
+        calledAt: string;
+        waitedForUntil: string | null;
+        startedAt: string | null;
+        endsAt: string | null;
+        /** Format: uuid */
+        meetingId: string | null;
+        table: components['schemas']['RoomTableName'];
+      } | null;
+      met: {
+        /** Format: uuid */
+        turnId: string;
+        table: components['schemas']['RoomTableName'];
+        endedAt: string;
+        answer: components['schemas']['MeetingAnswer'] | null;
+        both: boolean;
+      }[];
+      contactHint: string | null;
+      textAtPlace: number;
+      madeAt: string;
+    };
+    /** @enum {string} */
+    Presence: 'here' | 'coming' | 'out';
+    /** @enum {string} */
+    MeetingAnswer: 'yes' | 'maybe' | 'no';
+    PresenceInput: {
+      /** @enum {string} */
+      presence: 'here' | 'out';
+    };
+    LineInput: {
+      line: string;
+    };
+    TurnContactInput: {
+      contact: string;
+    };
+    ShownAsInput: {
+      shownAs: components['schemas']['ShownAs'];
+    };
+    MeetingAnswerInput: {
+      answer: components['schemas']['MeetingAnswer'];
     };
     MyData: {
       firstName: string;
@@ -8297,6 +9494,1107 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_room: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the room: tables, who waits, who is missing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the room as it changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_do: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StaffDeed'];
+      };
+    };
+    responses: {
+      /** @description one tap in the room; the same id again is the same tap */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description as if it had not been tapped */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_speak: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpeaksInput'];
+      };
+    };
+    responses: {
+      /** @description whether the big screen says names aloud */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_addDesk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        tableId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskInput'];
+      };
+    };
+    responses: {
+      /** @description one more desk where staff help */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_openTimes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenTimesInput'];
+      };
+    };
+    responses: {
+      /** @description open the times of a part in the room, from now on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomStaff_settle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        checkInId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who a kiosk could not find is found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomEmployer_room: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our table: who sits here, who is next */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomEmployer_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our table as it changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomEmployer_do: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TableDeed'];
+      };
+    };
+    responses: {
+      /** @description one tap at our table; the same id again is the same tap */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomEmployer_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description as if we had not tapped it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomEmployer_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        turnId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImpressionInput'];
+      };
+    };
+    responses: {
+      /** @description how it went, and a few words */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomKiosk_today: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what one can walk into here today */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenRooms'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomKiosk_checkIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KioskCheckInInput'];
+      };
+    };
+    responses: {
+      /** @description somebody who booked is here: by code, by QR, or by first name and four digits */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KioskWelcome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomKiosk_walkIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KioskNewcomerInput'];
+      };
+    };
+    responses: {
+      /** @description somebody walked in and takes a number; a first name is enough, or nothing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Welcome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomBoard_room: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who goes where, and how long it takes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomBoard_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the same, as it changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomPublic_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description which lines there are, and how long they take */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomPublic_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        ticketId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewcomerInput'];
+      };
+    };
+    responses: {
+      /** @description take a number from where one is; people in the building go first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Welcome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomWall_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description which lines there are, and how long they take */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenRoom'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomWall_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewcomerInput'];
+      };
+    };
+    responses: {
+      /** @description take a number in the building */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Welcome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RoomWall_checkIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckInInput'];
+      };
+    };
+    responses: {
+      /** @description I booked and am here: by code, or by first name and four digits */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Welcome'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description my number, my place in line, and whom I met */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the same, as it changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresenceInput'];
+      };
+    };
+    responses: {
+      /** @description I stepped out, or I am here */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I am leaving */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LineInput'];
+      };
+    };
+    responses: {
+      /** @description stand in one more line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LineInput'];
+      };
+    };
+    responses: {
+      /** @description leave one line */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description as if I had not tapped it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_reachAt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TurnContactInput'];
+      };
+    };
+    responses: {
+      /** @description where a message goes when it is soon my turn */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_showAs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShownAsInput'];
+      };
+    };
+    responses: {
+      /** @description whether the big screen shows my name or my number */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyTurn_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+        turnId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MeetingAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description how it went, as I see it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyTurn'];
+        };
       };
       /** @description a problem, with a code */
       default: {

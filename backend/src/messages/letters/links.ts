@@ -1,4 +1,4 @@
-import { type LinkSubject, sealLink } from '../../accounts/link.js';
+import { sealLink } from '../../accounts/link.js';
 import type { Language } from '../../platform/http/fields.js';
 
 export type Answer = 'coming' | 'cancel' | 'move';
@@ -12,9 +12,14 @@ export class Links {
   ) {}
 
   /** The reader's own page for one registration or waiting-list place; it proves the address it was sent to. */
-  own(subject: LinkSubject, id: string, answer?: Answer): string {
+  own(subject: 'registration' | 'waiting', id: string, answer?: Answer): string {
     const link = this.to(`my/${sealLink({ subject, id, route: 'message' }, this.secret)}`);
     return answer ? `${link}?answer=${answer}` : link;
+  }
+
+  /** The reader's turn in the room. */
+  turn(ticketId: string): string {
+    return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);
   }
 
   to(path: string): string {

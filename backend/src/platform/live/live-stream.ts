@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 
 /** What a browser that reads too slowly may fall behind, in bytes; then it is dropped, and comes back by itself. */
 const MOST_BYTES_BEHIND = 16 * 1024;
+/** A whole view is larger than the word that something changed; several may be under way. */
+export const MOST_BYTES_SHOWN = 1024 * 1024;
 /** How soon a browser tries again after its stream has ended. */
 const RETRY_MS = 2000;
 
@@ -13,8 +15,8 @@ const RETRY_MS = 2000;
 export class LiveStream extends Readable {
   #ended = false;
 
-  constructor() {
-    super({ highWaterMark: MOST_BYTES_BEHIND });
+  constructor(private readonly mostBytesBehind = MOST_BYTES_BEHIND) {
+    super({ highWaterMark: mostBytesBehind });
     this.write(`retry: ${RETRY_MS}\n\n`);
   }
 
@@ -23,7 +25,12 @@ export class LiveStream extends Readable {
   }
 
   tell(id: string, event: string, value: object): void {
-    this.write(`id: ${oneLine(id)}\nevent: ${oneLine(event)}\ndata: ${JSON.stringify(value)}\n\n`);
+    this.tellText(id, event, JSON.stringify(value));
+  }
+
+  /** @param json a value as JSON.stringify writes it, which is one line */
+  tellText(id: string, event: string, json: string): void {
+    this.write(`id: ${oneLine(id)}\nevent: ${oneLine(event)}\ndata: ${json}\n\n`);
   }
 
   /** A comment, so that proxies and the browser see that the line stands. */
@@ -44,7 +51,7 @@ export class LiveStream extends Readable {
 
   private write(text: string): void {
     if (this.#ended || this.destroyed) return;
-    if (this.readableLength + text.length > MOST_BYTES_BEHIND) this.destroy();
+    if (this.readableLength + text.length > this.mostBytesBehind) this.destroy();
     else this.push(text);
   }
 }

@@ -12,20 +12,22 @@ import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { type Change, CHANNEL, readChange } from './live.js';
-import { LiveStream } from './live-stream.js';
+import { LiveStream, MOST_BYTES_SHOWN } from './live-stream.js';
 import { kindOf } from '../logs/describe.js';
 
 const BEAT_MS = 15_000;
 /** A stream ends by itself now and then, so that whoever watches passes the guard again. */
 const LONGEST_MS = 10 * 60_000;
 const RECONNECT_MS = 500;
+/** Every so many beats watchers are shown anew what changes with time alone. */
+const BEATS_A_SHOW = 2;
 /** Open screens of one session: one more closes the oldest. */
 const MOST_A_SESSION = 8;
 
 /** Who asks to watch, as the guard and the request say. */
 export interface Watching {
-  /** What the stream lives and dies with: a session, or a paired device. */
-  boundTo: { topic: 'session' | 'device'; id: string };
+  /** What the stream lives and dies with: a session, a paired device, or an unguessable link. */
+  boundTo: { topic: 'session' | 'device' | 'link'; id: string };
   /** The last event that this browser heard, when it comes back. */
   lastHeard: string | undefined;
 }
@@ -35,7 +37,17 @@ interface Watcher {
   boundTo: Watching['boundTo'];
   keys: string[];
   until: number;
+  /** Whom a teller tells, and what it told last; without it the watcher only hears that something changed. */
+  shown?: { as: unknown; last: string };
 }
+
+/** Somebody whom a teller tells what they may see; telling the same again sends nothing. */
+export interface Shown<As> {
+  as: As;
+  show(value: object): void;
+}
+/** Tells all watchers of one thing how it stands; called again when it changes, and now and then because time passes. */
+export type Teller<As> = (id: string, watchers: Shown<As>[]) => Promise<void>;
 
 const keyOf = ({ topic, id }: Pick<Change, 'topic' | 'id'>) => `${topic} ${id}`;
 
@@ -54,6 +66,10 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   private reconnecting: NodeJS.Timeout | undefined;
   private beating: NodeJS.Timeout | undefined;
   private isClosing = false;
+  private readonly tellers = new Map<string, Teller<unknown>>();
+  /** Things that are being told: `again` when they changed meanwhile. */
+  private readonly telling = new Map<string, 'once' | 'again'>();
+  private beats = 0;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -75,27 +91,46 @@ export class Live implements OnModuleInit, OnModuleDestroy {
 
   /** Opens a stream that tells of changes in these things. */
   watch(watching: Watching, ...things: Pick<Change, 'topic' | 'id'>[]): StreamableFile {
-    const stream = new LiveStream();
-    const { boundTo } = watching;
-    this.makeRoom(boundTo);
-    const keys = [boundTo, ...things].map(keyOf);
-    const watcher: Watcher = {
-      stream,
-      boundTo,
-      keys,
-      until: this.clock.now().epochMilliseconds + LONGEST_MS,
-    };
-    for (const key of keys) this.watchers.set(key, (this.watchers.get(key) ?? new Set()).add(watcher));
-    stream.once('close', () => this.forget(watcher));
+    const { stream } = this.add(new LiveStream(), watching.boundTo, things);
     // Whoever was away may have missed something: they look again rather than be told what.
     if (watching.lastHeard !== undefined && watching.lastHeard !== this.lastId)
       stream.tell(this.lastId, 'changed', {});
     else stream.tell(this.lastId, 'open', {});
-    return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+    return eventStream(stream);
+  }
+
+  /** Who tells watchers of this topic what they may see. One at a time for each thing; changes meanwhile are told together. */
+  tellBy<As>(topic: string, teller: Teller<As>): void {
+    this.tellers.set(topic, teller as Teller<unknown>);
+  }
+
+  /**
+   * Opens a stream that shows one thing, first as it stands now: whoever was away has missed nothing.
+   * @param as as whom they watch, for the topic's teller
+   */
+  show(watching: Watching, thing: Pick<Change, 'topic' | 'id'>, as: unknown): StreamableFile {
+    const watcher = this.add(new LiveStream(MOST_BYTES_SHOWN), watching.boundTo, [thing]);
+    watcher.shown = { as, last: '' };
+    void this.tell(thing, [watcher]);
+    return eventStream(watcher.stream);
   }
 
   get watched(): number {
     return this.all().size;
+  }
+
+  private add(
+    stream: LiveStream,
+    boundTo: Watching['boundTo'],
+    things: Pick<Change, 'topic' | 'id'>[],
+  ): Watcher {
+    this.makeRoom(boundTo);
+    const keys = [boundTo, ...things].map(keyOf);
+    const until = this.clock.now().epochMilliseconds + LONGEST_MS;
+    const watcher: Watcher = { stream, boundTo, keys, until };
+    for (const key of keys) this.watchers.set(key, (this.watchers.get(key) ?? new Set()).add(watcher));
+    stream.once('close', () => this.forget(watcher));
+    return watcher;
   }
 
   private get lastId(): string {
@@ -137,6 +172,7 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     if (!change) return;
     this.heard += 1;
     const isEnd = change.topic === 'session' || change.topic === 'device';
+    if (this.tellers.has(change.topic)) return void this.tellAll(change);
     for (const { stream } of this.watchers.get(keyOf(change)) ?? [])
       if (isEnd) stream.end();
       else stream.tell(this.lastId, 'changed', change.about ? { about: change.about } : {});
@@ -151,12 +187,58 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  /** Coalesces: while a thing is being told, what changes is told once more, and once only. */
+  private async tellAll(thing: Pick<Change, 'topic' | 'id'>): Promise<void> {
+    const key = keyOf(thing);
+    if (this.telling.has(key)) return void this.telling.set(key, 'again');
+    do {
+      this.telling.set(key, 'once');
+      await this.tell(thing, [...(this.watchers.get(key) ?? [])]);
+    } while (this.telling.get(key) === 'again');
+    this.telling.delete(key);
+  }
+
+  private async tell({ topic, id }: Pick<Change, 'topic' | 'id'>, watchers: Watcher[]): Promise<void> {
+    const shown = watchers.flatMap(({ stream, shown: to }) =>
+      to
+        ? [
+            {
+              as: to.as,
+              show: (value: object) => {
+                const text = JSON.stringify(value);
+                if (text === to.last) return;
+                to.last = text;
+                stream.tellText(this.lastId, 'shown', text);
+              },
+            },
+          ]
+        : [],
+    );
+    if (shown.length === 0) return;
+    try {
+      await this.tellers.get(topic)?.(id, shown);
+    } catch (error) {
+      // Whoever could not be told comes back by themselves, and is shown how it stands then.
+      this.logger.error(`${topic} could not be told: ${kindOf(error)}`);
+      for (const { stream } of watchers) stream.end();
+    }
+  }
+
   private beat(): void {
     const now = this.clock.now().epochMilliseconds;
+    this.beats += 1;
+    if (this.beats % BEATS_A_SHOW === 0) this.showAnew();
     for (const { stream, until } of this.all())
       if (stream.isEnding) stream.destroy();
       else if (now > until) stream.end();
       else stream.beat();
+  }
+
+  private showAnew(): void {
+    for (const key of this.watchers.keys()) {
+      const [topic, id] = key.split(' ') as [string, string];
+      if (this.tellers.has(topic)) void this.tellAll({ topic, id });
+    }
   }
 
   private makeRoom(boundTo: Watching['boundTo']): void {
@@ -176,3 +258,6 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     return new Set([...this.watchers.values()].flatMap((those) => [...those]));
   }
 }
+
+const eventStream = (stream: LiveStream) =>
+  new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });

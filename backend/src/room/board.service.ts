@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardActor } from '../accounts/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { refuse } from '../platform/problems/platform.problems.js';
+import type { BoardRoom } from './room.schema.js';
+import { RoomStore } from './room.store.js';
+import { RoomViews } from './room.views.js';
+
+/** The big screen: no name on it but as people wish to be called. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: RoomStore,
+  ) {}
+
+  async room({ eventId }: BoardActor): Promise<BoardRoom> {
+    const evening = await this.store.read(eventId);
+    if (!evening || evening.event.status === 'draft') throw refuse('not_found');
+    return new RoomViews(evening, this.clock.now().epochMilliseconds).board();
+  }
+}

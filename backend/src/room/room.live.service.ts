@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit, type StreamableFile } from '@nestjs/common';
+import type { BoardActor, RecruiterActor, StaffActor } from '../accounts/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Live, type Shown, type Watching } from '../platform/live/live.service.js';
+import type { Evening } from './room.evening.js';
+import { MyTurnService } from './my-turn.service.js';
+import { ROOM } from './room.service.js';
+import { RoomStore } from './room.store.js';
+import { RoomViews } from './room.views.js';
+import { StaffRoomService } from './staff-room.service.js';
+import { TableRoomService } from './table-room.service.js';
+
+/** As whom somebody watches a room; what they are shown is cut down to it. */
+type As =
+  | { kind: 'staff' }
+  | { kind: 'table'; employerId: string; tableId: string }
+  | { kind: 'ticket'; id: string; link: string }
+  | { kind: 'board' };
+
+/** Everybody who watches a room sees it change: read once for all of them on a process, then cut down for each. */
+@Injectable()
+export class RoomLive implements OnModuleInit {
+  constructor(
+    private readonly live: Live,
+    private readonly clock: Clock,
+    private readonly store: RoomStore,
+    private readonly staffRoom: StaffRoomService,
+    private readonly tableRoom: TableRoomService,
+    private readonly myTurn: MyTurnService,
+  ) {}
+
+  onModuleInit(): void {
+    this.live.tellBy<As>(ROOM, (eventId, watchers) => this.tell(eventId, watchers));
+  }
+
+  async staff(actor: StaffActor, watching: Watching, eventId: string): Promise<StreamableFile> {
+    await this.staffRoom.room(actor, eventId);
+    return this.watch(watching, eventId, { kind: 'staff' });
+  }
+
+  async table(actor: RecruiterActor, watching: Watching, eventId: string): Promise<StreamableFile> {
+    const { tableId } = await this.tableRoom.mine(actor, eventId);
+    return this.watch(watching, eventId, { kind: 'table', employerId: actor.employerId, tableId });
+  }
+
+  async ticket(sealed: string, watching: Watching): Promise<StreamableFile> {
+    const { link, evening } = await this.myTurn.mine(sealed);
+    return this.watch(watching, evening.event.id, { kind: 'ticket', id: link.id, link: sealed });
+  }
+
+  board({ eventId }: BoardActor, watching: Watching): StreamableFile {
+    return this.watch(watching, eventId, { kind: 'board' });
+  }
+
+  private watch(watching: Watching, eventId: string, as: As): StreamableFile {
+    return this.live.show(watching, { topic: ROOM, id: eventId }, as);
+  }
+
+  private async tell(eventId: string, watchers: Shown<As>[]): Promise<void> {
+    const evening = await this.store.read(eventId);
+    if (!evening) return;
+    const views = new RoomViews(evening, this.clock.now().epochMilliseconds);
+    const board = watchers.some(({ as }) => as.kind === 'board') && views.board();
+    const staff = watchers.some(({ as }) => as.kind === 'staff') && (await this.staffRoom.view(evening));
+    for (const { as, show } of watchers) {
+      if (as.kind === 'board' && board) show(board);
+      else if (as.kind === 'staff' && staff) show(staff);
+      else if (as.kind === 'ticket') showOr(show, views.myTurn(as.id, as.link));
+      else if (as.kind === 'table') await this.tellTable(evening, as, show);
+    }
+  }
+
+  /** The table may have gone to another firm meanwhile: then there is nothing to show. */
+  private async tellTable(
+    evening: Evening,
+    as: As & { kind: 'table' },
+    show: (value: object) => void,
+  ): Promise<void> {
+    if (evening.tables.get(as.tableId)?.employerId !== as.employerId) return;
+    show(await this.tableRoom.view(as.employerId, evening, as.tableId));
+  }
+}
+
+const showOr = (show: (value: object) => void, view: object | null) => {
+  if (view) show(view);
+};

@@ -1,0 +1,82 @@
+import { call, extend, finish, recall, setTable, start } from './calling.js';
+import { changed, openTurn, presentTicket, ticketOf } from './changing.js';
+import { arrive, checkIn, noShow } from './coming.js';
+import { miss } from './missing.js';
+import { type Refusal, Refused } from './refused.js';
+import type { Line, Presence, Room, Settings } from './room.types.js';
+import { drop, handOver, hold, join, leave, move, release } from './standing.js';
+
+export type { Refusal } from './refused.js';
+
+/** Everything that can be done in a room. What is made (a ticket, a turn) takes the id that whoever asks brings along. */
+export type Deed =
+  | { do: 'arrive'; ticketId: string; lines: readonly Line[]; presence: 'here' | 'coming' }
+  | { do: 'check_in'; ticketId: string; registrationId: string }
+  | { do: 'join'; ticketId: string; line: Line }
+  | { do: 'drop'; ticketId: string; line: Line }
+  | { do: 'move'; ticketId: string; to: Presence }
+  | { do: 'hold' | 'release' | 'leave'; ticketId: string }
+  | { do: 'call'; turnId: string; tableId: string; ticketId?: string | undefined }
+  | { do: 'recall' | 'start' | 'extend' | 'finish' | 'miss'; turnId: string }
+  | { do: 'hand_over'; ticketId: string; tableId: string }
+  | { do: 'no_show'; meetingId: string }
+  | { do: 'open_table' | 'close_table'; tableId: string }
+  | { do: 'set'; settings: Partial<Settings> };
+
+export type Outcome = { room: Room } | { refused: Refusal };
+
+/**
+ * The room after this deed, or why it cannot be. The room that is given is not changed; what did not change in the new one is
+ * the very same object, so that whoever stores it sees what to write.
+ * @param now when it was done, in milliseconds since 1970
+ */
+export function after(room: Room, deed: Deed, now: number): Outcome {
+  try {
+    return { room: done(room, deed, now) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.code };
+    throw error;
+  }
+}
+
+function done(room: Room, deed: Deed, now: number): Room {
+  switch (deed.do) {
+    case 'arrive':
+      return arrive(room, deed, now);
+    case 'check_in':
+      return checkIn(room, deed, now);
+    case 'no_show':
+      return noShow(room, deed.meetingId, now);
+    case 'join':
+      return join(room, presentTicket(room, deed.ticketId), deed.line);
+    case 'drop':
+      return drop(room, presentTicket(room, deed.ticketId), deed.line);
+    case 'move':
+      return move(room, deed);
+    case 'hold':
+      return hold(room, presentTicket(room, deed.ticketId), now);
+    case 'release':
+      return release(room, ticketOf(room, deed.ticketId), now);
+    case 'leave':
+      return leave(room, ticketOf(room, deed.ticketId), now);
+    case 'hand_over':
+      return handOver(room, deed, now);
+    case 'call':
+      return call(room, deed, now);
+    case 'recall':
+      return recall(room, openTurn(room, deed.turnId), now);
+    case 'start':
+      return start(room, openTurn(room, deed.turnId), now);
+    case 'extend':
+      return extend(room, openTurn(room, deed.turnId));
+    case 'finish':
+      return finish(room, openTurn(room, deed.turnId), now);
+    case 'miss':
+      return miss(room, openTurn(room, deed.turnId), now);
+    case 'open_table':
+    case 'close_table':
+      return setTable(room, deed, now);
+    case 'set':
+      return changed(room, { settings: changed(room.settings, deed.settings) });
+  }
+}

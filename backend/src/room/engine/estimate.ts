@@ -20,6 +20,7 @@ export interface Estimates {
 
 /** From the end of one stay to the next call: the recruiter's two taps; at worst until the table fills itself, and a late start. */
 const SLOWEST_CHANGEOVER_MINUTES = 2;
+const LEAST_LEFT = 0.25;
 const STEP_MINUTES = 5;
 
 /**
@@ -33,11 +34,13 @@ export function estimate(room: Room, now: number): Estimates {
     lengthAt: (tableId) => lengths(tableId).short,
     changeover: 0,
     bookedCome: false,
+    leastLeft: 0,
   });
   const slow = runForward(room, now, {
     lengthAt: (tableId) => lengths(tableId).long,
     changeover: SLOWEST_CHANGEOVER_MINUTES * MINUTE,
     bookedCome: true,
+    leastLeft: LEAST_LEFT,
   });
   const places = placesOf(room, now);
   const range = (one: number | undefined, other: number | undefined) => rangeOf(one, other, now);

@@ -21,6 +21,8 @@ export interface Belief {
   changeover: number;
   /** Booked people who are not here yet come at their time, or do not come at all (and their table was kept in vain). */
   bookedCome: boolean;
+  /** Of a stay that has lasted longer than believed: the share of its length that is left. */
+  leastLeft: number;
 }
 
 /** When each wait ends, and from when each open table would take somebody who comes now; instants. */
@@ -120,10 +122,12 @@ class Evening {
           .map((wait): Standing => ({ person, wait, isOver: false }));
         return person;
       });
-    const byLine = Map.groupBy(
-      people.flatMap(({ standings }) => standings),
-      ({ wait }) => wait.line,
-    );
+    const byLine = new Map<Line, Standing[]>();
+    for (const standing of people.flatMap(({ standings }) => standings)) {
+      const there = byLine.get(standing.wait.line);
+      if (there) there.push(standing);
+      else byLine.set(standing.wait.line, [standing]);
+    }
     for (const [line, standings] of byLine) this.lines.set(line, new ForwardLine(line, standings));
     return people;
   }
@@ -141,12 +145,11 @@ class Evening {
     };
   }
 
-  /** A meeting that has lasted longer than believed is believed to end soon: what is left of it grows with what has passed. */
   private endOf(turn: Turn, opens: number): number {
     const length = this.belief.lengthAt(turn.tableId) + turn.extraMinutes * MINUTE;
     if (turn.startedAt === null) return opens + length;
     const passed = Math.max(0, opens - turn.startedAt);
-    return opens + Math.max(length - passed, this.belief.bookedCome ? length / 4 : 0);
+    return opens + Math.max(length - passed, length * this.belief.leastLeft);
   }
 
   // how it goes on --------------------------------------------------------------------------------------------------------
@@ -165,7 +168,8 @@ class Evening {
       return;
     }
     const isKept = awaited !== undefined && !isDue && awaited.startsAt - this.keepFree <= at;
-    if (awaited) this.agenda.add(this.settledAt(awaited), 1 + desk.order, { table: desk });
+    if (awaited && this.settledAt(awaited) > at)
+      this.agenda.add(this.settledAt(awaited), 1 + desk.order, { table: desk });
     if (isKept) return;
     if (!next || next.isAbsent || next.rank === 'booked_early') this.noteFree(desk, at);
     if (next) this.seat(desk, next.standing, at);

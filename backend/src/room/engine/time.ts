@@ -1,7 +1,7 @@
 import { isAwaited, isGiven, waitedForUntil } from './booked.js';
 import type { Deed } from './deeds.js';
 import { nextFor } from './order.js';
-import { isOpenTurn, MINUTE, type Room, type Table, turnAt } from './room.types.js';
+import { isOpenTurn, MINUTE, type Room, type Table, type Turn, turnAt } from './room.types.js';
 
 /** What is due because time has passed; ids for what is made are asked for. */
 export interface Due {
@@ -18,13 +18,25 @@ export function nextDue(room: Room, now: number, newId: () => string): Due | nul
   return overdueTurn(room, now) ?? missingPerson(room, now) ?? emptyTable(room, now, newId);
 }
 
-/** Called, then called again, then back in line: each after the grace. */
+/** Whoever hears the second call is in the building. */
+const SECOND_GRACE_MINUTES = 2;
+
+/**
+ * Until when somebody who was called is waited for: the grace, and after the second call no longer than two minutes. A table
+ * that waits ten minutes for somebody who has gone home costs more meetings than anything else that evening.
+ */
+export function calledUntil({ settings }: Room, { calledAt, recalledAt }: Turn): number {
+  const { graceMinutes } = settings;
+  return recalledAt === null
+    ? calledAt + graceMinutes * MINUTE
+    : recalledAt + Math.min(graceMinutes, SECOND_GRACE_MINUTES) * MINUTE;
+}
+
+/** Called, then called again, then back in line. */
 function overdueTurn(room: Room, now: number): Due | null {
-  const grace = room.settings.graceMinutes * MINUTE;
   for (const turn of room.turns) {
     if (!isOpenTurn(turn) || turn.state === 'meeting') continue;
-    const since = turn.recalledAt ?? turn.calledAt;
-    if (now < since + grace || isSnoozed(room, turn.id, now)) continue;
+    if (now < calledUntil(room, turn) || isSnoozed(room, turn.id, now)) continue;
     const deed: Deed = { do: turn.state === 'called' ? 'recall' : 'miss', turnId: turn.id };
     return { deed, because: 'grace_over' };
   }

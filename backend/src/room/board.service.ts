@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { BoardActor } from '../accounts/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { refuse } from '../platform/problems/platform.problems.js';
-import type { BoardRoom } from './room.schema.js';
+import type { BoardRoom } from './board.schema.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { boardView } from './board.view.js';
+import { Moment } from './moment.js';
 
 /** The big screen: no name on it but as people wish to be called. */
 @Injectable()
@@ -17,6 +18,6 @@ export class BoardService {
   async room({ eventId }: BoardActor): Promise<BoardRoom> {
     const evening = await this.store.read(eventId);
     if (!evening || evening.event.status === 'draft') throw refuse('not_found');
-    return new RoomViews(evening, this.clock.now().epochMilliseconds).board();
+    return boardView(new Moment(evening, this.clock.now().epochMilliseconds));
   }
 }

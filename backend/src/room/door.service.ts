@@ -19,10 +19,11 @@ import type {
   NewcomerInput,
   OpenRoom,
   Welcome,
-} from './room.schema.js';
+} from './door.schema.js';
 import { ROOM, RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { openView, welcomeView } from './door.view.js';
+import { Moment } from './moment.js';
 
 type KioskCheckIn = z.output<typeof kioskCheckInInput>;
 type KioskNewcomer = z.output<typeof kioskNewcomerInput>;
@@ -47,7 +48,7 @@ export class DoorService {
 
   async today({ ohjaamoId }: KioskActor): Promise<{ rooms: OpenRoom[] }> {
     const evenings = await this.eveningsAt(ohjaamoId);
-    return { rooms: evenings.map((evening) => this.views(evening).open()) };
+    return { rooms: evenings.map((evening) => openView(this.moment(evening))) };
   }
 
   /**
@@ -87,7 +88,7 @@ export class DoorService {
 
   /** @throws Problem link_unknown */
   async behindWall(sealed: string): Promise<OpenRoom> {
-    return this.views(await this.eveningBehind(sealed)).open();
+    return openView(this.moment(await this.eveningBehind(sealed)));
   }
 
   async walkInAtWall(sealed: string, deedId: string, newcomer: NewcomerInput): Promise<Welcome> {
@@ -108,7 +109,7 @@ export class DoorService {
 
   /** What is on the event's page: anybody may take a number from where they are. @throws Problem not_found */
   async open(eventId: string): Promise<OpenRoom> {
-    return this.views(await this.published(eventId)).open();
+    return openView(this.moment(await this.published(eventId)));
   }
 
   async fromPhone(eventId: string, deedId: string, newcomer: NewcomerInput): Promise<Welcome> {
@@ -192,7 +193,7 @@ export class DoorService {
   private async welcome(eventId: string, ticketId: string): Promise<Welcome> {
     const evening = await this.store.read(eventId);
     const link = sealLink({ subject: 'ticket', id: ticketId, route: 'screen' }, this.config.SECRET);
-    const welcome = evening && this.views(evening).welcome(ticketId, link);
+    const welcome = evening && welcomeView(this.moment(evening), ticketId, link);
     if (!welcome) throw refuse('ticket_unknown');
     return welcome;
   }
@@ -250,8 +251,8 @@ export class DoorService {
     return evening;
   }
 
-  private views(evening: Evening): RoomViews {
-    return new RoomViews(evening, this.clock.now().epochMilliseconds);
+  private moment(evening: Evening): Moment {
+    return new Moment(evening, this.clock.now().epochMilliseconds);
   }
 }
 

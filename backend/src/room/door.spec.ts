@@ -2,7 +2,8 @@ import { newId, startApp, type TestApp } from '../../test/support/app.js';
 import { type Evening, eveningIn } from '../../test/support/evening.js';
 import { openStream } from '../../test/support/stream.js';
 import { signInAs } from '../../test/support/sign-in.js';
-import type { MyTurn, OpenRoom, Welcome } from './room.schema.js';
+import type { OpenRoom, Welcome } from './door.schema.js';
+import type { MyTurn } from './my-turn.schema.js';
 
 describe('the door', () => {
   let vartti: TestApp;

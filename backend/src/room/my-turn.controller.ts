@@ -7,7 +7,14 @@ import type { Watching } from '../platform/live/live.service.js';
 import { WatchingAs } from '../platform/live/watching.js';
 import { MyTurnService } from './my-turn.service.js';
 import { RoomLive } from './room.live.service.js';
-import { answerInput, contactInput, lineInput, myTurn, presenceInput, shownAsInput } from './room.schema.js';
+import {
+  answerInput,
+  contactInput,
+  lineInput,
+  myTurn,
+  presenceInput,
+  shownAsInput,
+} from './my-turn.schema.js';
 
 @Controller('my-turns/:link')
 export class MyTurnController {

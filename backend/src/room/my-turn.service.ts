@@ -11,10 +11,11 @@ import type { Deed } from './engine/deeds.js';
 import { MINUTE } from './engine/room.types.js';
 import type { Evening } from './room.evening.js';
 import { refuse } from './room.problems.js';
-import type { MyTurn } from './room.schema.js';
+import type { MyTurn } from './my-turn.schema.js';
 import { ROOM, RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { myTurnView } from './my-turn.view.js';
+import { Moment } from './moment.js';
 
 /** How long after the event the page still opens: until it was said how it went. */
 const AFTER_DAYS = 14;
@@ -150,7 +151,7 @@ export class MyTurnService {
   }
 
   private show(sealed: string, { link, evening }: Mine): MyTurn {
-    const view = new RoomViews(evening, this.clock.now().epochMilliseconds).myTurn(link.id, sealed);
+    const view = myTurnView(new Moment(evening, this.clock.now().epochMilliseconds), link.id, sealed);
     if (!view) throw refuse('link_unknown');
     return view;
   }

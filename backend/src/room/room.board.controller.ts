@@ -5,7 +5,7 @@ import type { Watching } from '../platform/live/live.service.js';
 import { WatchingAs } from '../platform/live/watching.js';
 import { BoardService } from './board.service.js';
 import { RoomLive } from './room.live.service.js';
-import { boardRoom } from './room.schema.js';
+import { boardRoom } from './board.schema.js';
 
 @Controller('board/room')
 export class RoomBoardController {

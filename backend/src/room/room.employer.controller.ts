@@ -6,7 +6,8 @@ import { Route } from '../platform/http/route.js';
 import type { Watching } from '../platform/live/live.service.js';
 import { WatchingAs } from '../platform/live/watching.js';
 import { RoomLive } from './room.live.service.js';
-import { impressionInput, tableDeed, type TableDeed, tableRoom } from './room.schema.js';
+import { tableDeed, type TableDeed } from './deeds.schema.js';
+import { impressionInput, tableRoom } from './table-room.schema.js';
 import { TableRoomService } from './table-room.service.js';
 
 @Controller('employer/events/:id/room')

@@ -5,7 +5,7 @@ import { limits } from '../limits.js';
 import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { DoorService } from './door.service.js';
-import { kioskCheckInInput, kioskNewcomerInput, kioskWelcome, openRooms, welcome } from './room.schema.js';
+import { kioskCheckInInput, kioskNewcomerInput, kioskWelcome, openRooms, welcome } from './door.schema.js';
 
 @Controller('kiosk')
 export class RoomKioskController {

@@ -6,7 +6,9 @@ import type { Evening } from './room.evening.js';
 import { MyTurnService } from './my-turn.service.js';
 import { ROOM } from './room.service.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { boardView } from './board.view.js';
+import { myTurnView } from './my-turn.view.js';
+import { Moment } from './moment.js';
 import { StaffRoomService } from './staff-room.service.js';
 import { TableRoomService } from './table-room.service.js';
 
@@ -59,13 +61,13 @@ export class RoomLive implements OnModuleInit {
   private async tell(eventId: string, watchers: Shown<As>[]): Promise<void> {
     const evening = await this.store.read(eventId);
     if (!evening) return;
-    const views = new RoomViews(evening, this.clock.now().epochMilliseconds);
-    const board = watchers.some(({ as }) => as.kind === 'board') && views.board();
+    const moment = new Moment(evening, this.clock.now().epochMilliseconds);
+    const board = watchers.some(({ as }) => as.kind === 'board') && boardView(moment);
     const staff = watchers.some(({ as }) => as.kind === 'staff') && (await this.staffRoom.view(evening));
     for (const { as, show } of watchers) {
       if (as.kind === 'board' && board) show(board);
       else if (as.kind === 'staff' && staff) show(staff);
-      else if (as.kind === 'ticket') showOr(show, views.myTurn(as.id, as.link));
+      else if (as.kind === 'ticket') showOr(show, myTurnView(moment, as.id, as.link));
       else if (as.kind === 'table') await this.tellTable(evening, as, show);
     }
   }

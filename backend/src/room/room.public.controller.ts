@@ -3,7 +3,7 @@ import { limits } from '../limits.js';
 import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { DoorService } from './door.service.js';
-import { newcomerInput, type NewcomerInput, openRoom, welcome } from './room.schema.js';
+import { newcomerInput, type NewcomerInput, openRoom, welcome } from './door.schema.js';
 
 @Controller('events/:id')
 export class RoomPublicController {

@@ -10,7 +10,7 @@ import { tellTurns } from './room.calls.js';
 import { type Evening, isOn } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import { type NewHolder, RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { Moment } from './moment.js';
 
 export const ROOM = 'room';
 
@@ -152,7 +152,7 @@ export class RoomService {
 /** What the door tells whoever comes in is kept, so that it can be compared with what happened. */
 function withPromise(evening: Evening, room: Room, deed: Deed, now: number): Room {
   if (deed.do !== 'arrive' && deed.do !== 'check_in') return room;
-  const promised = new RoomViews({ ...evening, room }, now).promiseTo(deed.ticketId);
+  const promised = new Moment({ ...evening, room }, now).promiseTo(deed.ticketId);
   return {
     ...room,
     tickets: room.tickets.map((ticket) => (ticket.id === deed.ticketId ? { ...ticket, promised } : ticket)),

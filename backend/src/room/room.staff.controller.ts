@@ -7,14 +7,8 @@ import type { Watching } from '../platform/live/live.service.js';
 import { WatchingAs } from '../platform/live/watching.js';
 import { PlacesInRoom } from './places-in-room.service.js';
 import { RoomLive } from './room.live.service.js';
-import {
-  deskInput,
-  openTimesInput,
-  roomView,
-  speaksInput,
-  staffDeed,
-  type StaffDeed,
-} from './room.schema.js';
+import { deskInput, openTimesInput, speaksInput, staffDeed, type StaffDeed } from './deeds.schema.js';
+import { roomView } from './room.schema.js';
 import { StaffRoomService } from './staff-room.service.js';
 
 @Controller('staff/events/:id/room')

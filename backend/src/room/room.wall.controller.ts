@@ -10,7 +10,7 @@ import {
   type NewcomerInput,
   openRoom,
   welcome,
-} from './room.schema.js';
+} from './door.schema.js';
 
 /** Behind the QR on the wall: whoever reads it is in the building. */
 @Controller('walls/:link')

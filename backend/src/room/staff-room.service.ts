@@ -14,11 +14,13 @@ import { undone } from './engine/undo.js';
 import { askedFor } from './asked.js';
 import type { Evening } from './room.evening.js';
 import { newcomerHolder, registeredHolder } from './room.holders.js';
-import type { RoomView, StaffDeed } from './room.schema.js';
+import type { StaffDeed } from './deeds.schema.js';
+import type { RoomView } from './room.schema.js';
 import { ROOM, RoomService, type Tap } from './room.service.js';
 import { DEEDS } from './room.sql.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews, iso } from './room.views.js';
+import { staffView } from './staff-room.view.js';
+import { iso, Moment } from './moment.js';
 
 export interface DeedRow {
   id: string;
@@ -65,7 +67,7 @@ export class StaffRoomService {
         ),
       ]),
     );
-    return new RoomViews(evening, this.clock.now().epochMilliseconds).staff({
+    return staffView(new Moment(evening, this.clock.now().epochMilliseconds), {
       deeds: deeds.map((row) => doneDeed(evening, row)),
       unmatched: unmatched.map(({ at, ...row }) => ({ ...row, at: iso(at.getTime()) })),
       wall: `walk-in/${sealLink({ subject: 'room', id, route: 'screen' }, this.config.SECRET)}`,

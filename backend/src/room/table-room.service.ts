@@ -12,11 +12,13 @@ import { turnAt } from './engine/room.types.js';
 import type { Change } from './engine/undo.js';
 import type { Evening } from './room.evening.js';
 import { refuse } from './room.problems.js';
-import type { impressionInput, TableDeed, TableRoom } from './room.schema.js';
+import type { TableDeed } from './deeds.schema.js';
+import type { impressionInput, TableRoom } from './table-room.schema.js';
 import { ROOM, RoomService } from './room.service.js';
 import { DEEDS } from './room.sql.js';
 import { RoomStore } from './room.store.js';
-import { RoomViews } from './room.views.js';
+import { tableView } from './table-room.view.js';
+import { Moment } from './moment.js';
 import { agoOf, type DeedRow, doneDeed, plainDeed } from './staff-room.service.js';
 
 /** The table for those who sit there: one person at a time, and of the others no more than how many wait. */
@@ -48,7 +50,8 @@ export class TableRoomService {
       ]),
     );
     const ours = deeds.find(({ actorKind, changes }) => actorKind === 'recruiter' && isAt(changes, tableId));
-    const view = new RoomViews(evening, this.clock.now().epochMilliseconds).table(
+    const view = tableView(
+      new Moment(evening, this.clock.now().epochMilliseconds),
       tableId,
       new Map(consents.map(({ id, personId }) => [personId, id])),
       ours ? doneDeed(evening, ours) : null,

@@ -1,5 +1,7 @@
 import { pairedDevice } from './paired.js';
-import type { RoomView, StaffDeed, Welcome } from '../../src/room/room.schema.js';
+import type { StaffDeed } from '../../src/room/deeds.schema.js';
+import type { Welcome } from '../../src/room/door.schema.js';
+import type { RoomView } from '../../src/room/room.schema.js';
 import { type Answer, newId, type TestApp } from './app.js';
 import { type Given, type GivenEvent, givenIn } from './given.js';
 import { signInAs } from './sign-in.js';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id, text } from '../platform/http/fields.js';
+import { line, agoSeconds, newcomer } from './room.parts.schema.js';
+import { roomSettings } from './room.schema.js';
+
+const ofTicket = { ticketId: id, agoSeconds };
+const ofTurn = { turnId: id, agoSeconds };
+const ofTable = { tableId: id, agoSeconds };
+const deedOf = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
+  z.object({ do: z.literal(name), ...shape });
+
+const atOneTable = [
+  /** The next by the rule; `ticketId`: this one instead. */
+  deedOf('call', { ...ofTable, ticketId: id.optional() }),
+  deedOf('recall', ofTurn),
+  deedOf('start', ofTurn),
+  deedOf('extend', ofTurn),
+  deedOf('finish', ofTurn),
+  deedOf('miss', ofTurn),
+  deedOf('hand_over', { ...ofTicket, tableId: id }),
+  deedOf('open_table', ofTable),
+  deedOf('close_table', ofTable),
+] as const;
+
+export const staffDeed = z
+  .discriminatedUnion('do', [
+    ...atOneTable,
+    deedOf('check_in', { registrationId: id, agoSeconds }),
+    deedOf('add', { ...newcomer, agoSeconds }),
+    deedOf('join', { ...ofTicket, line }),
+    deedOf('drop', { ...ofTicket, line }),
+    deedOf('step_out', ofTicket),
+    deedOf('come_back', ofTicket),
+    deedOf('hold', ofTicket),
+    deedOf('release', ofTicket),
+    deedOf('leave', ofTicket),
+    deedOf('no_show', { meetingId: id, agoSeconds }),
+    deedOf('set', { settings: roomSettings.partial() }),
+  ])
+  .meta({ id: 'StaffDeed' });
+export type StaffDeed = z.output<typeof staffDeed>;
+
+export const tableDeed = z.discriminatedUnion('do', atOneTable).meta({ id: 'TableDeed' });
+export type TableDeed = z.output<typeof tableDeed>;
+
+export const speaksInput = z.object({ speaks: z.boolean() }).meta({ id: 'SpeaksInput' });
+export const deskInput = z.object({ name: text(60) }).meta({ id: 'DeskInput' });
+export const openTimesInput = z.object({ partId: id }).meta({ id: 'OpenTimesInput' });

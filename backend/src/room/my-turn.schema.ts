@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { contact, id } from '../platform/http/fields.js';
+import {
+  line,
+  presence,
+  shownAs,
+  journey,
+  meetingAnswer,
+  roomTableName,
+  roomLine,
+  roomTurn,
+  ticketLine,
+  onEvent,
+} from './room.parts.schema.js';
+
+export const myTurn = z
+  .object({
+    link: z.string(),
+    event: onEvent.meta({ id: 'RoomEvent' }),
+    isOn: z.boolean(),
+    number: z.number().int(),
+    shown: z.string(),
+    firstName: z.string().nullable(),
+    shownAs,
+    journey,
+    presence,
+    lines: z.array(ticketLine.extend({ tables: z.array(roomTableName) })),
+    /** Lines that one could also stand in. */
+    more: z.array(roomLine),
+    /** The table that calls, or where one sits. */
+    turn: roomTurn.extend({ table: roomTableName }).nullable(),
+    /** Whom one met, the newest first: how was it? */
+    met: z.array(
+      z.object({
+        turnId: id,
+        table: roomTableName,
+        endedAt: z.string(),
+        answer: meetingAnswer.nullable(),
+        both: z.boolean(),
+      }),
+    ),
+    /** Where a text message goes, in part; null: nowhere. */
+    contactHint: z.string().nullable(),
+    textAtPlace: z.number().int(),
+    madeAt: z.string(),
+  })
+  .meta({ id: 'MyTurn' });
+export type MyTurn = z.output<typeof myTurn>;
+
+export const presenceInput = z.object({ presence: z.enum(['here', 'out']) }).meta({ id: 'PresenceInput' });
+export const lineInput = z.object({ line }).meta({ id: 'LineInput' });
+export const contactInput = z.object({ contact }).meta({ id: 'TurnContactInput' });
+export const shownAsInput = z.object({ shownAs }).meta({ id: 'ShownAsInput' });
+export const answerInput = z.object({ answer: meetingAnswer }).meta({ id: 'MeetingAnswerInput' });

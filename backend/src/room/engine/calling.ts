@@ -54,12 +54,16 @@ function picked(room: Room, table: Table, ticketId: string, now: number) {
 }
 
 /** The first time that they booked here and have not met: who comes too late for it, or through another line, fulfils it all the same. */
-function timeHere(room: Room, { registrationId }: Ticket, tableId: string): Booking | undefined {
+function timeHere(
+  room: Room,
+  { registrationId }: Ticket,
+  tableId: string,
+  endsAfter = -Infinity,
+): Booking | undefined {
   if (registrationId === null) return undefined;
   return room.bookings
-    .filter(
-      (one) => one.registrationId === registrationId && one.tableId === tableId && one.status !== 'done',
-    )
+    .filter((one) => one.registrationId === registrationId && one.tableId === tableId)
+    .filter((one) => one.status !== 'done' && one.endsAt > endsAfter)
     .sort((one, other) => one.startsAt - other.startsAt)[0];
 }
 
@@ -102,8 +106,8 @@ function whoMet(room: Room, { ticketId, tableId, line }: Turn, now: number): Tic
   const ticket = withWait(ticketOf(room, ticketId), line, { state: 'met' });
   const own = ticket.waits.find((wait) => wait.line === lineOfTable(tableId));
   if (!own || own.state === 'dropped') return ticket;
-  const again = timeHere(room, ticket, tableId);
-  if (!again || again.endsAt <= now) return withWait(ticket, own.line, { state: 'met' });
+  const again = timeHere(room, ticket, tableId, now);
+  if (!again) return withWait(ticket, own.line, { state: 'met' });
   const { meetingId, startsAt } = again;
   return withWait(ticket, own.line, { ...standing, booked: { meetingId, startsAt } });
 }

@@ -1,4 +1,3 @@
-import { lineOfTable } from './line.js';
 import type { Rank } from './order.js';
 import type { Line, Ticket, Wait } from './room.types.js';
 
@@ -25,6 +24,15 @@ interface Found {
   number: number;
 }
 
+/** By which table, and when; booked times until `dueUntil` have come. */
+export interface Asked {
+  at: number;
+  dueUntil: number;
+  tableId: string;
+  /** The table's own line. */
+  own: Line;
+}
+
 interface Sorted {
   standings: { standing: Standing; at: number }[];
   /** Everybody before it is over. */
@@ -49,22 +57,17 @@ export class ForwardLine {
   }
 
   /** The first of a rank who is free at this time and may be called to this table. */
-  first(
-    rank: Rank,
-    isAbsent: boolean,
-    { at, keepFree, tableId }: { at: number; keepFree: number; tableId: string },
-  ): Found | undefined {
-    const isOwn = this.line === lineOfTable(tableId);
-    const isDue = (time: number) => time - keepFree <= at;
+  first(rank: Rank, isAbsent: boolean, { at, dueUntil, tableId, own }: Asked): Found | undefined {
     const sorted = this.of(rank)[isAbsent ? 1 : 0];
     while (sorted.standings[sorted.head]?.standing.isOver) sorted.head += 1;
+    const isOwn = this.line === own;
     for (let n = sorted.head; n < sorted.standings.length; n += 1) {
       const one = sorted.standings[n];
-      if (!one || (rank === 'booked' && !isDue(one.at))) return undefined;
+      if (!one || (rank === 'booked' && one.at > dueUntil)) return undefined;
       const { person, wait, isOver } = one.standing;
       if (isOver || person.freeAt > at || (!isOwn && person.met.has(tableId))) continue;
       // Due by now, or sent here by another table: they stand further in front than by this rank.
-      if (rank === 'booked_early' && (isDue(one.at) || wait.handedAt !== null)) continue;
+      if (rank === 'booked_early' && (one.at <= dueUntil || wait.handedAt !== null)) continue;
       return { standing: one.standing, at: one.at, number: person.ticket.number };
     }
     return undefined;

@@ -2,6 +2,7 @@ import { Agenda } from './agenda.js';
 import { isAwaited, waitedForUntil } from './booked.js';
 import { ForwardLine, type Person, type Standing } from './forward.line.js';
 import { leadsTo, lineOfTable } from './line.js';
+import { ranks } from './order.js';
 import {
   type Booking,
   isOpenTurn,
@@ -45,6 +46,7 @@ export function runForward(room: Room, now: number, belief: Belief): Forward {
 interface Desk {
   table: Table;
   order: number;
+  own: Line;
   lines: ForwardLine[];
   /** Booked and not here yet, by time. */
   awaited: Booking[];
@@ -87,12 +89,8 @@ class Evening {
 
   run(): Forward {
     for (let next = this.agenda.next(); next; next = this.agenda.next()) {
-      const { at, thing } = next;
-      if ('table' in thing) this.goOn(thing.table, at);
-      else
-        for (const { wait, isOver } of thing.free.standings)
-          if (!isOver)
-            for (const desk of this.desksOf.get(wait.line) ?? []) if (desk.isIdle) this.goOn(desk, at);
+      if ('table' in next.thing) this.goOn(next.thing.table, next.at);
+      else this.isFree(next.thing.free, next.at);
     }
     return { calledAt: this.calledAt, freeAt: this.freeAt };
   }
@@ -136,6 +134,7 @@ class Evening {
     return {
       table,
       order,
+      own: lineOfTable(table.id),
       lines: [...this.lines.values()].filter(({ line }) => leadsTo(line, table)),
       awaited: this.room.bookings
         .filter((booking) => booking.tableId === table.id && isAwaited(this.room, booking))
@@ -153,6 +152,14 @@ class Evening {
   }
 
   // how it goes on --------------------------------------------------------------------------------------------------------
+
+  /** A table that found nobody before looks again. */
+  private isFree({ standings, met }: Person, at: number): void {
+    for (const standing of standings)
+      for (const desk of this.desksOf.get(standing.wait.line) ?? [])
+        if (desk.isIdle && !standing.isOver && (standing.wait.line === desk.own || !met.has(desk.table.id)))
+          this.goOn(desk, at);
+  }
 
   /** What an empty table does at this time. */
   private goOn(desk: Desk, at: number): void {
@@ -192,12 +199,13 @@ class Evening {
     return this.belief.bookedCome ? this.comesAt(booking) : waitedForUntil(this.room, booking);
   }
 
-  private nextAt({ table, lines }: Desk, at: number) {
+  private nextAt({ table, own, lines }: Desk, at: number) {
+    const asked = { at, dueUntil: at + this.keepFree, tableId: table.id, own };
     for (const isAbsent of [false, true])
-      for (const rank of ['booked', 'handed_over', 'arrival', 'booked_early'] as const) {
+      for (const rank of ranks) {
         let best;
         for (const line of lines) {
-          const found = line.first(rank, isAbsent, { at, keepFree: this.keepFree, tableId: table.id });
+          const found = line.first(rank, isAbsent, asked);
           if (found && (!best || found.at < best.at || (found.at === best.at && found.number < best.number)))
             best = found;
         }
@@ -207,13 +215,12 @@ class Evening {
   }
 
   private seat(desk: Desk, { person, wait }: Standing, at: number): void {
-    const { id } = desk.table;
     for (const standing of person.standings)
-      if (!standing.isOver && (standing.wait === wait || standing.wait.line === lineOfTable(id))) {
+      if (!standing.isOver && (standing.wait === wait || standing.wait.line === desk.own)) {
         standing.isOver = true;
         this.calledAt.set(standing.wait, at);
       }
-    person.met.add(id);
+    person.met.add(desk.table.id);
     person.freeAt = this.take(desk, at);
     this.agenda.add(person.freeAt, 0, { free: person });
   }

@@ -12,7 +12,7 @@ import {
 
 /** Why somebody stands where they stand; the smaller goes first. */
 export type Rank = 'booked' | 'handed_over' | 'arrival' | 'booked_early';
-const ranks: Rank[] = ['booked', 'handed_over', 'arrival', 'booked_early'];
+export const ranks: readonly Rank[] = ['booked', 'handed_over', 'arrival', 'booked_early'];
 
 export interface Candidate {
   ticket: Ticket;

@@ -1,5 +1,7 @@
 import type { RecipePart } from '../catalogue/catalogue.schema.js';
+import type { z } from 'zod';
 import type { EventCard } from '../events/events.schema.js';
+import { onEvent } from './room.parts.schema.js';
 import { initialOf } from '../people/shown-name.js';
 import type { Language, Localised } from '../platform/http/fields.js';
 import {
@@ -83,16 +85,9 @@ export interface EveningRow {
 /** An event's evening: the room as the engine knows it, and beside it who and what stands behind the ids. */
 export interface Evening extends Pick<
   EveningRow,
-  | 'event'
-  | 'ohjaamoId'
-  | 'regionId'
-  | 'revision'
-  | 'speaks'
-  | 'onTheSpot'
-  | 'times'
-  | 'hasQueue'
-  | 'registered'
+  'ohjaamoId' | 'regionId' | 'revision' | 'speaks' | 'onTheSpot' | 'times' | 'hasQueue' | 'registered'
 > {
+  event: z.output<typeof onEvent>;
   room: Room;
   tables: Map<string, TableFacts>;
   holders: Map<string, Holder>;
@@ -128,7 +123,7 @@ export function eveningOf(row: EveningRow): Evening {
     snoozed: row.snoozed,
   };
   return {
-    event: row.event,
+    event: onEvent.parse(row.event),
     ohjaamoId: row.ohjaamoId,
     regionId: row.regionId,
     revision: row.revision,

@@ -76,13 +76,13 @@ export class RoomLive implements OnModuleInit {
   private async tellTable(
     evening: Evening,
     as: As & { kind: 'table' },
-    show: (value: object) => void,
+    show: Shown<As>['show'],
   ): Promise<void> {
     if (evening.tables.get(as.tableId)?.employerId !== as.employerId) return;
     show(await this.tableRoom.view(as.employerId, evening, as.tableId));
   }
 }
 
-const showOr = (show: (value: object) => void, view: object | null) => {
+const showOr = (show: Shown<As>['show'], view: { madeAt: string } | null) => {
   if (view) show(view);
 };

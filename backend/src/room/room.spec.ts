@@ -223,7 +223,7 @@ describe('the room', () => {
     await evening.tap({ do: 'close_table', tableId: evening.table(2) });
     await evening.walkIn('Noor', [1]);
     await evening.walkIn('Sara', [2]);
-    evening.minute(0.5);
+    evening.minute(0.3);
     await timePasses();
     expect(evening.turnAt(await evening.room(), 1)).toBeNull();
     evening.minute(1);

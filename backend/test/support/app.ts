@@ -54,6 +54,26 @@ export async function startApp(extra: Partial<Record<keyof Config, string>> = {}
     ...extra,
   });
   const clock = new TestClock(MORNING);
+  const { app, url, close } = await serve(config, clock);
+  return {
+    app,
+    url,
+    clock,
+    config,
+    database,
+    db: app.get(Database),
+    ask: (route, asking) => ask(url, route, asking),
+    async close() {
+      await close();
+      await database.drop();
+    },
+  };
+}
+
+/** One more API process beside this one: the same database, the same clock, a listening connection of its own. */
+export const startBeside = ({ config, clock }: Pick<TestApp, 'config' | 'clock'>) => serve(config, clock);
+
+async function serve(config: Config, clock: TestClock) {
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(CONFIG)
     .useValue(config)
@@ -65,19 +85,7 @@ export async function startApp(extra: Partial<Record<keyof Config, string>> = {}
   );
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  return {
-    app,
-    url,
-    clock,
-    config,
-    database,
-    db: app.get(Database),
-    ask: (route, asking) => ask(url, route, asking),
-    async close() {
-      await app.close();
-      await database.drop();
-    },
-  };
+  return { app, url, close: () => app.close() };
 }
 
 async function ask<Body>(

@@ -41,10 +41,10 @@ interface Watcher {
   shown?: { as: unknown; last: string };
 }
 
-/** Somebody whom a teller tells what they may see; telling the same again sends nothing. */
+/** Somebody whom a teller tells what they may see; telling the same again, only made later, sends nothing. */
 export interface Shown<As> {
   as: As;
-  show(value: object): void;
+  show(value: { madeAt: string }): void;
 }
 /** Tells all watchers of one thing how it stands; called again when it changes, and now and then because time passes. */
 export type Teller<As> = (id: string, watchers: Shown<As>[]) => Promise<void>;
@@ -204,11 +204,11 @@ export class Live implements OnModuleInit, OnModuleDestroy {
         ? [
             {
               as: to.as,
-              show: (value: object) => {
+              show: ({ madeAt, ...value }: { madeAt: string }) => {
                 const text = JSON.stringify(value);
                 if (text === to.last) return;
                 to.last = text;
-                stream.tellText(this.lastId, 'shown', text);
+                stream.tellText(this.lastId, 'shown', JSON.stringify({ madeAt, ...value }));
               },
             },
           ]

@@ -23,6 +23,7 @@ import type {
 import { ROOM, RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { openView, welcomeView } from './door.view.js';
+import { linesOf } from './engine/line.js';
 import { Moment } from './moment.js';
 
 type KioskCheckIn = z.output<typeof kioskCheckInInput>;
@@ -125,6 +126,8 @@ export class DoorService {
     { agoSeconds, ...newcomer }: NewcomerInput & { agoSeconds?: number | undefined },
     cameBy: 'kiosk' | 'wall' | 'phone',
   ): Promise<Welcome> {
+    const offered = evening.hasQueue ? linesOf(evening.room) : [];
+    if (newcomer.lines.some((line) => !offered.includes(line))) throw refuse('line_unknown');
     await this.rooms.do(actor, {
       eventId: evening.event.id,
       deedId,
@@ -152,9 +155,14 @@ export class DoorService {
   ): Promise<Welcome> {
     const eventId = evening.event.id;
     const ticketOf = (one: Evening | undefined) =>
-      one?.room.tickets.find((ticket) => ticket.registrationId === registrationId)?.id;
+      one?.room.tickets.find((ticket) => ticket.registrationId === registrationId);
     const there = ticketOf(evening);
-    if (there) return this.welcome(eventId, there);
+    if (there?.status === 'left') {
+      // They had gone, or had not heard two calls, and stand here again.
+      const deed = { do: 'release' as const, ticketId: there.id };
+      await this.rooms.do(actor, { eventId, deedId, asked: askedFor(who), agoSeconds, deed });
+    }
+    if (there) return this.welcome(eventId, there.id);
     try {
       await this.rooms.do(actor, {
         eventId,
@@ -168,7 +176,7 @@ export class DoorService {
       // Two kiosks at once: who was second finds what the first has made.
       const made = ticketOf(await this.store.read(eventId));
       if (!made) throw error;
-      return this.welcome(eventId, made);
+      return this.welcome(eventId, made.id);
     }
     return this.welcome(eventId, deedId);
   }

@@ -109,6 +109,33 @@ describe('the door', () => {
       expect(body.welcome).toMatchObject({ late: true, lines: [{ bookedFor: '2026-12-01T08:00:00Z' }] });
     });
 
+    it('takes in again whoever had gone, at the end of the line', async () => {
+      const { code } = await evening.booked('Elias', evening.slotsAt(1)[0]);
+      evening.minute(-1);
+      const inside = await evening.atKiosk({ who: { code } });
+      await evening.tap({ do: 'leave', ticketId: inside.body.welcome?.ticketId });
+      evening.minute(20);
+      await evening.walkIn('Noor');
+      const again = await evening.atKiosk({ who: { code } });
+      expect(again.body.welcome).toMatchObject({ number: 1, lines: [{ bookedFor: null, place: 2 }] });
+    });
+
+    it('offers no line that is not there, and none at all where there is no queue', async () => {
+      evening.minute(1);
+      expect(await walkIn({ lines: ['any'] })).toMatchObject({ status: 404, body: { code: 'line_unknown' } });
+      const talk = await evening.given.event({
+        format: 'tunnissa-duuniin',
+        ohjaamoId: evening.event.ohjaamoId,
+        day: '2026-12-01',
+        time: '10:00',
+      });
+      const { body } = await vartti.ask<OpenRoom>(`GET /events/${talk.id}/room`);
+      expect(body).toMatchObject({ lines: [], times: true });
+      const asked = { eventId: talk.id, lines: [`table:${talk.tables[0]?.id}`] };
+      expect(await walkIn(asked)).toMatchObject({ status: 404, body: { code: 'line_unknown' } });
+      expect(await walkIn({ eventId: talk.id, lines: [] })).toMatchObject({ status: 200 });
+    });
+
     it('hands to staff what it kept while the network was away, when it fits nobody', async () => {
       evening.minute(3);
       const id = newId();

@@ -34,9 +34,10 @@ export class Moment {
     return { event, isOn: isOn(this.evening, this.now), madeAt: iso(this.now) };
   }
 
-  /** The lines that are offered to whoever comes. */
+  /** The lines that are offered to whoever comes; an event without a queue has none. */
   lines(): RoomView['lines'] {
-    return (this.offered ??= linesOf(this.room).map((line) => ({
+    const lines = this.evening.hasQueue ? linesOf(this.room) : [];
+    return (this.offered ??= lines.map((line) => ({
       line,
       tables: this.tablesOf(line),
       waiting: this.estimates.ofLine.get(line)?.waiting ?? 0,

@@ -8,7 +8,7 @@ import type { Contact } from '../platform/http/fields.js';
 import { announceLive } from '../platform/live/live.js';
 import { askedFor } from './asked.js';
 import type { Deed } from './engine/deeds.js';
-import { MINUTE } from './engine/room.types.js';
+import { MINUTE, type Ticket } from './engine/room.types.js';
 import type { Evening } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import type { MyTurn } from './my-turn.schema.js';
@@ -40,20 +40,23 @@ export class MyTurnService {
     return this.show(sealed, await this.mine(sealed));
   }
 
+  /** Out for a moment, here, or here again after having left. */
   async move(sealed: string, deedId: string, to: 'here' | 'out'): Promise<MyTurn> {
-    return this.do(sealed, deedId, (ticketId) => ({ do: 'move', ticketId, to }));
+    return this.do(sealed, deedId, ({ id, status }) =>
+      status === 'left' && to === 'here' ? { do: 'release', ticketId: id } : { do: 'move', ticketId: id, to },
+    );
   }
 
   async leave(sealed: string, deedId: string): Promise<MyTurn> {
-    return this.do(sealed, deedId, (ticketId) => ({ do: 'leave', ticketId }));
+    return this.do(sealed, deedId, ({ id }) => ({ do: 'leave', ticketId: id }));
   }
 
   async join(sealed: string, deedId: string, line: string): Promise<MyTurn> {
-    return this.do(sealed, deedId, (ticketId) => ({ do: 'join', ticketId, line }));
+    return this.do(sealed, deedId, ({ id }) => ({ do: 'join', ticketId: id, line }));
   }
 
   async drop(sealed: string, deedId: string, line: string): Promise<MyTurn> {
-    return this.do(sealed, deedId, (ticketId) => ({ do: 'drop', ticketId, line }));
+    return this.do(sealed, deedId, ({ id }) => ({ do: 'drop', ticketId: id, line }));
   }
 
   /** "That was a mistake": only what was done from this very page. @throws Problem not_found, cannot_undo */
@@ -143,9 +146,11 @@ export class MyTurnService {
     return ticket && this.store.read(ticket.eventId);
   }
 
-  private async do(sealed: string, deedId: string, deedFor: (ticketId: string) => Deed): Promise<MyTurn> {
+  private async do(sealed: string, deedId: string, deedFor: (ticket: Ticket) => Deed): Promise<MyTurn> {
     const { link, evening } = await this.mine(sealed);
-    const deed = deedFor(link.id);
+    const ticket = evening.room.tickets.find(({ id }) => id === link.id);
+    if (!ticket) throw refuse('ticket_unknown');
+    const deed = deedFor(ticket);
     await this.rooms.do(holder(link), { eventId: evening.event.id, deedId, asked: askedFor(deed), deed });
     return this.view(sealed);
   }

@@ -13,7 +13,8 @@ const FEW = 3;
 /** The planned length counts as so many meetings, so that one odd meeting does not promise an odd evening. */
 const PLANNED_COUNTS_AS = 2;
 /**
- * How far from the middle the two runs stand, in standard deviations: found with `npm run simulate -- nonstop`, seeds 1 to 10.
+ * How far from the middle the two runs stand, in standard deviations. In `npm run simulate -- nonstop`, seeds 1 to 40, 95 % of
+ * the promises are kept with these; half of the slow one keeps 93 %, none of it 92 %.
  */
 const QUICK = 0.5;
 const SLOW = 0.5;

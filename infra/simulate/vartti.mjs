@@ -9,6 +9,8 @@ const engine = (/** @type {string} */ file) => import(join(backend, 'dist', 'roo
 /** The worker looks several times a minute. */
 const TICK_MINUTES = 1 / 6;
 const MINUTE = 60_000;
+/** Until whoever is next has seen it and come to the table's chair. */
+const STANDS_BY_AFTER_MINUTES = 1;
 /** Any evening will do; a round number reads well in a debugger. */
 const STARTS_AT = Date.UTC(2027, 1, 3, 13);
 
@@ -25,11 +27,11 @@ const STARTS_AT = Date.UTC(2027, 1, 3, 13);
  * @param {Visitor[]} visitors @param {number} tables @param {number | string} seed @param {object} [settings] other than usual
  */
 export async function vartti(visitors, tables, seed, settings = {}) {
-  const [{ after }, { nextDue }, { estimate }, { figuresOf }, types, { keptFor }] = await Promise.all(
+  const [{ after }, { nextDue }, { estimate }, { figuresOf }, types, { inLine, keptFor }] = await Promise.all(
     ['deeds', 'time', 'estimate', 'figures', 'room.types', 'order'].map(engine),
   );
   return new Evening(
-    { after, nextDue, estimate, figuresOf, keptFor, ...types },
+    { after, nextDue, estimate, figuresOf, inLine, keptFor, ...types },
     visitors,
     tables,
     seed,
@@ -50,6 +52,8 @@ class Evening {
   #gone = new Set();
   #outside = new Set();
   #idle = 0;
+  /** Who is first in a table's line, and since when: the big screen and their phone say that they are next. */
+  #nextSince = /** @type {Map<string, number>} */ (new Map());
 
   /** @param {any} engine @param {Visitor[]} visitors @param {number} tables @param {number | string} seed @param {object} settings */
   constructor(engine, visitors, tables, seed, settings) {
@@ -172,9 +176,14 @@ class Evening {
     this.#told.add(key);
     const own = this.chance.of(`${turn.ticketId} ${turn.tableId} ${turn.state}`);
     const visitor = this.#visitor(turn.ticketId);
-    const hears = turn.state === 'called' ? visitor.notices : own.happens(0.75);
+    // Whoever has read for a while that they are next stands there.
+    const stands =
+      at - (this.#nextSince.get(`${turn.ticketId} ${turn.tableId}`) ?? at) >= STANDS_BY_AFTER_MINUTES;
+    const hears =
+      turn.state === 'called' ? visitor.notices || (stands && own.happens(0.75)) : own.happens(0.75);
+    const slowest = this.#outside.has(visitor.id) ? 4 : stands ? 0.6 : 1.5;
     if (!this.#gone.has(visitor.id) && hears)
-      this.#timeline.add(at + own.between(0.3, this.#outside.has(visitor.id) ? 4 : 1.5), (now) =>
+      this.#timeline.add(at + own.between(stands ? 0.1 : 0.3, slowest), (now) =>
         this.#sitsDown(turn.id, now),
       );
     // Three of four recruiters who see nobody come call again, and then the next, before time does it.
@@ -219,6 +228,16 @@ class Evening {
       if (!due || !this.#do(due.deed, at)) break;
     }
     if (at < EVENING_MINUTES) this.#lookForEmptyTables(at);
+    this.#lookWhoIsNext(at);
+  }
+
+  /** @param {number} at */
+  #lookWhoIsNext(at) {
+    const next = this.room.tables.flatMap((table) => {
+      const [first] = this.engine.inLine(this.room, table, this.#instant(at));
+      return first?.ticket.presence === 'here' ? [`${first.ticket.id} ${table.id}`] : [];
+    });
+    this.#nextSince = new Map(next.map((key) => [key, this.#nextSince.get(key) ?? at]));
   }
 
   /** @param {any} deed @param {number} at @returns {boolean} whether it could be done */

@@ -2,6 +2,7 @@ import type { Localised } from '../platform/http/fields.js';
 import { type Estimates, estimate } from './engine/estimate.js';
 import { leadsTo, linesOf } from './engine/line.js';
 import { type Line, MINUTE, type Room, type Ticket, type Turn } from './engine/room.types.js';
+import { calledUntil } from './engine/time.js';
 import { type Evening, isOn, shownNames } from './room.evening.js';
 import type { RoomView } from './room.schema.js';
 
@@ -69,13 +70,12 @@ export class Moment {
 
   turn(turn: Turn): RoomView['tables'][number]['turn'] & object {
     const isCalled = turn.state === 'called' || turn.state === 'recalled';
-    const grace = this.room.settings.graceMinutes * MINUTE;
     return {
       id: turn.id,
       ticketId: turn.ticketId,
       state: turn.state,
       calledAt: iso(turn.calledAt),
-      waitedForUntil: isCalled ? iso((turn.recalledAt ?? turn.calledAt) + grace) : null,
+      waitedForUntil: isCalled ? iso(calledUntil(this.room, turn)) : null,
       startedAt: isoOrNull(turn.startedAt),
       endsAt: turn.startedAt === null ? null : iso(this.endsAt(turn)),
       meetingId: turn.meetingId,

@@ -1,5 +1,6 @@
+import { waitedForUntil } from './engine/booked.js';
 import { inLine, keptFor } from './engine/order.js';
-import { MINUTE, turnAt } from './engine/room.types.js';
+import { turnAt } from './engine/room.types.js';
 import { iso, type Moment } from './moment.js';
 import type { TableRoom } from './table-room.schema.js';
 
@@ -40,7 +41,7 @@ export function tableView(
     waiting: line.length,
     wait: moment.estimates.ofTable.get(tableId)?.wait ?? null,
     nextShown: line[0] && !kept ? moment.nameOf(line[0].ticket.id) : null,
-    keptUntil: kept ? iso(kept.startsAt + moment.room.settings.graceMinutes * MINUTE) : null,
+    keptUntil: kept ? iso(waitedForUntil(moment.room, kept)) : null,
     toSay: unsaid ? { turnId: unsaid.id, shown: moment.nameOf(unsaid.ticketId) } : null,
     met: done.map(({ id, ticketId, endedAt }) => ({
       turnId: id,

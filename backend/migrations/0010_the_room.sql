@@ -127,6 +127,9 @@ CREATE POLICY concerned_in_room ON transition FOR SELECT USING (
   (SELECT actor_kind()) IN ('staff', 'young_person') AND subject = 'ticket'
   AND EXISTS (SELECT FROM ticket x WHERE x.id = subject_id));
 
+-- One after another is asked whether they are near: whoever was asked last for this quarter may still answer.
+CREATE INDEX outgoing_message_quarter ON outgoing_message ((payload ->> 'meetingId'), created_at) WHERE template = 'quarter_free';
+
 -- who was here and whom they met stays as numbers when they are gone
 ALTER TABLE kept_count DROP CONSTRAINT kept_count_what;
 ALTER TABLE kept_count ADD CONSTRAINT kept_count_what CHECK (what IN

@@ -104,5 +104,6 @@ WHERE m.id = $1
   AND NOT EXISTS (SELECT FROM meeting o WHERE o.person_id = w.person_id AND o.status = 'booked'
     AND tstzrange(o.starts_at, o.ends_at) && tstzrange(m.starts_at, m.ends_at))
   AND NOT EXISTS (SELECT FROM outgoing_message t WHERE t.once_key = 'quarter_free:' || m.id || ':' || w.id)
-  AND NOT EXISTS (SELECT FROM outgoing_message t WHERE t.once_key LIKE 'quarter_free:' || m.id || ':%' AND t.created_at > $3)
+  AND NOT EXISTS (SELECT FROM outgoing_message t WHERE t.template = 'quarter_free' AND t.payload ->> 'meetingId' = m.id::text
+    AND t.created_at > $3)
 ORDER BY w.position LIMIT 1`;

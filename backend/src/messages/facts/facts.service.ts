@@ -8,8 +8,11 @@ import type {
   OhjaamoFacts,
   OpeningFacts,
   PlaceFacts,
+  QuarterFacts,
   RegistrationFacts,
   TableFacts,
+  TicketFacts,
+  TurnFacts,
   WaitingFacts,
 } from './facts.js';
 
@@ -22,6 +25,7 @@ const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.stat
 const timeAtTable = (startsAt: string, endsAt: string) =>
   `jsonb_build_object('startsAt', ${startsAt}, 'endsAt', ${endsAt}, 'tableNumber', t.number,
     'mode', coalesce(t.mode, 'room'), 'employer', w.name, 'topic', t.topic)`;
+const tableWords = `jsonb_build_object('number', t.number, 'employer', w.name, 'topic', t.topic)`;
 const eventAt = 'JOIN ohjaamo o ON o.id = e.ohjaamo_id';
 
 /** Reads what a message tells of, at the moment of sending. Null: it is no longer there. */
@@ -51,8 +55,7 @@ export class Facts {
     return this.one(
       'facts_waiting',
       `SELECT x.first_name AS "firstName", x.status, ${event}, ${ohjaamo},
-         CASE WHEN t.id IS NOT NULL
-           THEN jsonb_build_object('number', t.number, 'employer', w.name, 'topic', t.topic) END AS "table"
+         CASE WHEN t.id IS NOT NULL THEN ${tableWords} END AS "table"
        FROM waiting_list_entry x JOIN event e ON e.id = x.event_id ${eventAt}
        LEFT JOIN event_table t ON t.id = x.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
        WHERE x.id = $1`,
@@ -71,6 +74,48 @@ export class Facts {
        LEFT JOIN slot s ON s.id = f.slot_id LEFT JOIN event_table t ON t.id = s.event_table_id
        LEFT JOIN employer w ON w.id = t.employer_id WHERE f.id = $1`,
       id,
+    );
+  }
+
+  turn(id: string): Promise<TurnFacts | null> {
+    return this.one(
+      'facts_turn',
+      `SELECT v.ticket_id AS "ticketId", v.state, to_json(coalesce(v.recalled_at, v.called_at)) AS "calledAt",
+         k.first_name AS "firstName", ${tableWords} AS "table", ${event}, ${ohjaamo}
+       FROM turn v JOIN ticket k ON k.id = v.ticket_id JOIN event e ON e.id = v.event_id ${eventAt}
+       JOIN event_table t ON t.id = v.event_table_id LEFT JOIN employer w ON w.id = t.employer_id WHERE v.id = $1`,
+      id,
+    );
+  }
+
+  ticket(id: string, line: string): Promise<TicketFacts | null> {
+    return this.one(
+      'facts_ticket',
+      `SELECT k.status, k.first_name AS "firstName",
+         k.waits @> jsonb_build_array(jsonb_build_object('line', $2::text, 'state', 'open')) AS waits,
+         EXISTS (SELECT FROM turn v WHERE v.ticket_id = k.id AND v.state IN ('called', 'recalled', 'meeting')) AS "isBusy",
+         CASE WHEN t.id IS NOT NULL THEN ${tableWords} END AS "table",
+         (m.settings ->> 'textAtPlace')::integer AS "textAtPlace", ${event}, ${ohjaamo}
+       FROM ticket k JOIN room m ON m.event_id = k.event_id JOIN event e ON e.id = k.event_id ${eventAt}
+       LEFT JOIN event_table t ON t.event_id = k.event_id AND $2 = 'table:' || t.id
+       LEFT JOIN employer w ON w.id = t.employer_id WHERE k.id = $1`,
+      id,
+      line,
+    );
+  }
+
+  quarter(entryId: string, meetingId: string): Promise<QuarterFacts | null> {
+    return this.one(
+      'facts_quarter',
+      `SELECT x.first_name AS "firstName", x.status, m.status AS "meetingStatus", to_json(m.ends_at) AS "endsAt",
+         m.event_table_id AS "tableId", ${tableWords} AS "table", ${event}, ${ohjaamo},
+         EXISTS (SELECT FROM turn v WHERE v.event_table_id = m.event_table_id AND v.called_at >= m.starts_at
+           AND v.state <> 'missed') AS "isTaken"
+       FROM waiting_list_entry x JOIN meeting m ON m.event_id = x.event_id JOIN event e ON e.id = x.event_id ${eventAt}
+       JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+       WHERE x.id = $1 AND m.id = $2`,
+      entryId,
+      meetingId,
     );
   }
 
@@ -144,8 +189,8 @@ export class Facts {
     );
   }
 
-  private async one<Row extends object>(name: string, text: string, id: string): Promise<Row | null> {
-    const [row] = await this.db.once<Row>(name, text, [id]);
+  private async one<Row extends object>(name: string, text: string, ...ids: string[]): Promise<Row | null> {
+    const [row] = await this.db.once<Row>(name, text, ids);
     return row ?? null;
   }
 }

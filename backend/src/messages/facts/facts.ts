@@ -60,6 +60,44 @@ export interface OfferFacts extends WaitingFacts {
   time: TimeFacts;
 }
 
+/** Where somebody sits: a firm, or what one can ask about there. */
+type TableWords = NonNullable<WaitingFacts['table']>;
+
+/** Somebody who is called to a table. */
+export interface TurnFacts extends EventAtFacts {
+  ticketId: string;
+  state: 'called' | 'recalled' | 'meeting' | 'done' | 'missed';
+  /** When they were called last. */
+  calledAt: string;
+  firstName: string | null;
+  table: TableWords;
+}
+
+/** Somebody with a number, and how they stand in one line. */
+export interface TicketFacts extends EventAtFacts {
+  status: 'in' | 'on_hold' | 'left';
+  firstName: string | null;
+  /** They stand in this line. */
+  waits: boolean;
+  /** They are being called, or sit at a table. */
+  isBusy: boolean;
+  /** Whose line it is; null: it leads to several tables. */
+  table: TableWords | null;
+  textAtPlace: number;
+}
+
+/** The quarter of somebody who did not come, for somebody on the waiting list. */
+export interface QuarterFacts extends EventAtFacts {
+  firstName: string;
+  status: WaitingFacts['status'];
+  meetingStatus: 'booked' | 'done' | 'no_show' | 'cancelled';
+  /** Somebody was called to the table since. */
+  isTaken: boolean;
+  endsAt: string;
+  tableId: string;
+  table: TableWords;
+}
+
 export interface EmployerFacts {
   name: string;
   businessId: string;

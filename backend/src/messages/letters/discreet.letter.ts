@@ -21,28 +21,33 @@ export async function asDiscreetly(
 ): Promise<Composed> {
   if ('dropped' in composed || TELL_NO_PLACE.has(template)) return composed;
   const { t } = context;
-  const link = await ownLink(context, payload);
+  const { about, link } = await ownLink(context, payload);
   return {
     letter: {
       ...blank({ ...context, recipientName: null }, VARTTI),
-      subject: t('discreet.subject'),
+      subject: t('discreet.subject', { about }),
       preheader: t('discreet.preheader'),
       heading: t('discreet.heading'),
-      paragraphs: [t('discreet.body')],
-      buttons: [{ label: t('discreet.button'), href: link }],
+      paragraphs: [t('discreet.body', { about })],
+      buttons: [{ label: t('discreet.button', { about }), href: link }],
       why: t('common.why_young'),
     },
-    sms: t('discreet.sms', { link }),
+    sms: t('discreet.sms', { about, link }),
     calendarFor: null,
   };
 }
 
-async function ownLink(
-  { links, facts }: Context,
-  { registrationId, entryId, offerId }: { registrationId?: unknown; entryId?: unknown; offerId?: unknown },
-): Promise<string> {
-  if (typeof registrationId === 'string') return links.own('registration', registrationId);
-  if (typeof entryId === 'string') return links.own('waiting', entryId);
-  const offer = typeof offerId === 'string' ? await facts.offer(offerId) : null;
-  return offer ? links.own('waiting', offer.entryId) : links.to('my');
+type Own = { about: 'booking' | 'turn'; link: string };
+
+async function ownLink({ links, facts }: Context, payload: Record<string, unknown>): Promise<Own> {
+  const idIn = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
+  const booking = (link: string): Own => ({ about: 'booking', link });
+  const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
+  if (registrationId) return booking(links.own('registration', registrationId));
+  if (entryId) return booking(links.own('waiting', entryId));
+  const [turnId, ticketId] = [idIn('turnId'), idIn('ticketId')];
+  const ticket = ticketId ?? (turnId && (await facts.turn(turnId))?.ticketId);
+  if (ticket) return { about: 'turn', link: links.turn(ticket) };
+  const offer = offerId ? await facts.offer(offerId) : null;
+  return booking(offer ? links.own('waiting', offer.entryId) : links.to('my'));
 }

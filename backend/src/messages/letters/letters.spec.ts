@@ -82,6 +82,9 @@ describe('every message in every language', () => {
       'event_changed',
       'event_cancelled',
       'waiting_cancelled',
+      'turn_called',
+      'turn_soon',
+      'quarter_free',
       'data_ending',
       'data_erased',
       'sign_in_code',
@@ -163,16 +166,34 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
   const person = await given.person({ regionId: ohjaamo.regionId, firstName: firstName.slice(0, 60) });
   const [slot] = event.slots;
   const tableId = event.tables[0]?.id as string;
-  const ids = { registration: person.id, entry: employer.id, offer: opening.id };
+  const ids = {
+    registration: person.id,
+    entry: employer.id,
+    offer: opening.id,
+    meeting: event.id,
+    ticket: tableId,
+    turn: slot?.id as string,
+  };
   await query(
     `INSERT INTO registration (id, ohjaamo_id, event_id, person_id, first_name, language, code, channel, created_at)
      VALUES ($1, $2, $3, $4, $5, 'fi', 'KOIVU 27', 'web', $6)`,
     [ids.registration, ohjaamo.id, event.id, person.id, person.firstName, now],
   );
   await query(
-    `INSERT INTO meeting (ohjaamo_id, event_id, registration_id, person_id, event_table_id, slot_id, starts_at, ends_at, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [ohjaamo.id, event.id, ids.registration, person.id, tableId, slot?.id, slot?.startsAt, slot?.endsAt, now],
+    `INSERT INTO meeting (id, ohjaamo_id, event_id, registration_id, person_id, event_table_id, slot_id, starts_at, ends_at, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ids.meeting,
+      ohjaamo.id,
+      event.id,
+      ids.registration,
+      person.id,
+      tableId,
+      slot?.id,
+      slot?.startsAt,
+      slot?.endsAt,
+      now,
+    ],
   );
   await query(
     `INSERT INTO waiting_list_entry (id, ohjaamo_id, event_id, part_id, event_table_id, person_id, first_name, language, joined_at)
@@ -183,6 +204,31 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     `INSERT INTO offer (id, ohjaamo_id, entry_id, part_id, slot_id, opens_at, held_until, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $6::timestamptz + interval '2 hours', $6)`,
     [ids.offer, ohjaamo.id, ids.entry, slot?.partId, slot?.id, now],
+  );
+  const settings = JSON.stringify({ textAtPlace: 2 });
+  await query(`INSERT INTO room (event_id, ohjaamo_id, settings, opened_at) VALUES ($1, $2, $3, $4)`, [
+    event.id,
+    ohjaamo.id,
+    settings,
+    now,
+  ]);
+  await query(
+    `INSERT INTO ticket (id, ohjaamo_id, event_id, number, person_id, first_name, language, came_by, presence, waits, came_at)
+     VALUES ($1, $2, $3, 12, $4, $5, 'fi', 'kiosk', 'here', $6, $7)`,
+    [
+      ids.ticket,
+      ohjaamo.id,
+      event.id,
+      person.id,
+      person.firstName,
+      JSON.stringify([{ line: `table:${tableId}`, state: 'open' }]),
+      now,
+    ],
+  );
+  await query(
+    `INSERT INTO turn (id, ohjaamo_id, event_id, ticket_id, event_table_id, line, state, called_at, ended_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'missed', $7, $7)`,
+    [ids.turn, ohjaamo.id, event.id, ids.ticket, tableId, `table:${tableId}`, now],
   );
   const registrationId = ids.registration;
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
@@ -200,6 +246,9 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       event_changed: { registrationId },
       event_cancelled: { registrationId },
       waiting_cancelled: { entryId: ids.entry },
+      turn_called: { turnId: ids.turn },
+      turn_soon: { ticketId: ids.ticket, line: `table:${tableId}` },
+      quarter_free: { entryId: ids.entry, meetingId: ids.meeting },
       employer_received: { employerId: employer.id },
       employer_approved: { employerId: employer.id },
       employer_refused: { employerId: employer.id, reason },
@@ -256,6 +305,16 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       await query('UPDATE event_table SET status = $2 WHERE id = $1', [
         tableId,
         template === 'table_asked' ? 'asked' : 'taken',
+      ]);
+      const isCalled = template === 'turn_called';
+      await query('UPDATE turn SET state = $2, ended_at = $3 WHERE id = $1', [
+        ids.turn,
+        isCalled ? 'called' : 'missed',
+        isCalled ? null : now,
+      ]);
+      await query('UPDATE meeting SET status = $2 WHERE id = $1', [
+        ids.meeting,
+        template === 'quarter_free' ? 'no_show' : 'booked',
       ]);
     },
   };

@@ -15,6 +15,7 @@ import { addressChanged, addressNew, addressOld, securityChanged, signInCode } f
 import { dataEnding, dataErased } from './privacy.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
 import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
+import { quarterFree, turnCalled, turnSoon } from './turn.letters.js';
 import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
 import { bookingCancelled, eventCancelled, reminder, standing } from './young.letters.js';
 
@@ -34,6 +35,9 @@ const letters: { [T in Template]: Compose<T> } = {
   event_changed: (context, { registrationId }) => standing('event_changed', context, registrationId),
   event_cancelled: (context, { registrationId }) => eventCancelled(context, registrationId),
   waiting_cancelled: (context, { entryId }) => waitingCancelled(context, entryId),
+  turn_called: (context, { turnId }) => turnCalled(context, turnId),
+  turn_soon: (context, payload) => turnSoon(context, payload),
+  quarter_free: (context, payload) => quarterFree(context, payload),
   employer_received: (context, { employerId }) => employerReceived(context, employerId),
   employer_approved: (context, { employerId }) => employerApproved(context, employerId),
   employer_refused: (context, payload) => employerRefused(context, payload),

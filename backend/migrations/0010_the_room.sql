@@ -2,7 +2,7 @@
 -- whose ticket it is stands in columns of its own.
 
 DROP FUNCTION actor_beyond();
-DROP FUNCTION actor_event();
+COMMENT ON FUNCTION actor_event() IS 'the event that a big screen shows';
 
 CREATE TABLE room (
   event_id uuid CONSTRAINT room_pk PRIMARY KEY CONSTRAINT room_event_fk REFERENCES event ON DELETE CASCADE,
@@ -121,6 +121,24 @@ CREATE POLICY own ON turn FOR SELECT USING (
 CREATE POLICY table_of_employer ON turn USING (
   (SELECT actor_kind()) = 'recruiter'
   AND EXISTS (SELECT FROM event_table t WHERE t.id = event_table_id AND t.employer_id = (SELECT actor_employer())));
+
+-- A room is read as a whole and cut down for whoever watches; these are the walls before it. The database lets a room be read
+-- as staff's by those who meet people there, as a firm's by who has a table in it, as a screen's by a kiosk of that Ohjaamo and
+-- by a big screen of that very event.
+CREATE FUNCTION sees_table(room_table uuid) RETURNS boolean LANGUAGE sql STABLE
+  RETURN actor_kind() = 'recruiter' AND EXISTS (SELECT FROM event_table t
+    WHERE t.id = room_table AND t.status = 'taken' AND t.employer_id = actor_employer());
+CREATE FUNCTION sees_room(room_event uuid, room_ohjaamo uuid, as_kind text) RETURNS boolean LANGUAGE sql STABLE
+  RETURN actor_kind() = as_kind AND CASE as_kind
+    WHEN 'staff' THEN room_ohjaamo = ANY (actor_people_ohjaamos())
+    WHEN 'recruiter' THEN EXISTS (SELECT FROM event_table t WHERE t.event_id = room_event AND sees_table(t.id))
+    WHEN 'kiosk' THEN room_ohjaamo = actor_kiosk()
+    WHEN 'board' THEN room_event = actor_event()
+    ELSE false END;
+
+-- Whoever has a number is somebody whom that Ohjaamo meets.
+CREATE POLICY in_room ON young_person USING (
+  (SELECT actor_kind()) = 'staff' AND EXISTS (SELECT FROM ticket k WHERE k.person_id = young_person.id));
 
 -- What became of a ticket is written by everybody, and read by those who run the room and by whose it is.
 CREATE POLICY concerned_in_room ON transition FOR SELECT USING (

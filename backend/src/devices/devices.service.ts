@@ -142,7 +142,7 @@ export class DevicesService {
 function actorOf({ id, kind, ohjaamoId, eventId }: PairedRow): KioskActor | BoardActor {
   return kind === 'kiosk'
     ? { kind, id, ohjaamoId, scope: { kiosk: ohjaamoId } }
-    : { kind, id, ohjaamoId, eventId: eventId as string };
+    : { kind, id, ohjaamoId, eventId: eventId as string, scope: { event: eventId as string } };
 }
 
 /** Two open codes may not begin alike; with 32,768 beginnings that is seldom, and the next try has another. */

@@ -76,21 +76,27 @@ export interface Purpose {
   zone: string;
 }
 
-/** Employers whom person $2 is about to meet or has just met: at a table where a time was not cancelled. */
+/** Employers whom person $2 is about to meet or has just met: at a table where a time was not cancelled, or whose line they stand in or have stood in. */
 export const EMPLOYERS_I_MEET = `
 SELECT DISTINCT ON (e.starts_at, h.name, h.id) ${NAMED('h')} AS employer, ${EVENT('e')} AS event,
   o.time_zone AS "timeZone", ${AFTER_EVENT('$1')}::text AS until, (${TODAY('$1', 'o.time_zone')} + ${MOST_DAYS})::text AS latest
-FROM meeting m JOIN event_table t ON t.id = m.event_table_id AND t.status = 'taken'
+FROM (
+  SELECT m.event_table_id FROM meeting m WHERE m.person_id = $2 AND m.status <> 'cancelled'
+  UNION SELECT v.event_table_id FROM turn v JOIN ticket k ON k.id = v.ticket_id WHERE k.person_id = $2
+  UNION SELECT b.id FROM ticket k CROSS JOIN jsonb_array_elements(k.waits) AS w JOIN event_table b ON b.event_id = k.event_id
+    AND 'table:' || b.id = w ->> 'line' WHERE k.person_id = $2 AND w ->> 'state' <> 'dropped') met
+JOIN event_table t ON t.id = met.event_table_id AND t.status = 'taken'
 JOIN employer h ON h.id = t.employer_id AND h.status = 'approved'
-JOIN event e ON e.id = m.event_id AND e.status = 'published' JOIN ohjaamo o ON o.id = e.ohjaamo_id
-WHERE m.person_id = $2 AND m.status <> 'cancelled' AND ${AFTER_EVENT('$1')} >= ${TODAY('$1', 'o.time_zone')}
+JOIN event e ON e.id = t.event_id AND e.status = 'published' JOIN ohjaamo o ON o.id = e.ohjaamo_id
+WHERE ${AFTER_EVENT('$1')} >= ${TODAY('$1', 'o.time_zone')}
 ORDER BY e.starts_at, h.name, h.id`;
 
-/** Ohjaamos that know person $1: by a registration, a place in line, or a note. No second registration anywhere. */
+/** Ohjaamos that know person $1: by a registration, a place in line, a number they took, or a note. No second registration anywhere. */
 export const OHJAAMOS_OF_PERSON = `
 SELECT o.id, o.name FROM ohjaamo o WHERE o.id IN (
   SELECT r.ohjaamo_id FROM registration r WHERE r.person_id = $1
   UNION SELECT w.ohjaamo_id FROM waiting_list_entry w WHERE w.person_id = $1
+  UNION SELECT k.ohjaamo_id FROM ticket k WHERE k.person_id = $1
   UNION SELECT n.ohjaamo_id FROM person_note n WHERE n.person_id = $1 AND n.removed_at IS NULL)
 ORDER BY o.name`;
 

@@ -2,12 +2,13 @@ import type { Tx } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 
 /**
- * SQL: person `person` is known at one of the Ohjaamos `at`, by a registration, a place in line, a note, or because they
+ * SQL: person `person` is known at one of the Ohjaamos `at`, by a registration, a place in line, a number they took, a note, or because they
  * showed it their card and still do at `now`. The same person may be known at several; there is no second registration.
  */
 export const isKnownAt = (person: string, at: string, now: string) => `(
   EXISTS (SELECT FROM registration k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
   OR EXISTS (SELECT FROM waiting_list_entry k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
+  OR EXISTS (SELECT FROM ticket k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
   OR EXISTS (SELECT FROM person_note k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}) AND k.removed_at IS NULL)
   OR EXISTS (SELECT FROM consent k WHERE k.person_id = ${person} AND k.kind = 'ohjaamo_card' AND k.ohjaamo_id = ANY(${at})
     AND k.ended_at IS NULL AND k.until > ${now}))`;

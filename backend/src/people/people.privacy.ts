@@ -1,10 +1,10 @@
 import { type Declaration, names } from '../privacy/declaration.js';
 
-/** When anything was last heard of the person: they signed in, or booked, or joined a line. */
+/** When anything was last heard of the person: they signed in, or booked, or joined a line, or took a number. */
 export const LAST_SEEN = `greatest(t.created_at, t.last_seen_at,
   (SELECT max(r.created_at) FROM registration r WHERE r.person_id = t.id),
   (SELECT max(e.ends_at) FROM registration r JOIN event e ON e.id = r.event_id WHERE r.person_id = t.id),
-  (SELECT max(w.joined_at) FROM waiting_list_entry w WHERE w.person_id = t.id))`;
+  (SELECT max(k.came_at) FROM ticket k WHERE k.person_id = t.id), (SELECT max(w.joined_at) FROM waiting_list_entry w WHERE w.person_id = t.id))`;
 
 const IS_REACHED = `(t.phone IS NOT NULL OR t.email IS NOT NULL)`;
 

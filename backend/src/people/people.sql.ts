@@ -8,12 +8,15 @@ export const FIND = `
 WITH known AS (
   SELECT k.person_id FROM registration k WHERE k.ohjaamo_id = $1
   UNION SELECT k.person_id FROM waiting_list_entry k WHERE k.ohjaamo_id = $1
+  UNION SELECT k.person_id FROM ticket k WHERE k.ohjaamo_id = $1 AND k.person_id IS NOT NULL
   UNION SELECT k.person_id FROM person_note k WHERE k.ohjaamo_id = $1 AND k.removed_at IS NULL
   UNION SELECT k.person_id FROM consent k WHERE k.ohjaamo_id = $1 AND k.kind = 'ohjaamo_card' AND k.ended_at IS NULL AND k.until > $2)
 SELECT y.id, y.first_name AS "firstName", y.phone, y.email::text AS email, y.non_disclosure AS "nonDisclosure", (
   SELECT json_build_object('title', e.title, 'startsAt', ${utc('e.starts_at')}, 'timeZone', o.time_zone)
-  FROM registration r JOIN event e ON e.id = r.event_id JOIN ohjaamo o ON o.id = e.ohjaamo_id
-  WHERE r.person_id = y.id AND r.ohjaamo_id = $1 ORDER BY e.starts_at DESC LIMIT 1) AS "lastEvent"
+  FROM event e JOIN ohjaamo o ON o.id = e.ohjaamo_id
+  WHERE e.id IN (SELECT r.event_id FROM registration r WHERE r.person_id = y.id AND r.ohjaamo_id = $1
+    UNION SELECT k.event_id FROM ticket k WHERE k.person_id = y.id AND k.ohjaamo_id = $1)
+  ORDER BY e.starts_at DESC LIMIT 1) AS "lastEvent"
 FROM young_person y JOIN known ON known.person_id = y.id
 WHERE ($3::text IS NOT NULL AND starts_with(lower(y.first_name), lower($3)))
   OR ($4::text IS NOT NULL AND right(y.phone, length($4)) = $4)

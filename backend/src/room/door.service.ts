@@ -80,7 +80,7 @@ export class DoorService {
     deedId: string,
     { eventId, agoSeconds, ...newcomer }: KioskNewcomer,
   ): Promise<Welcome> {
-    const evening = await this.store.read(eventId);
+    const evening = await this.store.readAs('kiosk', eventId);
     if (evening?.ohjaamoId !== actor.ohjaamoId) throw refuseAnywhere('not_found');
     return this.walkIn(actor, evening, deedId, { ...newcomer, agoSeconds }, 'kiosk');
   }
@@ -242,7 +242,7 @@ export class DoorService {
   private async eveningsAt(ohjaamoId: string): Promise<Evening[]> {
     const now = this.clock.now().toString();
     const ids = await this.db.once<{ id: string }>('rooms today', TODAY, [ohjaamoId, now]);
-    const evenings = await Promise.all(ids.map(({ id }) => this.store.read(id)));
+    const evenings = await Promise.all(ids.map(({ id }) => this.store.readAs('kiosk', id)));
     return evenings.filter((evening): evening is Evening => evening !== undefined);
   }
 

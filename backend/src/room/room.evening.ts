@@ -80,6 +80,8 @@ export interface EveningRow {
   registered: Registered[];
   tickets: (Ticket & Holder)[];
   turns: (Turn & Said)[];
+  /** Tables that the database knows to be of the firm that asks. */
+  seenTables?: string[];
 }
 
 /** An event's evening: the room as the engine knows it, and beside it who and what stands behind the ids. */
@@ -92,6 +94,8 @@ export interface Evening extends Pick<
   tables: Map<string, TableFacts>;
   holders: Map<string, Holder>;
   said: Map<string, Said>;
+  /** Tables that the database knows to be of the firm that asks; none when nobody of a firm did. */
+  seenTables: Set<string>;
   /** From when until when deeds are taken, in milliseconds. */
   openFrom: number;
   openUntil: number;
@@ -136,6 +140,7 @@ export function eveningOf(row: EveningRow): Evening {
     tables: new Map(tables.map((table) => [table.id, table])),
     holders: new Map(tickets.map((ticket) => [ticket.id, ticket])),
     said: new Map(turns.map((turn) => [turn.id, turn])),
+    seenTables: new Set(row.seenTables),
     openFrom: Number(row.eventStartsAt) - BEFORE_MINUTES * MINUTE,
     openUntil: Number(row.eventEndsAt) + AFTER_MINUTES * MINUTE,
   };

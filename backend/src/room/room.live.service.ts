@@ -3,6 +3,7 @@ import type { BoardActor, RecruiterActor, StaffActor } from '../accounts/actor.j
 import { Clock } from '../platform/clock/clock.js';
 import { Live, type Shown, type Watching } from '../platform/live/live.service.js';
 import type { Evening } from './room.evening.js';
+import { BoardService } from './board.service.js';
 import { MyTurnService } from './my-turn.service.js';
 import { ROOM } from './room.service.js';
 import { RoomStore } from './room.store.js';
@@ -29,6 +30,7 @@ export class RoomLive implements OnModuleInit {
     private readonly staffRoom: StaffRoomService,
     private readonly tableRoom: TableRoomService,
     private readonly myTurn: MyTurnService,
+    private readonly screen: BoardService,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +52,9 @@ export class RoomLive implements OnModuleInit {
     return this.watch(watching, evening.event.id, { kind: 'ticket', id: link.id, link: sealed });
   }
 
-  board({ eventId }: BoardActor, watching: Watching): StreamableFile {
+  async board(actor: BoardActor, watching: Watching): Promise<StreamableFile> {
+    await this.screen.room(actor);
+    const { eventId } = actor;
     return this.watch(watching, eventId, { kind: 'board' });
   }
 

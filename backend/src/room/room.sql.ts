@@ -65,6 +65,11 @@ LEFT JOIN room w ON w.event_id = e.id
 CROSS JOIN LATERAL (${RUN}) run
 WHERE e.id = $2`;
 
+/** The same, if the database knows that whoever asks may see this room as $3, and which tables are theirs: see sees_room in migrations/0010_the_room.sql. */
+export const EVENING_FOR_ACTOR = `SELECT evening.*, ${none(`SELECT jsonb_agg(t.id) FROM event_table t
+  WHERE t.event_id = $2 AND sees_table(t.id)`)} AS "seenTables"
+FROM (${EVENING} AND sees_room(e.id, e.ohjaamo_id, $3)) evening`;
+
 /** The last deeds of event $1, the newest first. */
 export const DEEDS = `
 SELECT d.id, d.deed, d.changes, d.at, d.actor_kind AS "actorKind", d.actor_id AS "actorId",

@@ -9,7 +9,7 @@ import { record } from '../platform/database/transitions.js';
 import { type Booking, journeyOf, type Room, type Ticket, type Turn } from './engine/room.types.js';
 import { type Change, changesBetween } from './engine/undo.js';
 import { type Evening, eveningOf, type EveningRow } from './room.evening.js';
-import { EVENING } from './room.sql.js';
+import { EVENING, EVENING_FOR_ACTOR } from './room.sql.js';
 
 /** Who stands behind a ticket that is made now. */
 export interface NewHolder {
@@ -33,12 +33,14 @@ export class RoomStore {
     private readonly meetings: MeetingsService,
   ) {}
 
-  /** Past the walls: whoever asks has shown that the room is theirs to see, and in which part. */
-  async read(eventId: string): Promise<Evening | undefined> {
-    const [row] = await this.db.beyond(() =>
-      this.db.once<EveningRow>('evening', EVENING, [this.clock.now().toString(), eventId]),
-    );
-    return row && eveningOf(row);
+  /** Past the walls: for whoever holds a sealed link, for what is shown to everybody, and to look again. */
+  read(eventId: string): Promise<Evening | undefined> {
+    return this.look('evening', EVENING, eventId);
+  }
+
+  /** For staff, a firm or a screen: nothing where the database does not know them as somebody who may see this room. */
+  readAs(kind: 'staff' | 'recruiter' | 'kiosk' | 'board', eventId: string): Promise<Evening | undefined> {
+    return this.look('evening_for_actor', EVENING_FOR_ACTOR, eventId, kind);
   }
 
   /**
@@ -112,6 +114,13 @@ export class RoomStore {
       [regionId, firstName, language, tx.now.toString(), contact.phone ?? contact.email],
     );
     return (person as { id: string }).id;
+  }
+
+  private async look(name: string, text: string, ...which: string[]): Promise<Evening | undefined> {
+    const [row] = await this.db.beyond(() =>
+      this.db.once<EveningRow>(name, text, [this.clock.now().toString(), ...which]),
+    );
+    return row && eveningOf(row);
   }
 
   private async load(tx: Tx, eventId: string): Promise<Evening> {

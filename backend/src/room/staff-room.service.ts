@@ -117,7 +117,7 @@ export class StaffRoomService {
 
   /** @throws Problem not_found */
   async mine(actor: StaffActor, eventId: string): Promise<Evening> {
-    const evening = await this.store.read(eventId);
+    const evening = await this.store.readAs('staff', eventId);
     mustMeetPeopleAt(actor, evening?.ohjaamoId);
     return evening as Evening;
   }

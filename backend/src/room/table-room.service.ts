@@ -117,9 +117,9 @@ export class TableRoomService {
 
   /** @throws Problem not_found where the firm has no table */
   async mine(actor: RecruiterActor, eventId: string): Promise<{ evening: Evening; tableId: string }> {
-    const evening = await this.store.read(eventId);
+    const evening = await this.store.readAs('recruiter', eventId);
     const table = [...(evening?.tables.values() ?? [])].find(
-      ({ employerId }) => employerId === actor.employerId,
+      ({ id, employerId }) => employerId === actor.employerId && evening?.seenTables.has(id),
     );
     if (!evening || !table || evening.event.status !== 'published') throw refuseAnywhere('not_found');
     return { evening, tableId: table.id };

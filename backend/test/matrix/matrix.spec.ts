@@ -7,7 +7,7 @@ import { type Rounds, roundsIn } from './rounds.js';
 import { lineOf, type Tampering, tamper } from './tamper.js';
 import { type Undo, watchChanges } from './undo.js';
 import { isWithin } from './walls.promise.js';
-import { listen, opening, putUpWalls, takeDownWalls } from './walls.js';
+import { listen, opening, putUpWalls, takeDownWalls, withoutDoors } from './walls.js';
 import { makeWorld, type World } from './world.js';
 
 /** So many cells of a place are tried before it counts as unproven. */
@@ -143,6 +143,16 @@ describe('the access matrix', () => {
       }
       expect(unproven).toEqual([]);
     }, 300_000);
+
+    it('the wall before a room turns a cell red when it is not there', async () => {
+      const looking = beyond.filter(({ row: { route } }) => /^GET .*\/room$/.test(route));
+      const audiences = new Set(looking.map(({ row }) => row.audience));
+      expect([...audiences].sort()).toEqual(['board', 'employer', 'staff']);
+      for (const audience of audiences) {
+        const theirs = looking.filter(({ row }) => row.audience === audience);
+        expect([audience, await withoutDoors(world, () => anyOf(theirs))]).toEqual([audience, true]);
+      }
+    }, 60_000);
 
     async function anyOf(cells: Cell[]): Promise<boolean> {
       for (const cell of cells) if ((await leakOf(cell)).length > 0) return true;

@@ -47,6 +47,15 @@ const at = ({ actor, there, home }: Asked) =>
 const opening = ({ closesOn: _none, ...rest } = job) => rest;
 const inLink = ({ thing }: Asked): Wanted => ({ path: { link: thing?.with.link as string } });
 
+/** A tap from one's own page: its id is new. */
+const inTurn = ({ thing }: Asked): Wanted => ({ path: { link: thing?.with.link as string, id: freshId() } });
+const lineTo = (table: string = freshId()) => ({ line: `table:${table}` });
+const newcomer = (thing: Thing | null) => ({
+  firstName: 'Uusi',
+  language: 'fi',
+  lines: [lineTo(thing?.with.table).line],
+});
+
 /** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
 const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
   'PUT /registrations/:id': ({ thing }) => ({
@@ -226,6 +235,86 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
         }
       : { ohjaamoId: places[0]?.ohjaamo, notesOfOhjaamoId: places[1]?.ohjaamo },
   }),
+  'GET /events/:id/room': ({ thing }) => ({ path: { id: thing?.id as string } }),
+  'PUT /events/:id/tickets/:ticketId': ({ thing }) => ({ body: newcomer(thing) }),
+  'GET /walls/:link': inLink,
+  'PUT /walls/:link/tickets/:id': (asked) => ({ ...inTurn(asked), body: newcomer(asked.thing) }),
+  'PUT /walls/:link/check-ins/:id': (asked) => ({
+    ...inTurn(asked),
+    body: { code: asked.thing?.with.code ?? 'KOIVU 27' },
+  }),
+  'GET /my-turns/:link': inLink,
+  'GET /my-turns/:link/stream': inLink,
+  'PUT /my-turns/:link/presences/:id': (asked) => ({ ...inTurn(asked), body: { presence: 'out' } }),
+  'PUT /my-turns/:link/departures/:id': inTurn,
+  'PUT /my-turns/:link/lines/:id': (asked) => ({
+    ...inTurn(asked),
+    body: lineTo(asked.thing?.with.otherTable),
+  }),
+  'PUT /my-turns/:link/drops/:id': (asked) => ({ ...inTurn(asked), body: lineTo(asked.thing?.with.table) }),
+  // Somebody else's tap, from a page of that very room.
+  'DELETE /my-turns/:link/deeds/:id': ({ rule, thing, world }) => {
+    const mine = world.things.find(({ kind, with: of }) => kind === 'ticket' && of.room === thing?.with.room);
+    return {
+      path: {
+        link: (rule.about === 'tap' ? mine?.with.link : thing?.with.link) as string,
+        id: rule.about === 'tap' ? (thing?.id as string) : (thing?.with.tap ?? freshId()),
+      },
+    };
+  },
+  'PUT /my-turns/:link/contact': (asked) => ({ ...inTurn(asked), body: { contact: somebody().contact } }),
+  'PUT /my-turns/:link/shown-as': (asked) => ({ ...inTurn(asked), body: { shownAs: 'number' } }),
+  'PUT /my-turns/:link/meetings/:turnId/answer': (asked) => ({
+    path: {
+      link: asked.thing?.with.link as string,
+      turnId: (asked.thing?.with.over ?? asked.thing?.id) as string,
+    },
+    body: { answer: 'yes' },
+  }),
+
+  'PUT /employer/events/:id/room/deeds/:deedId': ({ rule, thing, home }) => ({
+    path: { id: rule.named ? home.room : (thing?.id as string), deedId: freshId() },
+    body: rule.named ? { do: 'extend', turnId: thing?.id } : { do: 'extend', turnId: thing?.with.turn },
+  }),
+  'DELETE /employer/events/:id/room/deeds/:deedId': ({ thing, home }) => ({
+    path: { id: home.room, deedId: thing?.id as string },
+  }),
+  'PUT /employer/events/:id/room/turns/:turnId/impression': ({ thing, home }) => ({
+    path: { id: home.room, turnId: thing?.id as string },
+    body: { impression: 'work_trial', words: 'Hyvä.' },
+  }),
+
+  'PUT /staff/events/:id/room/deeds/:deedId': ({ rule, thing, home }) => {
+    const body = {
+      ticketId: { do: 'hold', ticketId: thing?.id },
+      turnId: { do: 'extend', turnId: thing?.id },
+      registrationId: { do: 'check_in', registrationId: thing?.id },
+    };
+    const named = rule.named as keyof typeof body | undefined;
+    return {
+      path: { id: named ? home.room : (thing?.id as string), deedId: freshId() },
+      body: named ? body[named] : { do: 'close_table', tableId: thing?.with.table },
+    };
+  },
+  'DELETE /staff/events/:id/room/deeds/:deedId': ({ thing, home }) => ({
+    path: { id: home.room, deedId: thing?.id as string },
+  }),
+  'PUT /staff/events/:id/room/voice': () => ({ body: { speaks: true } }),
+  'PUT /staff/events/:id/room/desks/:tableId': () => ({ body: { name: 'Lisäpiste' } }),
+  'PUT /staff/events/:id/room/times': ({ thing }) => ({ body: { partId: thing?.with.part } }),
+  'PUT /staff/events/:id/room/unmatched/:checkInId': ({ thing }) => ({
+    path: { id: thing?.id as string, checkInId: thing?.with.unmatched as string },
+  }),
+
+  'PUT /kiosk/check-ins/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { who: { code: thing?.with.code } },
+  }),
+  'PUT /kiosk/tickets/:id': ({ thing }) => ({
+    path: { id: freshId() },
+    body: { ...newcomer(thing), eventId: thing?.id },
+  }),
+
   'GET /staff/people': ({ thing }) => ({ query: { ohjaamo: thing?.id as string, q: 'Nuori' } }),
   'PUT /staff/people/:id/notes/:noteId': ({ rule, thing, home }) => ({
     path: { id: rule.named ? home.person.id : (thing?.id as string), noteId: freshId() },

@@ -131,7 +131,7 @@ function everything({ places }: World, { thing, actor }: Cell): Record<string, u
         ? (thing?.owners?.find((id) => !firms.includes(id)) ?? other.person.id)
         : (thing?.owners?.[0] ?? (actor.role === 'worker' ? sister.worker.id : other.firm.owner.id)),
     ohjaamoId: thing?.ohjaamo ?? sister.ohjaamo,
-    eventId: sister.event,
+    eventId: sister.room,
   };
 }
 

@@ -87,6 +87,11 @@ const OWNERS: Record<string, Record<string, [string, 'own' | 'firm' | 'work', st
     device: ['ohjaamo_id', 'work'],
     visit: ['ohjaamo_id', 'work'],
     person_note: ['ohjaamo_id', 'work'],
+    room: ['ohjaamo_id', 'work'],
+    ticket: ['ohjaamo_id', 'work'],
+    turn: ['ohjaamo_id', 'work'],
+    room_deed: ['ohjaamo_id', 'work'],
+    unmatched_check_in: ['ohjaamo_id', 'work'],
   },
 };
 

@@ -16,6 +16,11 @@ const OWNED = [
   'device',
   'visit',
   'person_note',
+  'room',
+  'ticket',
+  'turn',
+  'room_deed',
+  'unmatched_check_in',
 ];
 
 export interface Changes {

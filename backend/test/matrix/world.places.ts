@@ -2,6 +2,7 @@ import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
 import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
 import { book, makeCards, wait } from './world.people.js';
+import { makeRoom } from './world.room.js';
 import { makeScreens, makeVisit } from './world.screens.js';
 import type { Here, Place, Surroundings } from './world.types.js';
 
@@ -64,6 +65,21 @@ export async function makePlace(all: Surroundings, name: string, region: string)
     on: 'GET /staff/visits',
   });
   thing('visit', await makeVisit(vartti, ohjaamo));
-  await makeScreens(here, event);
-  return { ohjaamo, region, event, freeSlot, draftTable, firm, neighbour, waitingFirm, worker, person };
+  const { room, met, next: onScreen } = await makeRoom(here, { firm, neighbour });
+  const { board } = await makeScreens(here, room);
+  for (const marker of markers) if (marker.text === onScreen) marker.of.add(board);
+  return {
+    ohjaamo,
+    region,
+    event,
+    room,
+    met,
+    freeSlot,
+    draftTable,
+    firm,
+    neighbour,
+    waitingFirm,
+    worker,
+    person,
+  };
 }

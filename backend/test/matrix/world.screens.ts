@@ -10,10 +10,12 @@ export async function makeVisit({ database, clock }: TestApp, ohjaamo: string): 
   return id;
 }
 
-export async function makeScreens(here: Here, event: string): Promise<void> {
+/** A kiosk, and a board that shows this event. */
+export async function makeScreens(here: Here, event: string): Promise<Record<'kiosk' | 'board', string>> {
   const { vartti, things, markers, next } = here;
   const insert = insertInto(vartti.database);
   const now = vartti.clock.now().toString();
+  const made = { kiosk: '', board: '' };
   for (const kind of ['kiosk', 'board'] as const) {
     const [id, name] = [randomUUID(), `Laite${next()}x`];
     await insert('device', {
@@ -37,8 +39,18 @@ export async function makeScreens(here: Here, event: string): Promise<void> {
       with: { kind },
     });
     const where = kind === 'board' ? event : here.ohjaamo;
-    const on = kind === 'board' ? 'GET /board/event' : 'GET /kiosk/today';
-    markers.push({ field: 'where one is', text: `{"id":"${where}"`, of: new Set([id]), on });
+    const pages = kind === 'board' ? (['event', 'room'] as const) : (['today'] as const);
+    for (const page of pages)
+      markers.push({
+        field: 'where one is',
+        text: `{"id":"${where}"`,
+        of: new Set([id]),
+        on: `GET /${kind}/${page}`,
+      });
+    if (kind === 'kiosk')
+      markers.push({ field: 'where one is', text: event, of: new Set([id]), on: 'GET /kiosk/rooms' });
     markers.push({ field: 'device', text: name, of: new Set([id, here.ohjaamo, here.region]) });
+    made[kind] = id;
   }
+  return made;
 }

@@ -43,6 +43,10 @@ export interface Place {
   ohjaamo: string;
   region: string;
   event: string;
+  /** An event that is on right now. */
+  room: string;
+  /** Whom the firm met in it, and who shared their card with it. */
+  met: { person: string; firstName: string };
   /** The neighbour's table has a free time. */
   freeSlot: string;
   /** A table that nobody holds, at an event that nobody sees yet. */

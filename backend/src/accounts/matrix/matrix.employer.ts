@@ -10,6 +10,14 @@ const team = {
   sees: { firm: ['recruiter' as const, 'recruiter contact' as const] },
 };
 
+const room = {
+  about: 'room with our table' as const,
+  may: OWN_FIRM,
+  sees: { firm: ['first name' as const, 'consent' as const, 'impression' as const] },
+  because:
+    'whoever sits at our table or has sat there, and who is next, as the big screen says it to everybody; of the others how many wait',
+};
+
 /** A firm's recruiters, about their own firm; of people the first name of those who come to their table. */
 export const employerRoutes: Section = {
   'GET /employer': {
@@ -58,6 +66,18 @@ export const employerRoutes: Section = {
   'GET /employer/events/:id/list': [
     { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name', 'consent'] } },
     { about: 'draft event', may: {} },
+  ],
+  'GET /employer/events/:id/room': [room, { about: 'draft event', may: {} }],
+  'GET /employer/events/:id/room/stream': room,
+  'PUT /employer/events/:id/room/deeds/:deedId': [
+    room,
+    { ...room, about: 'turn', named: 'turnId', beyond: 'turn_unknown', because: 'only at our own table' },
+  ],
+  'DELETE /employer/events/:id/room/deeds/:deedId': [
+    { ...room, about: 'tap', named: 'deedId', because: 'only what was done at our own table' },
+  ],
+  'PUT /employer/events/:id/room/turns/:turnId/impression': [
+    { ...room, about: 'turn that is over', named: 'turnId', beyond: 'turn_unknown' },
   ],
   'GET /employer/shared-cards': {
     needs: 'strong',

@@ -1,4 +1,4 @@
-import type { Section } from './matrix.types.js';
+import type { Field, Section } from './matrix.types.js';
 
 /** For everybody, signed in or not: what is published, and the doors to everything else. */
 export const publicRoutes: Section = {
@@ -8,6 +8,14 @@ export const publicRoutes: Section = {
   'GET /events': { about: 'nothing', may: 'everybody' },
   'GET /events/:id': [
     { about: 'event', may: 'everybody' },
+    { about: 'draft event', may: {} },
+  ],
+  'GET /events/:id/room': [
+    { about: 'room', may: 'everybody', because: 'how many wait and how long; nobody by name' },
+    { about: 'draft event', may: {} },
+  ],
+  'PUT /events/:id/tickets/:ticketId': [
+    { about: 'room', may: 'everybody' },
     { about: 'draft event', may: {} },
   ],
   'GET /openings': { about: 'nothing', may: 'everybody' },
@@ -35,6 +43,14 @@ export const publicRoutes: Section = {
     because: 'these devices are paired already, and a code works once',
   },
 };
+
+const MY_TURN = {
+  about: 'ticket' as const,
+  may: 'everybody' as const,
+  sees: { there: ['first name', 'contact hint', 'link'] as Field[] },
+};
+const OTHER_LINK = { may: {}, beyond: 'link_unknown' };
+const onMyTurn = [MY_TURN, { about: ['registration' as const, 'room' as const], ...OTHER_LINK }];
 
 /** Whoever holds the link, whoever else they are signed in as: the link tells which one thing it is about. */
 export const linkRoutes: Section = {
@@ -92,6 +108,40 @@ export const linkRoutes: Section = {
     sees: { there: ['booking code', 'link'] },
     because: 'the key is as unguessable as a link, and its owner can close it',
   },
+  'GET /walls/:link': [
+    { about: 'room', may: 'everybody' },
+    { about: ['ticket', 'registration'], ...OTHER_LINK },
+  ],
+  'PUT /walls/:link/tickets/:id': [
+    { about: 'room', may: 'everybody' },
+    { about: ['ticket', 'registration'], ...OTHER_LINK },
+  ],
+  'PUT /walls/:link/check-ins/:id': [
+    { about: 'booked for today', may: 'everybody', sees: { there: ['first name'] } },
+    { about: ['ticket', 'registration'], ...OTHER_LINK },
+  ],
+  'GET /my-turns/:link': onMyTurn,
+  'GET /my-turns/:link/stream': onMyTurn,
+  'PUT /my-turns/:link/presences/:id': onMyTurn,
+  'PUT /my-turns/:link/departures/:id': onMyTurn,
+  'PUT /my-turns/:link/lines/:id': onMyTurn,
+  'PUT /my-turns/:link/drops/:id': onMyTurn,
+  'DELETE /my-turns/:link/deeds/:id': [
+    ...onMyTurn,
+    {
+      about: 'tap',
+      may: {},
+      beyond: 'ticket_unknown',
+      because: 'only what was done from this very page',
+    },
+  ],
+  'PUT /my-turns/:link/contact': onMyTurn,
+  'PUT /my-turns/:link/shown-as': onMyTurn,
+  'PUT /my-turns/:link/meetings/:turnId/answer': [
+    { ...MY_TURN, about: 'turn that is over' },
+    { about: 'ticket', may: {}, beyond: 'turn_unknown', because: 'somebody else was met there' },
+    { about: ['registration', 'room'], ...OTHER_LINK },
+  ],
   'POST /links/:link/session': {
     about: ['registration', 'waiting entry'],
     may: 'everybody',

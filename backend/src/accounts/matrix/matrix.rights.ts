@@ -25,6 +25,12 @@ export const MEETS_PEOPLE: Rights = {
 };
 /** The same, on routes that are for workers and coordinators alone. */
 export const KNOWS_PEOPLE: Rights = { worker: 'ohjaamo', coordinator: 'ohjaamo' };
+/** Of something named in a request to the room of one's own Ohjaamo: that room is not there for who coordinates. */
+export const RUNS_ROOM: Rights = {
+  ...KNOWS_PEOPLE,
+  'region coordinator': { refused: 'not_found' },
+  administrator: { refused: 'not_found' },
+};
 export const COORDINATES: Rights = {
   coordinator: 'ohjaamo',
   'region coordinator': 'region',

@@ -3,6 +3,7 @@ import {
   COORDINATES,
   KNOWS_PEOPLE,
   MEETS_PEOPLE,
+  RUNS_ROOM,
   WORKS_IN_REGION,
   WORKS_THERE,
 } from './matrix.rights.js';
@@ -15,6 +16,10 @@ const event = {
   may: WORKS_THERE,
   sees: { there: STANDS_BEHIND },
 };
+/** Everybody who is in the room or is expected there. Who coordinates the region sees no room, for people are in it. */
+const IN_ROOM = { people: ['first name', 'booking code', 'link', 'staff'] as Field[] };
+const room = { about: 'room' as const, may: MEETS_PEOPLE, sees: IN_ROOM };
+const inRoom = { may: RUNS_ROOM, sees: IN_ROOM };
 const team = { may: COORDINATES, sees: { work: ['staff' as const, 'staff contact' as const] } };
 
 /** Whom one knows, and what was written or shown where one works oneself: another Ohjaamo's notes stay there. */
@@ -85,6 +90,23 @@ export const staffRoutes: Section = {
     may: MEETS_PEOPLE,
     sees: { people: DAY_LIST },
   },
+  // the room
+  'GET /staff/events/:id/room': [
+    room,
+    { about: 'draft event', may: MEETS_PEOPLE, sees: { there: ['draft event'] } },
+  ],
+  'GET /staff/events/:id/room/stream': room,
+  'PUT /staff/events/:id/room/deeds/:deedId': [
+    room,
+    { ...inRoom, about: 'ticket', named: 'ticketId', beyond: 'ticket_unknown' },
+    { ...inRoom, about: 'turn', named: 'turnId', beyond: 'turn_unknown' },
+    { ...inRoom, about: 'booked for today', named: 'registrationId', beyond: 'not_on_list' },
+  ],
+  'DELETE /staff/events/:id/room/deeds/:deedId': { ...inRoom, about: 'tap', named: 'deedId' },
+  'PUT /staff/events/:id/room/voice': room,
+  'PUT /staff/events/:id/room/desks/:tableId': room,
+  'PUT /staff/events/:id/room/times': room,
+  'PUT /staff/events/:id/room/unmatched/:checkInId': room,
   'GET /staff/people': {
     about: 'ohjaamo',
     named: 'ohjaamo',

@@ -60,6 +60,13 @@ export type Subject =
   | 'registration'
   | 'waiting entry'
   | 'person'
+  | 'room'
+  | 'room with our table'
+  | 'ticket'
+  | 'turn'
+  | 'turn that is over'
+  | 'tap'
+  | 'booked for today'
   | 'consent'
   | 'note'
   | 'membership'
@@ -89,6 +96,7 @@ export type Field =
   | 'waiting firm'
   | 'device'
   | 'consent'
+  | 'impression'
   | 'whom one meets'
   | 'where one is';
 

@@ -23,7 +23,8 @@ const windows = {
   device: [from('actor', 600, 10 * MINUTE)],
   /** Numbers that are taken from the phone: a class of thirty stands before one wall, and some of them twice. */
   number: [from('contact', 10, HOUR), from('address', 300, 10 * MINUTE), from('address', 2000, DAY)],
-  /** Who somebody is at the door is asked by a name and four digits: guessing must not pay. */
+  /** Who somebody is at the door is asked by a name and four digits: guessing must not pay. A kiosk sends what it kept, too. */
+  at_the_kiosk: [from('actor', 200, 10 * MINUTE), from('actor', 600, HOUR)],
   at_the_door: [from('address', 60, 10 * MINUTE), from('link', 120, HOUR)],
   upload: [from('actor', 30, HOUR)],
 } satisfies Record<string, Window[]>;

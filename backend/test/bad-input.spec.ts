@@ -4,6 +4,7 @@ import { type Answer, newId, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import {
   anythingFor,
+  bodiesFor,
   bodyFor,
   BROKEN_BODIES,
   type Description,
@@ -12,6 +13,8 @@ import {
   type Operation,
   spoiled,
 } from './support/requests.js';
+import { pairedDevice } from './support/paired.js';
+import { roomThatIsOn } from './support/room.on.js';
 import { signInAs } from './support/sign-in.js';
 
 const description = JSON.parse(
@@ -64,7 +67,13 @@ describe('bad input', () => {
       municipalityCode: '245',
       businessId: '9900011-1',
     });
+    cookies.staff = await signInAs(vartti, staff.email);
+    const room = await roomThatIsOn(vartti, given, ohjaamo.id, employer.id);
+    Object.assign(known, room.known);
     ids.push(
+      [/\/room($|\/)|^\/api\/events\/[^/]+\/tickets\//, () => room.id],
+      [/^\/api\/walls\//, () => room.wall],
+      [/^\/api\/my-turns\//, () => room.link],
       [/^\/api\/(staff|employer)\/events\/|^\/api\/events\//, () => event.id],
       [/^\/api\/(employer\/|staff\/)?openings\//, () => opening.id],
       [/^\/api\/staff\/tables\//, () => event.tables[1]?.id as string],
@@ -73,7 +82,12 @@ describe('bad input', () => {
       [/^\/api\/slots\//, () => slot?.id as string],
       [/^\/api\/links\//, () => booked.body.link],
     );
-    cookies.staff = await signInAs(vartti, staff.email);
+    for (const kind of ['kiosk', 'board'] as const)
+      cookies[kind] = await pairedDevice(vartti, cookies.staff, {
+        kind,
+        ohjaamoId: ohjaamo.id,
+        ...(kind === 'board' ? { eventId: room.id } : {}),
+      });
     cookies.employer = await signInAs(vartti, recruiter.email);
     cookies.my = await signInAs(vartti, person.email as string);
   });
@@ -97,6 +111,8 @@ describe('bad input', () => {
 
     if (schema) {
       const body = () => bodyFor(schema, schemas, known);
+      const bodies = () => bodiesFor(schema, schemas, known);
+      const ways = bodiesFor(schema, schemas, {}).map((_, way) => way);
 
       it('refuses a body that is wrong as a whole', async () => {
         for (const { raw, why } of BROKEN_BODIES) {
@@ -105,10 +121,10 @@ describe('bad input', () => {
         }
       });
 
-      it(
-        'takes or refuses every naughty value in every field',
-        async () => {
-          await allRefusedOrAnswered([...spoiled(body())].map((one) => () => send(one)));
+      it.each(ways)(
+        'takes or refuses every naughty value in every field (made in way %i)',
+        async (way) => {
+          await allRefusedOrAnswered([...spoiled(bodies()[way])].map((one) => () => send(one)));
         },
         A_LONG_WALK_MS,
       );
@@ -195,7 +211,9 @@ async function rowsWritten(vartti: TestApp): Promise<string> {
     `SELECT concat_ws(' ', (SELECT count(*) FROM event), (SELECT count(*) FROM event_series), (SELECT count(*) FROM opening),
        (SELECT count(*) FROM employer), (SELECT count(*) FROM recruiter), (SELECT count(*) FROM registration),
        (SELECT count(*) FROM young_person), (SELECT count(*) FROM waiting_list_entry), (SELECT count(*) FROM event_table),
-       (SELECT count(*) FROM transition), (SELECT count(*) FROM outgoing_message)) AS n`,
+       (SELECT count(*) FROM transition), (SELECT count(*) FROM outgoing_message), (SELECT count(*) FROM ticket),
+       (SELECT count(*) FROM turn), (SELECT count(*) FROM room_deed), (SELECT count(*) FROM unmatched_check_in),
+       (SELECT sum(revision) FROM room)) AS n`,
   );
   return row?.n ?? '';
 }

@@ -236,7 +236,7 @@ export class DoorService {
     return (registered) =>
       firstName !== '' &&
       registered.lastDigits === who.lastDigits &&
-      plain(registered.firstName).startsWith(firstName);
+      [registered.firstName, firstWord(registered.firstName)].map(plain).includes(firstName);
   }
 
   private async eveningsAt(ohjaamoId: string): Promise<Evening[]> {
@@ -270,6 +270,9 @@ const plain = (typed: string) =>
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLocaleUpperCase('fi');
+
+/** `Anna-Maija` is called Anna; a letter alone is nobody's name, or four digits could be tried through. */
+const firstWord = (name: string) => name.split(/[\s-]+/)[0] ?? '';
 
 /** The QR holds the address of the booking's page, or the sealed link alone. */
 const lastSegment = (link: string) => link.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? '';

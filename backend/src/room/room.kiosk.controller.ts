@@ -19,7 +19,7 @@ export class RoomKioskController {
   @Route({
     at: 'PUT check-ins/:id',
     for: 'kiosk',
-    limit: limits.device,
+    limit: limits.at_the_kiosk,
     answers: kioskWelcome,
     says: 'somebody who booked is here: by code, by QR, or by first name and four digits',
   })

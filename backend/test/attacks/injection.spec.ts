@@ -6,6 +6,9 @@ import { attack } from '../support/attack.js';
 import { eventually } from '../support/eventually.js';
 import { type Given, givenIn } from '../support/given.js';
 import { type Mailbox, openMailbox } from '../support/mailbox.js';
+import { pairedDevice } from '../support/paired.js';
+import { roomThatIsOn } from '../support/room.on.js';
+import { openStream } from '../support/stream.js';
 import { signInAs } from '../support/sign-in.js';
 import { startWorker, type TestWorker } from '../support/worker.js';
 
@@ -258,6 +261,48 @@ describe('attacks: injection', () => {
       stream.destroy();
       expect(heard.split('\n').filter((line) => /^event: evil/.test(line))).toEqual([]);
       expect(heard.split('\n').filter((line) => /^data:/.test(line))).toHaveLength(1);
+    },
+  );
+
+  attack(
+    'a page, a line or an event in the name on the big screen',
+    'stored XSS on departure boards and ticket screens: Ticketmaster 2018, airport displays that showed what was typed',
+    async () => {
+      const { id: ohjaamoId } = await given.ohjaamo();
+      const { id: employerId } = await given.employer({ ohjaamoId });
+      const room = await roomThatIsOn(vartti, given, ohjaamoId, employerId);
+      const staff = await signInAs(vartti, (await given.staff({ ohjaamoId })).email);
+      const board = await pairedDevice(vartti, staff, { kind: 'board', ohjaamoId, eventId: room.id });
+      const come = (firstName: string, more: object = {}) =>
+        vartti.ask(`PUT /walls/${room.wall}/tickets/${newId()}`, {
+          body: { lines: room.known.lines, language: 'fi', firstName, ...more },
+        });
+      for (const name of ['Aino\u0000', 'Ai\u202Eno', '\ud800'])
+        expect([name, (await come(name)).status]).toEqual([name, 400]);
+      for (const initial of ['<', '&', '\n', 'AB', '\ud83d\ude00'])
+        expect([initial, (await come('Aino', { initial })).status]).toEqual([initial, 400]);
+      const page = `<img src=x onerror=alert(1)>`;
+      expect((await come(page)).status).toBe(200);
+      const lines = 'Eino\n\nevent: evil\ndata: {}';
+      expect((await come(lines)).status).toBe(200);
+      await vartti.database.query(`UPDATE ticket SET status = 'left' WHERE id = $1`, [room.known.ticketId]);
+      const { text, headers } = await vartti.ask('GET /board/room', { cookie: board });
+      // It travels as text in JSON, that no browser takes for a page; drawn is the first word of it, as text.
+      expect(headers.get('Content-Type')).toMatch(/^application\/json/);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(text).toContain('<img');
+      expect(text).not.toContain('onerror');
+      const stream = await openStream(vartti, '/board/room/stream', board);
+      const told = await stream.next();
+      await vartti.database.query(
+        `UPDATE ticket SET status = 'left' WHERE event_id = $1 AND first_name LIKE '<%'`,
+        [room.id],
+      );
+      await vartti.database.query(`NOTIFY live, '{"topic":"room","id":"${room.id}"}'`);
+      const next = await stream.next();
+      stream.close();
+      expect([next?.event, JSON.stringify(next?.data).includes('"Eino"')]).toEqual(['shown', true]);
+      expect([told?.event, JSON.stringify(told?.data).includes('<img')]).toEqual(['shown', true]);
     },
   );
 

@@ -2,6 +2,7 @@ import { Promotion } from '../../src/bookings/promotion.service.js';
 import { newId, startApp, type TestApp } from '../support/app.js';
 import { atOnce, overtaking, tally } from '../support/at-once.js';
 import { attack } from '../support/attack.js';
+import { eveningIn } from '../support/evening.js';
 import { type Given, givenIn } from '../support/given.js';
 import { challengeFor, codeSentTo, signInAs } from '../support/sign-in.js';
 
@@ -325,6 +326,33 @@ describe('attacks: races', () => {
       expect(await count(`meeting WHERE status = 'booked'`)).toBe(
         accepted.filter((one) => one === 200).length,
       );
+    },
+  );
+
+  attack(
+    'a tap that is sent again, as it was and as another',
+    'replay: garage doors opened with what was recorded, payments booked twice after a timeout',
+    async () => {
+      const evening = await eveningIn(vartti);
+      evening.minute(1);
+      await evening.walkIn('Aino');
+      await evening.walkIn('Eino');
+      const id = newId();
+      const call = { do: 'call', tableId: evening.table(1) } as const;
+      const answers = await Promise.all(Array.from({ length: 8 }, () => evening.tap(call, id)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(await count('turn')).toBe(1);
+      expect(await count(`room_deed WHERE deed = 'call'`)).toBe(1);
+      for (const other of [
+        { do: 'call', tableId: evening.table(2) },
+        { do: 'close_table', tableId: evening.table(1) },
+        { do: 'add', firstName: 'Aino', lines: [], language: 'fi' },
+      ] as const)
+        expect((await evening.tap(other, id)).body.code).toBe('id_used');
+      // Taken back, it is not done once more by whoever recorded it.
+      await evening.undo(id);
+      expect((await evening.tap(call, id)).status).toBe(200);
+      expect(await count('turn')).toBe(0);
     },
   );
 });

@@ -116,9 +116,29 @@ export function bodyFor(schema: Schema, schemas: Record<string, Schema>, known: 
   }
 }
 
+/** A body for each way in which this one may be made: of every choice that it or one of its fields leaves. */
+export function bodiesFor(schema: Schema, schemas: Record<string, Schema>, known: Known): unknown[] {
+  const of = (one: Schema): Schema =>
+    one.$ref ? of(schemas[one.$ref.split('/').at(-1) as string] ?? {}) : one;
+  const choicesOf = (one: Schema) => of(one).oneOf ?? of(one).anyOf ?? [];
+  const whole = choicesOf(schema);
+  if (whole.length > 0) return whole.flatMap((one) => bodiesFor(one, schemas, known));
+  const body = bodyFor(schema, schemas, known);
+  const fields = Object.entries(of(schema).properties ?? {}).filter(([name]) => !(name in known));
+  const others = fields.flatMap(([name, field]) =>
+    choicesOf(field)
+      .slice(1)
+      .map((one) => ({ ...(body as object), [name]: bodyFor(one, schemas, known) })),
+  );
+  return [body, ...others];
+}
+
 function textFor({ format, pattern = '' }: Schema): string {
   if (format === 'uuid') return '7d3f9f7e-6f0a-4f0e-9d57-0d3c3a1b5a11';
   if (format === 'date') return '2026-12-16';
+  if (pattern.includes('d{4}')) return '4567';
+  if (pattern.includes('p{L}')) return 'K';
+  if (pattern.includes('any|')) return 'any';
   if (pattern.includes(':[0-5]')) return '14:00';
   return 'aino@example.fi';
 }

@@ -6,7 +6,7 @@
  * Statements (`.sql.ts`) of two rooms may be joined into one, because what must not fall apart is one statement.
  * Entities may be named as types. Beside these each room may open further doors, and they are listed by name: who asks
  * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, what a room asks of whoever answers
- * (`events/places-freed`), and who looked at whom (`privacy/reading`).
+ * (`events/places-freed`, `events/room-follows`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
   '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy|devices|visits)';
@@ -14,7 +14,7 @@ const DOORS = [
   '\\.(service|module|schema|problems|sql|privacy)\\.ts$',
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
-  '^backend/src/events/places-freed\\.ts$',
+  '^backend/src/events/(places-freed|room-follows)\\.ts$',
   '^backend/src/people/(known-at|shown-name)\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',
 ];

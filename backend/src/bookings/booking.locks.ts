@@ -16,7 +16,7 @@ export interface LockedEvent {
  * promote of one event happen one after the other, and each sees what the one before it left. The booking itself takes only
  * the event's shared lock and its own slot; it never waits here.
  *
- * Lock order everywhere: event → part → table → slot → person; of several of one kind, in the order of their ids or times.
+ * Lock order everywhere: event → part → room → table → slot → person; of several of one kind, in the order of their ids or times.
  * @returns undefined when there is no such event
  */
 export async function lockEvent(tx: Tx, eventId: string): Promise<LockedEvent | undefined> {

@@ -95,4 +95,6 @@ export const THINGS_OF_PERSON = `
   UNION ALL SELECT m.id FROM meeting m WHERE m.person_id = $1
   UNION ALL SELECT s.id FROM seat s JOIN registration r ON r.id = s.registration_id WHERE r.person_id = $1
   UNION ALL SELECT w.id FROM waiting_list_entry w WHERE w.person_id = $1
-  UNION ALL SELECT o.id FROM offer o JOIN waiting_list_entry w ON w.id = o.entry_id WHERE w.person_id = $1`;
+  UNION ALL SELECT o.id FROM offer o JOIN waiting_list_entry w ON w.id = o.entry_id WHERE w.person_id = $1
+  UNION ALL SELECT k.id FROM ticket k WHERE k.person_id = $1
+  UNION ALL SELECT v.id FROM turn v JOIN ticket k ON k.id = v.ticket_id WHERE k.person_id = $1`;

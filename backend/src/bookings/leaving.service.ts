@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type DatabaseActor } from '../platform/database/database.js';
+import { Problem } from '../platform/problems/problem.js';
 import { RegistrationChanges } from './registration.changes.js';
 import { WaitingListService } from './waiting-list.service.js';
 
@@ -25,10 +26,17 @@ export class Leaving {
     const coming = await this.db.as(actor, (tx) =>
       tx.rows<{ kind: 'registration' | 'waiting'; id: string }>(STILL_COMING, [personId, tx.now.toString()]),
     );
-    for (const { kind, id } of coming) {
-      // As staff may, until the event is over: whoever leaves in the middle of an evening frees their place, too.
-      if (kind === 'registration') await this.changes.cancel(actor, id, 'staff', null);
-      else await this.waitingList.leave(actor, id, null);
-    }
+    for (const { kind, id } of coming) await this.leave(actor, kind, id).catch(unlessGone);
   }
+
+  private leave(actor: DatabaseActor, kind: 'registration' | 'waiting', id: string): Promise<void> {
+    // As staff may, until the event is over: whoever leaves in the middle of an evening frees their place, too.
+    if (kind === 'registration') return this.changes.cancel(actor, id, 'staff', null);
+    return this.waitingList.leave(actor, id, null);
+  }
+}
+
+/** Two phones at once: what the other has removed altogether meanwhile has been left. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Problem && error.code === 'not_found')) throw error;
 }

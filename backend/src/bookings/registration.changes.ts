@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RoomFollows } from '../events/room-follows.js';
 import { tell } from '../messages/outbox.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
@@ -26,6 +27,7 @@ export class RegistrationChanges {
     private readonly db: Database,
     private readonly promotion: Promotion,
     private readonly freeTimes: FreeTimes,
+    private readonly room: RoomFollows,
   ) {}
 
   /** The new time is taken before the old one is let go; when it cannot be had, everything stays as it was. */
@@ -65,6 +67,7 @@ export class RegistrationChanges {
         ohjaamoId: event.ohjaamoId,
         onceKey: `booking_cancelled:${registrationId}:${revision}`,
       });
+      await this.room.timesChanged(tx, event.id, registrationId);
       await this.promotion.fill(tx, event, freed);
     });
   }
@@ -115,6 +118,7 @@ export class RegistrationChanges {
       ohjaamoId: event.ohjaamoId,
       onceKey: `booking_moved:${registrationId}:${revision}`,
     });
+    await this.room.timesChanged(tx, event.id, registrationId);
     return true;
   }
 
@@ -123,6 +127,7 @@ export class RegistrationChanges {
     const [before] = await read();
     await tx.beyond(); // it was theirs to read; whoever is next in line is not
     const event = before && (await lockEvent(tx, before.eventId));
+    if (event) await this.room.lock(tx, event.id);
     const [standing] = await read();
     if (!event || !standing) throw refuseAnywhere('not_found');
     return { standing, event };

@@ -91,7 +91,7 @@ export async function changeParts(
 
 /**
  * More tables are added free; fewer are taken from the free ones, the highest number first. A table with a past (somebody
- * held it, somebody had booked there) stays, so that what happened can still be read.
+ * held it, somebody had booked there or was called there) stays, so that what happened can still be read.
  * @throws Problem below_taken
  */
 export async function changeTableCount(tx: Tx, event: EventRow, wanted: number): Promise<void> {
@@ -108,6 +108,7 @@ export async function changeTableCount(tx: Tx, event: EventRow, wanted: number):
        WHERE t.event_id = $1 AND t.status = 'free'
          AND NOT EXISTS (SELECT FROM meeting m WHERE m.event_table_id = t.id)
          AND NOT EXISTS (SELECT FROM waiting_list_entry w WHERE w.event_table_id = t.id)
+         AND NOT EXISTS (SELECT FROM turn v WHERE v.event_table_id = t.id)
        ORDER BY t.number DESC LIMIT $2)
      RETURNING id`,
     [event.id, surplus],

@@ -17,6 +17,7 @@ import { refuse } from './events.problems.js';
 import { partsOf, startOf, wholeOf } from './format.recipe.js';
 import { formatOf, ohjaamoOf, sectorsOf } from './format.rows.js';
 import { PlacesFreed } from './places-freed.js';
+import { RoomFollows } from './room-follows.js';
 import { ProgrammeService, type StaffEvent } from './programme.service.js';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class EventsService {
     private readonly db: Database,
     private readonly programme: ProgrammeService,
     private readonly places: PlacesFreed,
+    private readonly room: RoomFollows,
   ) {}
 
   /** A new draft from four fields; the same id again is the same event. */
@@ -69,6 +71,7 @@ export class EventsService {
       if (input.tableCount !== undefined) await changeTableCount(tx, event, input.tableCount);
       if (start || isPlaceMoved(event, input.place)) await tellOfChange(tx, event);
       if (raised.length > 0) await this.places.freed(tx, raised);
+      await this.room.changed(tx, eventId);
     });
     return this.programme.staffOne(actor, eventId);
   }
@@ -111,6 +114,7 @@ export class EventsService {
         JSON.stringify(filled(reason)),
       ]);
       await endWhatHangsOn(tx, event);
+      await this.room.changed(tx, eventId);
     });
     return this.programme.staffOne(actor, eventId);
   }

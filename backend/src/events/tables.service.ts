@@ -16,6 +16,7 @@ import { refuse } from './events.problems.js';
 import { PlacesFreed } from './places-freed.js';
 import { ProgrammeService, type StaffEvent } from './programme.service.js';
 import { lockEventFor, mustBeInRegion, mustBeOurs, mustBeOwnOpenings } from './table.checks.js';
+import { RoomFollows } from './room-follows.js';
 import { bring, emptyTable, makeSlots } from './table.holding.js';
 
 type EmployerEvent = z.output<typeof employerEvent>;
@@ -32,6 +33,7 @@ export class TablesService {
     private readonly clock: Clock,
     private readonly programme: ProgrammeService,
     private readonly places: PlacesFreed,
+    private readonly room: RoomFollows,
   ) {}
 
   async comingFor(actor: RecruiterActor): Promise<{ events: EmployerEvent[] }> {
@@ -77,7 +79,7 @@ export class TablesService {
     await this.db.as(actor, async (tx) => {
       const event = await lockEventFor(tx, actor, eventId);
       const [mine] = await tablesOf(tx, event, actor.employerId);
-      if (mine) await emptyTable(tx, event, mine, 'given_back');
+      if (mine) await this.empty(tx, event, mine, 'given_back');
     });
     return this.oneFor(actor, eventId);
   }
@@ -94,7 +96,7 @@ export class TablesService {
       if (table.status === (approved ? 'taken' : 'free')) return event.id;
       if (table.status !== 'asked') throw refuse('table_taken');
       if (approved) await this.hold(tx, event, table);
-      else await release(tx, event, table, reason || null);
+      else await this.release(tx, event, table, reason || null);
       return event.id;
     });
     return this.programme.staffOne(actor, eventId);
@@ -111,7 +113,7 @@ export class TablesService {
       mustBeAhead(tx, event);
       if (input.employerId) await this.giveToEmployer(tx, event, table, input.employerId, input);
       else if (input.topic) await this.giveToTopic(tx, event, table, input);
-      else if (table.status !== 'free') await release(tx, event, table, null);
+      else if (table.status !== 'free') await this.release(tx, event, table, null);
       return event.id;
     });
     return this.programme.staffOne(actor, eventId);
@@ -167,6 +169,28 @@ export class TablesService {
       });
     }
     if (partIds.length > 0) await this.places.freed(tx, partIds);
+    await this.room.changed(tx, event.id);
+  }
+
+  /** Staff say no, or take the table back: the employer is told, and so is whoever had booked there. */
+  private async release(tx: Tx, event: EventRow, table: TableRow, reason: string | null): Promise<void> {
+    const recruiterIds = table.employerId ? await recruitersOf(tx, table.id) : [];
+    await this.empty(tx, event, table, reason ?? 'by_staff');
+    for (const recruiterId of recruiterIds) {
+      await tell(tx, {
+        template: 'table_refused',
+        to: { kind: 'recruiter', id: recruiterId },
+        payload: { eventId: event.id, reason },
+        ohjaamoId: event.ohjaamoId,
+        onceKey: `table_refused:${table.id}:${tx.now.epochMilliseconds}:${recruiterId}`,
+      });
+    }
+  }
+
+  private async empty(tx: Tx, event: EventRow, table: TableRow, reason: string): Promise<void> {
+    await this.room.lock(tx, event.id);
+    await this.room.tableGone(tx, event.id, table.id);
+    await emptyTable(tx, event, table, reason);
   }
 }
 
@@ -187,19 +211,4 @@ async function ask(tx: Tx, event: EventRow, employerId: string, message: string 
   ]);
   await record(tx, { subject: 'event_table', id: table.id, from: 'free', to: 'asked', reason: message });
   return table;
-}
-
-/** Staff say no, or take the table back: the employer is told, and so is whoever had booked there. */
-async function release(tx: Tx, event: EventRow, table: TableRow, reason: string | null): Promise<void> {
-  const recruiterIds = table.employerId ? await recruitersOf(tx, table.id) : [];
-  await emptyTable(tx, event, table, reason ?? 'by_staff');
-  for (const recruiterId of recruiterIds) {
-    await tell(tx, {
-      template: 'table_refused',
-      to: { kind: 'recruiter', id: recruiterId },
-      payload: { eventId: event.id, reason },
-      ohjaamoId: event.ohjaamoId,
-      onceKey: `table_refused:${table.id}:${tx.now.epochMilliseconds}:${recruiterId}`,
-    });
-  }
 }

@@ -3,6 +3,7 @@ import { Leaving, STILL_COMING } from '../bookings/leaving.service.js';
 import { tell } from '../messages/outbox.js';
 import { beyond, Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
+import { announceLive } from '../platform/live/live.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 import { aboutYoungPeople } from './declarations.js';
 import { keepCounts } from './kept-counts.js';
@@ -47,15 +48,16 @@ export class Erasure {
     personId: string,
     why: 'own_wish' | 'time',
   ): Promise<'erased' | 'nobody' | 'came_back'> {
-    await lockEventsOf(tx, personId);
+    const rooms = await lockEventsOf(tx, personId);
     const [leaver] = await tx.rows<Leaver>(
       'SELECT language, phone, email FROM young_person WHERE id = $1 FOR UPDATE',
       [personId],
     );
     if (!leaver) return 'nobody';
     if ((await tx.rows(STILL_COMING, [personId, tx.now.toString()])).length > 0) return 'came_back';
-    await keepCounts(tx, 'r.person_id = $1', [personId]);
+    await keepCounts(tx, { registrations: 'r.person_id = $1', tickets: 'k.person_id = $1' }, [personId]);
     await removeAll(tx, personId);
+    await showRoomsAnew(tx, rooms);
     await tx.rows(
       `INSERT INTO erasure (person_id, why, at) VALUES ($1, $2, $3) ON CONFLICT (person_id) DO NOTHING`,
       [personId, why, tx.now.toString()],
@@ -65,13 +67,30 @@ export class Erasure {
   }
 }
 
-/** Events before people, as everywhere (bookings/booking.locks.ts): the numbers that stay point at the events. */
-async function lockEventsOf(tx: Tx, personId: string): Promise<void> {
+/**
+ * Events before people, as everywhere (bookings/booking.locks.ts): the numbers that stay point at the events. And rooms before
+ * people: whatever is being done in one comes before or after.
+ * @returns the rooms where they have a number
+ */
+async function lockEventsOf(tx: Tx, personId: string): Promise<string[]> {
   await tx.rows(
-    `SELECT e.id FROM event e WHERE e.id IN (SELECT r.event_id FROM registration r WHERE r.person_id = $1)
+    `SELECT e.id FROM event e WHERE e.id IN (SELECT r.event_id FROM registration r WHERE r.person_id = $1
+       UNION ALL SELECT k.event_id FROM ticket k WHERE k.person_id = $1)
      ORDER BY e.id FOR KEY SHARE`,
     [personId],
   );
+  const rooms = await tx.rows<{ id: string }>(
+    `SELECT w.event_id AS id FROM room w WHERE w.event_id IN (SELECT k.event_id FROM ticket k WHERE k.person_id = $1)
+     ORDER BY w.event_id FOR UPDATE`,
+    [personId],
+  );
+  return rooms.map(({ id }) => id);
+}
+
+/** Whoever watches a room sees at once that they are gone. */
+async function showRoomsAnew(tx: Tx, rooms: string[]): Promise<void> {
+  await tx.rows('UPDATE room SET revision = revision + 1 WHERE event_id = ANY ($1::uuid[])', [rooms]);
+  for (const id of rooms) await announceLive(tx, { topic: 'room', id });
 }
 
 /** Children before parents. Trails come last, because removing what they tell of leaves lines in them. */

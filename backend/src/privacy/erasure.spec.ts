@@ -35,6 +35,8 @@ describe('deleting everything about me', () => {
       { what: 'registrations', count: 1 },
       { what: 'meetings', count: 1 },
       { what: 'seats', count: 0 },
+      { what: 'tickets', count: 0 },
+      { what: 'turns', count: 0 },
     ]);
     expect(await slotOf(slot.id)).toEqual({ taken: 1 });
     expect((await vartti.ask('DELETE /my/data', { cookie })).status).toBe(204);

@@ -24,7 +24,7 @@ export interface DownloadPart {
 }
 
 /** What tells where somebody is; left out for whoever is under non-disclosure, because a file can end up anywhere. */
-const NAME_PLACES = ['ohjaamo', 'event', 'employer'];
+const NAME_PLACES = ['ohjaamo', 'event', 'employer', 'lines'];
 
 /** Everything that the rooms declare to hold of this person, except what they declare withheld. */
 export async function download(

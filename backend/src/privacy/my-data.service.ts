@@ -66,7 +66,7 @@ export class MyDataService {
       return {
         going: await holdingsOf(tx, actor.id),
         cancelled: coming.length,
-        staying: (['registrations', 'meetings', 'seats'] as const).map((what) => ({
+        staying: (['registrations', 'meetings', 'seats', 'tickets', 'turns'] as const).map((what) => ({
           what,
           count: staying?.[what] ?? 0,
         })),

@@ -110,6 +110,8 @@ describe('my data', () => {
       { what: 'registration_active', count: 1 },
       { what: 'registration_cancelled', count: 1 },
       { what: 'seat_cancelled', count: 1 },
+      { what: 'ticket_left', count: 1 },
+      { what: 'turn_done', count: 1 },
     ]);
   });
 });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor, YoungActor } from '../accounts/actor.js';
 import { refuse as refuseAccount } from '../accounts/accounts.problems.js';
 import { mustKnow } from '../people/known-at.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
+import { announceLive } from '../platform/live/live.js';
 
 /**
  * Turvakielto: from then on nothing that leaves this system tells where the person is, and nobody but those who meet them
@@ -18,6 +19,7 @@ export class NonDisclosure {
       await mustKnow(tx, personId, actor.peopleOhjaamoIds);
       await tx.beyond();
       await tx.rows('UPDATE young_person SET non_disclosure = $2 WHERE id = $1', [personId, nonDisclosure]);
+      await showRoomsAnew(tx, personId);
       return { nonDisclosure };
     });
   }
@@ -29,7 +31,20 @@ export class NonDisclosure {
         [actor.id, nonDisclosure],
       );
       if (changed.length === 0) throw refuseAccount('signed_out');
+      await tx.beyond();
+      await showRoomsAnew(tx, actor.id);
       return { nonDisclosure };
     });
   }
+}
+
+/** Their name leaves every screen in a room at once, and not with the next tap there. */
+async function showRoomsAnew(tx: Tx, personId: string): Promise<void> {
+  const rooms = await tx.rows<{ id: string }>(
+    `SELECT e.id FROM event e WHERE e.ends_at > $2::timestamptz - interval '1 day'
+       AND e.id IN (SELECT k.event_id FROM ticket k WHERE k.person_id = $1
+         UNION ALL SELECT r.event_id FROM registration r WHERE r.person_id = $1)`,
+    [personId, tx.now.toString()],
+  );
+  for (const { id } of rooms) await announceLive(tx, { topic: 'room', id });
 }

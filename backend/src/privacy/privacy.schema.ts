@@ -65,7 +65,10 @@ export const deletionView = z
     cancelled: z.number().int(),
     /** What stays, as numbers in which nobody can be recognised. */
     staying: z.array(
-      z.object({ what: z.enum(['registrations', 'meetings', 'seats']), count: z.number().int() }),
+      z.object({
+        what: z.enum(['registrations', 'meetings', 'seats', 'tickets', 'turns']),
+        count: z.number().int(),
+      }),
     ),
   })
   .meta({ id: 'Deletion' });

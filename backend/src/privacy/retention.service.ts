@@ -8,7 +8,7 @@ import type { Declaration, Keep, Retention as Rule, Words } from './declaration.
 import { declarations } from './declarations.js';
 import { Erasure } from './erasure.service.js';
 import { keepWords } from './keep.words.js';
-import { keepCounts } from './kept-counts.js';
+import { type Going, keepCounts } from './kept-counts.js';
 import { rulesOf } from './notice.js';
 
 export interface RetentionLine {
@@ -156,10 +156,16 @@ async function removePage(
   );
   if (page.length === 0) return 0;
   const ids = page.flatMap(({ id }) => (id ? [id] : []));
-  if (rule.then === 'count') await keepCounts(tx, 'r.id = ANY ($1::uuid[])', [ids]);
+  if (rule.then === 'count') await keepCounts(tx, countedIn(table), [ids]);
   if (rule.since === 'event_over') await forgetMoves(tx, ids);
   await tx.rows(`DELETE FROM ${table} t WHERE t.ctid = ANY ($1::tid[])`, [page.map(({ place }) => place)]);
   return page.length;
+}
+
+/** The number of whoever had booked goes with the booking, and is counted with it. */
+function countedIn(table: string): Going {
+  if (table === 'ticket') return { tickets: 'k.id = ANY ($1::uuid[])' };
+  return { registrations: 'r.id = ANY ($1::uuid[])', tickets: 'k.registration_id = ANY ($1::uuid[])' };
 }
 
 /** Why somebody cancelled is their own words: it goes with the booking. */
@@ -169,6 +175,7 @@ async function forgetMoves(tx: Tx, ids: string[]): Promise<void> {
        SELECT unnest($1::uuid[])
        UNION ALL SELECT m.id FROM meeting m WHERE m.registration_id = ANY ($1)
        UNION ALL SELECT s.id FROM seat s WHERE s.registration_id = ANY ($1)
+       UNION ALL SELECT k.id FROM ticket k WHERE k.registration_id = ANY ($1)
        UNION ALL SELECT o.id FROM offer o WHERE o.entry_id = ANY ($1))`,
     [ids],
   );

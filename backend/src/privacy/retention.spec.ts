@@ -1,5 +1,6 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
 import { type Given, givenIn } from '../../test/support/given.js';
+import { roomThatIsOn } from '../../test/support/room.on.js';
 import { signInAs } from '../../test/support/sign-in.js';
 import { Retention, type RetentionLine } from './retention.service.js';
 
@@ -126,6 +127,55 @@ describe('what is kept, and for how long', () => {
       { what: 'meeting_booked', count: 1 },
       { what: 'registration_active', count: 1 },
     ]);
+  });
+
+  it('a number without an address goes two weeks after the event, and stays as a count; with one it stays as a booking does', async () => {
+    const { id: ohjaamoId } = await given.ohjaamo();
+    const { id: employerId } = await given.employer({ ohjaamoId });
+    const room = await roomThatIsOn(vartti, given, ohjaamoId, employerId);
+    const answer = await vartti.ask(`PUT /events/${room.id}/tickets/${newId()}`, {
+      body: { lines: room.known.lines, language: 'fi', firstName: 'Aino', contact: 'aino@example.fi' },
+    });
+    expect(answer.status).toBe(200);
+    const names = async () =>
+      (
+        await vartti.database.query<{ name: string }>('SELECT first_name AS name FROM ticket ORDER BY number')
+      ).map(({ name }) => name);
+    expect(await names()).toEqual(['Istuja', 'Odottaja', 'Aino']);
+    vartti.clock.set('2026-12-14T08:00:00Z');
+    await apply();
+    expect(await names()).toEqual(['Istuja', 'Odottaja', 'Aino']);
+    vartti.clock.set('2026-12-16T08:00:00Z');
+    await apply();
+    expect(await names()).toEqual(['Aino']);
+    const moves = await vartti.database.query(
+      `SELECT FROM transition WHERE subject = 'ticket' AND subject_id NOT IN (SELECT id FROM ticket)`,
+    );
+    expect(moves).toEqual([]);
+    expect(await vartti.database.query(`SELECT what, count FROM kept_count ORDER BY 1`)).toEqual([
+      { what: 'ticket_in', count: 2 },
+      { what: 'turn_meeting', count: 1 },
+    ]);
+    expect(await vartti.database.query('SELECT FROM room_deed')).not.toEqual([]);
+    vartti.clock.set('2027-01-01T08:00:00Z');
+    await apply();
+    expect(await vartti.database.query('SELECT FROM room_deed')).toEqual([]);
+  });
+
+  it('a number of somebody who had booked goes with the booking, and both are counted', async () => {
+    const { id: ohjaamoId } = await given.ohjaamo();
+    const { id: employerId } = await given.employer({ ohjaamoId });
+    const room = await roomThatIsOn(vartti, given, ohjaamoId, employerId);
+    await vartti.database.query(
+      `UPDATE ticket k SET registration_id = r.id, person_id = r.person_id FROM registration r WHERE k.id = $1`,
+      [room.known.ticketId],
+    );
+    vartti.clock.set('2028-12-05T08:00:00Z');
+    await apply();
+    expect(await vartti.database.query('SELECT FROM ticket')).toEqual([]);
+    expect(
+      await vartti.database.query(`SELECT what, count FROM kept_count WHERE what LIKE 'ticket%'`),
+    ).toEqual([{ what: 'ticket_in', count: 2 }]);
   });
 
   it('what is declared for messages, trails, sessions and codes is done', async () => {

@@ -22,7 +22,7 @@ export const trailPrivacy: Declaration[] = [
     personal: names('reason'),
     withheld: names('actor_id'),
     plain: names('id subject subject_id from_state to_state actor_kind at'),
-    ofPerson: `(t.subject IN ('registration', 'meeting', 'seat', 'waiting', 'offer')
+    ofPerson: `(t.subject IN ('registration', 'meeting', 'seat', 'waiting', 'offer', 'ticket')
         AND t.subject_id IN (SELECT thing.id FROM (${THINGS_OF_PERSON}) AS thing))
       OR (t.actor_kind = 'young_person' AND t.actor_id = $1)`,
     retention: [{ keep: { years: 5 }, since: 'happened', at: 't.at', then: 'delete', why }],

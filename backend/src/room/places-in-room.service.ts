@@ -52,6 +52,9 @@ export class PlacesInRoom {
   private async inRoom(actor: StaffActor, eventId: string, work: (tx: Tx) => Promise<void>): Promise<void> {
     await this.db.as(actor, async (tx) => {
       await tx.beyond();
+      // Lock order: event, parts, room; as whoever cancels or moves a booking (bookings/booking.locks.ts).
+      await tx.rows('SELECT FROM event WHERE id = $1 FOR SHARE', [eventId]);
+      await tx.rows('SELECT id FROM part WHERE event_id = $1 ORDER BY id FOR NO KEY UPDATE', [eventId]);
       await this.store.enter(tx, eventId);
       await work(tx);
       await announceLive(tx, { topic: ROOM, id: eventId });

@@ -2,6 +2,13 @@ import { type Declaration, impersonal, names, type Retention } from '../privacy/
 
 const EVENT_OVER = '(SELECT e.ends_at FROM event e WHERE e.id = t.event_id)';
 
+/** The tables they stood in line for, by the firm's name or the topic; a shared line by its sector, or its key. */
+const LINES_IN_WORDS = `(SELECT string_agg(coalesce(
+    (SELECT coalesce(f.name, b.topic ->> 'fi') FROM event_table b LEFT JOIN employer f ON f.id = b.employer_id
+     WHERE b.event_id = t.event_id AND 'table:' || b.id = w ->> 'line'),
+    (SELECT s.name ->> 'fi' FROM sector s WHERE 'sector:' || s.code = w ->> 'line'), w ->> 'line'), ', ')
+  FROM jsonb_array_elements(t.waits) AS w)`;
+
 /** Whoever is known by an address or a booking is kept as a booking is; a number with a first name and nothing else goes soon. */
 const tickets: Retention[] = [
   {
@@ -45,7 +52,10 @@ export const roomPrivacy: Declaration[] = [
       'id ohjaamo_id event_id number registration_id person_id came_by presence status waits promised came_at',
     ),
     ofPerson: 't.person_id = $1',
-    alongside: { event: `(SELECT e.title ->> 'fi' FROM event e WHERE e.id = t.event_id)` },
+    alongside: {
+      event: `(SELECT e.title ->> 'fi' FROM event e WHERE e.id = t.event_id)`,
+      lines: LINES_IN_WORDS,
+    },
     retention: tickets,
     changes: 'transition',
     readings: true,

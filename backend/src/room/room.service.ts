@@ -3,7 +3,7 @@ import { constraintOf } from '../platform/http/problem.filter.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
-import { after, type Deed } from './engine/deeds.js';
+import { after, type Deed, ofProgramme } from './engine/deeds.js';
 import { MINUTE, type Room } from './engine/room.types.js';
 import { type Change, undone } from './engine/undo.js';
 import { tellTurns } from './room.calls.js';
@@ -96,7 +96,7 @@ export class RoomService {
       if (!done) throw refuseAnywhere('not_found');
       may(done.changes, evening);
       if (done.undone) return;
-      const before = undone(evening.room, done.changes);
+      const before = ofProgramme.includes(done.deed) ? null : undone(evening.room, done.changes);
       if (!before) throw refuse('cannot_undo');
       const room =
         done.actorKind === 'system' ? snoozed(before, done.changes, tx.now.epochMilliseconds) : before;

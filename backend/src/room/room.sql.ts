@@ -70,8 +70,8 @@ export const EVENING_FOR_ACTOR = `SELECT evening.*, ${none(`SELECT jsonb_agg(t.i
   WHERE t.event_id = $2 AND sees_table(t.id)`)} AS "seenTables"
 FROM (${EVENING} AND sees_room(e.id, e.ohjaamo_id, $3)) evening`;
 
-/** The last deeds of event $1, the newest first. */
+/** The last deeds of event $1, the newest first; what the programme did is not taken back here. */
 export const DEEDS = `
 SELECT d.id, d.deed, d.changes, d.at, d.actor_kind AS "actorKind", d.actor_id AS "actorId",
   CASE d.actor_kind WHEN 'staff' THEN name_of_staff(d.actor_id) END AS by
-FROM room_deed d WHERE d.event_id = $1 AND d.undone_at IS NULL ORDER BY d.revision DESC LIMIT 30`;
+FROM room_deed d WHERE d.event_id = $1 AND d.undone_at IS NULL AND d.deed NOT IN ('table_gone', 'times_changed') ORDER BY d.revision DESC LIMIT 30`;

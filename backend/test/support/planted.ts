@@ -30,6 +30,12 @@ const LIMITED = [
   'registration.language',
   'registration.answer',
   'waiting_list_entry.language',
+  'ticket.language',
+  'ticket.shown_as',
+  // One letter, that stands everywhere.
+  'ticket.initial',
+  'turn.impression',
+  'turn.answer',
   'person_note.kind',
   // Messages, sessions and users are found by what stands here.
   'outgoing_message.address',
@@ -177,6 +183,36 @@ async function rowsEverywhere(
     `INSERT INTO offer (ohjaamo_id, entry_id, part_id, status, opens_at, held_until, created_at)
      VALUES ($1, $2, $3, 'expired', $4, $4::timestamptz + interval '1 hour', $4)`,
     [event.ohjaamoId, entry, past.parts[0]?.id, now],
+  );
+  const [ticket, turn] = [newId(), newId()];
+  await run(`INSERT INTO room (event_id, ohjaamo_id, settings, opened_at) VALUES ($1, $2, '{}', $3)`, [
+    past.id,
+    event.ohjaamoId,
+    now,
+  ]);
+  await run(
+    `INSERT INTO ticket (id, ohjaamo_id, event_id, number, registration_id, person_id, first_name, initial, language, came_by,
+       presence, status, waits, came_at)
+     VALUES ($1, $2, $3, 1, $4, $5, 'Aino', 'K', 'fi', 'kiosk', 'here', 'left', $6, $7)`,
+    [
+      ticket,
+      event.ohjaamoId,
+      past.id,
+      before,
+      personId,
+      `[{"line": "table:${past.tables[0]?.id}", "state": "met"}]`,
+      now,
+    ],
+  );
+  await run(
+    `INSERT INTO turn (id, ohjaamo_id, event_id, ticket_id, event_table_id, line, state, called_at, started_at, ended_at,
+       impression, words, answer)
+     VALUES ($1, $2, $3, $4, $5, 'any', 'done', $6, $6, $6, 'go_on', 'Hyvä', 'yes')`,
+    [turn, event.ohjaamoId, past.id, ticket, past.tables[0]?.id, now],
+  );
+  await run(
+    `INSERT INTO transition (subject, subject_id, to_state, reason, actor_kind, at) VALUES ('ticket', $1, 'waiting', 'arrive', 'kiosk', $2)`,
+    [ticket, now],
   );
   await run(
     `INSERT INTO card_version (id, person_id, version, content, created_at) VALUES ($1, $2, 1, '{}', $3)`,

@@ -37,7 +37,7 @@ export function checkIn(room: Room, deed: Deed & { do: 'check_in' }, now: number
 }
 
 /** Somebody with two times at one table stands in its line once, for the first that is still theirs. */
-function bookedWaits(room: Room, registrationId: string, now: number): Wait[] {
+export function bookedWaits(room: Room, registrationId: string, now: number): Wait[] {
   const place = room.lastPlace + 1;
   const waits = room.bookings
     .filter((booking) => booking.registrationId === registrationId && booking.status !== 'done')

@@ -1,6 +1,7 @@
 import { call, extend, finish, recall, setTable, start } from './calling.js';
 import { changed, openTurn, presentTicket, ticketOf } from './changing.js';
 import { arrive, checkIn, noShow } from './coming.js';
+import { tableGone, timesChanged } from './following.js';
 import { miss } from './missing.js';
 import { type Refusal, Refused } from './refused.js';
 import type { Line, Presence, Room, Settings } from './room.types.js';
@@ -21,7 +22,12 @@ export type Deed =
   | { do: 'hand_over'; ticketId: string; tableId: string }
   | { do: 'no_show'; meetingId: string }
   | { do: 'open_table' | 'close_table'; tableId: string }
-  | { do: 'set'; settings: Partial<Settings> };
+  | { do: 'set'; settings: Partial<Settings> }
+  | { do: 'table_gone'; tableId: string }
+  | { do: 'times_changed'; ticketId: string };
+
+/** What the programme did: the room follows it, and follows it back only when the programme goes back. */
+export const ofProgramme: readonly string[] = ['table_gone', 'times_changed'] satisfies Deed['do'][];
 
 export type Outcome = { room: Room } | { refused: Refusal };
 
@@ -76,6 +82,10 @@ function done(room: Room, deed: Deed, now: number): Room {
     case 'open_table':
     case 'close_table':
       return setTable(room, deed, now);
+    case 'table_gone':
+      return tableGone(room, deed.tableId, now);
+    case 'times_changed':
+      return timesChanged(room, deed.ticketId, now);
     case 'set':
       return changed(room, { settings: changed(room.settings, deed.settings) });
   }

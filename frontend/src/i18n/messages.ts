@@ -4,6 +4,8 @@
  * once for each language below.
  */
 import enAbout from '../../messages/en/about.json';
+import enBoard from '../../messages/en/board.json';
+import enTable from '../../messages/en/table.json';
 import enBooking from '../../messages/en/booking.json';
 import enCards from '../../messages/en/cards.json';
 import enCommon from '../../messages/en/common.json';
@@ -25,6 +27,8 @@ import enTeam from '../../messages/en/team.json';
 import enVisits from '../../messages/en/visits.json';
 import enWork from '../../messages/en/work.json';
 import fiAbout from '../../messages/fi/about.json';
+import fiBoard from '../../messages/fi/board.json';
+import fiTable from '../../messages/fi/table.json';
 import fiBooking from '../../messages/fi/booking.json';
 import fiCards from '../../messages/fi/cards.json';
 import fiCommon from '../../messages/fi/common.json';
@@ -46,6 +50,8 @@ import fiTeam from '../../messages/fi/team.json';
 import fiVisits from '../../messages/fi/visits.json';
 import fiWork from '../../messages/fi/work.json';
 import svAbout from '../../messages/sv/about.json';
+import svBoard from '../../messages/sv/board.json';
+import svTable from '../../messages/sv/table.json';
 import svBooking from '../../messages/sv/booking.json';
 import svCards from '../../messages/sv/cards.json';
 import svCommon from '../../messages/sv/common.json';
@@ -71,6 +77,8 @@ import type { Locale } from './locales';
 
 const fi = {
   about: fiAbout,
+  board: fiBoard,
+  table: fiTable,
   booking: fiBooking,
   cards: fiCards,
   common: fiCommon,
@@ -95,6 +103,8 @@ const fi = {
 
 const sv = {
   about: svAbout,
+  board: svBoard,
+  table: svTable,
   booking: svBooking,
   cards: svCards,
   common: svCommon,
@@ -119,6 +129,8 @@ const sv = {
 
 const en = {
   about: enAbout,
+  board: enBoard,
+  table: enTable,
   booking: enBooking,
   cards: enCards,
   common: enCommon,

@@ -1,41 +1,29 @@
+import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { components } from '@/api/schema';
+import { messages } from '@/i18n/messages';
 import type { Locale } from '@/i18n/locales';
-import { EmptyState } from '@/ui/empty-state';
-import { Notice } from '@/ui/notice';
-import { Main, PageTitle, Section } from '@/ui/page';
-import { QuarterNumber } from '@/ui/quarter-number';
-import { formatWhen } from '@/ui/time';
-import { say } from '../work/say';
-import styles from './screens.module.css';
+import { LanguageMenu } from '@/ui/language-menu';
+import { BoardLive } from './board.client';
+import type { BoardRoom } from './board-state';
 
-export async function Board({
-  locale,
-  event,
-}: {
-  locale: Locale;
-  event: components['schemas']['BoardEvent'];
-}) {
-  const t = await getTranslations('screens.board');
-  const when = formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone });
+/** How often a screen that runs no scripts looks again. */
+const SECONDS_WITHOUT_SCRIPTS = 15;
+
+/** The big screen: who goes where. It changes by itself; without JavaScript it is loaded anew. */
+export async function Board({ locale, room }: { locale: Locale; room: BoardRoom }) {
+  const t = await getTranslations('common');
   return (
-    <Main width="wide">
-      {event.status === 'cancelled' && <Notice tone="warn" title={t('cancelled')} />}
-      <PageTitle title={say(event.title, locale)} lead={`${when} · ${event.place.name}`} />
-      <Section title={t('tables')}>
-        {event.tables.length === 0 ? (
-          <EmptyState level={3} title={t('noTables')} />
-        ) : (
-          <ul className={styles.tables}>
-            {event.tables.map(({ number, employer, topic }) => (
-              <li key={number}>
-                <QuarterNumber number={number} label={t('table')} />
-                <span>{employer?.name ?? (topic && say(topic, locale))}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-    </Main>
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content={String(SECONDS_WITHOUT_SCRIPTS)} />
+      </noscript>
+      <NextIntlClientProvider locale={locale} messages={{ board: messages[locale].board }}>
+        <BoardLive
+          locale={locale}
+          initial={room}
+          menu={<LanguageMenu locale={locale} label={t('language')} />}
+        />
+      </NextIntlClientProvider>
+    </>
   );
 }

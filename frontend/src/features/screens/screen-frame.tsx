@@ -6,18 +6,28 @@ import { Logo } from '@/ui/logo';
 import { Again } from './again';
 import styles from './screens.module.css';
 
+/** What tells whether anybody answers, before a screen gives up what it shows. */
+const asksFirst = { kiosk: '/api/kiosk/today', board: '/api/board/event' };
+
 /** A screen that hangs somewhere: no way to anywhere else, and new every minute. */
 export async function ScreenFrame(props: { locale: Locale; kind: 'kiosk' | 'board'; children: ReactNode }) {
   const { locale, kind, children } = props;
-  const t = await getTranslations('common');
   return (
     <div className={styles[kind]}>
-      <header className={styles.head}>
-        <Logo name={t('brand')} />
-        <LanguageMenu locale={locale} label={t('language')} />
-      </header>
+      {kind === 'kiosk' && <ScreenHead locale={locale} />}
       {children}
-      <Again path={`/${locale}/${kind}`} />
+      <Again path={`/${locale}/${kind}`} asksFirst={asksFirst[kind]} />
     </div>
+  );
+}
+
+/** The brand and the language; the board that runs has a head of its own. */
+export async function ScreenHead({ locale }: { locale: Locale }) {
+  const t = await getTranslations('common');
+  return (
+    <header className={styles.head}>
+      <Logo name={t('brand')} />
+      <LanguageMenu locale={locale} label={t('language')} />
+    </header>
   );
 }

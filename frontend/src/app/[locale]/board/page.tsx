@@ -1,6 +1,7 @@
 import { api, ask } from '@/api/client';
 import { Board } from '@/features/screens/board';
 import { Pairing } from '@/features/screens/pairing';
+import { ScreenHead } from '@/features/screens/screen-frame';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 
@@ -8,7 +9,12 @@ export const generateMetadata = titled('screens.board.title');
 
 export default async function BoardPage({ params }: PageProps) {
   const locale = await enterLocale(params);
-  const { data, problem } = await ask((await api()).GET('/api/board/event'));
-  if (problem) return <Pairing locale={locale} kind="board" problem={problem} />;
-  return <Board locale={locale} event={data} />;
+  const { data, problem } = await ask((await api()).GET('/api/board/room'));
+  if (!problem) return <Board locale={locale} room={data} />;
+  return (
+    <>
+      <ScreenHead locale={locale} />
+      <Pairing locale={locale} kind="board" problem={problem} />
+    </>
+  );
 }

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/i18n/locales';
+import { Unseen } from '@/ui/unseen';
+import { say } from '../work/say';
+import { callsNow, FEW_CALLS, isFresh, sayingKey, type BoardCall } from './board-state';
+import { PageMark } from './board-pages';
+import styles from './board.module.css';
+
+const colours = ['sun', 'mint', 'coral'] as const;
+
+/** Who goes where now: a bar for each, the newest first and set apart for a moment. */
+export function BoardCalls(props: { locale: Locale; calls: readonly BoardCall[]; now: number }) {
+  const { locale, calls, now } = props;
+  const t = useTranslations('board');
+  const { shown, page, pages } = callsNow(calls, now);
+  return (
+    <div>
+      <h2 className={styles.heading}>
+        {t('now')} <PageMark page={page} pages={pages} />
+      </h2>
+      <ul className={`${styles.calls} ${calls.length > FEW_CALLS ? styles.many : ''}`} aria-live="polite">
+        {shown.map((call, index) => (
+          <li
+            key={sayingKey(call)}
+            className={[
+              styles.call,
+              styles[colours[index % colours.length] ?? 'sun'],
+              isFresh(call, now) && styles.fresh,
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            <span className={styles.number}>
+              <Unseen>{t('table')} </Unseen>
+              {call.number}
+            </span>
+            <span className={styles.who}>
+              <b className={styles.name}>{call.shown}</b>
+              <span className={styles.firm}>
+                {say(call.name, locale)}
+                {call.again && <em className={styles.again}>{t('again')}</em>}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { components } from '@/api/schema';
+
+export type BoardRoom = components['schemas']['BoardRoom'];
+export type BoardCall = BoardRoom['calls'][number];
+
+/** What the screen is about at this instant. `quiet`: people wait, and nobody is called; `nobody`: nobody waits. */
+export type BoardState = 'cancelled' | 'before' | 'calls' | 'quiet' | 'nobody' | 'over';
+
+export function boardState(room: BoardRoom, now: number): BoardState {
+  const { event, calls, quarter, waiting } = room;
+  if (event.status === 'cancelled') return 'cancelled';
+  if (calls.length > 0) return 'calls';
+  if (now < Date.parse(event.startsAt) && !quarter) return 'before';
+  const isOver = now >= Date.parse(event.endsAt);
+  if (isOver && !quarter && (waiting === 0 || !room.isOn)) return 'over';
+  return waiting > 0 ? 'quiet' : 'nobody';
+}
+
+/** How long one page of a list stands before the next, where not all of it fits. */
+const PAGE_MS = 8000;
+
+/** The page of a list whose turn it is; every screen in the room turns at the same moment. */
+export function pageOf<One>(list: readonly One[], size: number, now: number) {
+  const pages = Math.max(1, Math.ceil(list.length / size));
+  const page = Math.floor(now / PAGE_MS) % pages;
+  return { shown: list.slice(page * size, (page + 1) * size), page: page + 1, pages };
+}
+
+/** More calls than these stand in two columns, in smaller type. */
+export const FEW_CALLS = 3;
+const MOST_CALLS = 6;
+/** The newest keep their place while the others take turns. */
+const STAYING = 2;
+
+/** The calls that are seen now, the newest first: all of them, or the newest and in turns the others. */
+export function callsNow(calls: readonly BoardCall[], now: number) {
+  if (calls.length <= MOST_CALLS) return { shown: calls, page: 1, pages: 1 };
+  const turning = pageOf(calls.slice(STAYING), MOST_CALLS - STAYING, now);
+  return { ...turning, shown: [...calls.slice(0, STAYING), ...turning.shown] };
+}
+
+/** How long a call counts as new, and is set apart. */
+const FRESH_MS = 12_000;
+export const isFresh = ({ at }: BoardCall, now: number): boolean => now - Date.parse(at) < FRESH_MS;
+
+/** Each call is said once, and once more each time that it is called again. */
+export const sayingKey = ({ turnId, again, at }: BoardCall): string => (again ? `${turnId} ${at}` : turnId);

@@ -10,7 +10,13 @@ import styles from './people.module.css';
 import { WhileShared } from './shared-cards.client';
 
 /** One card on an employer's screen, for as long as its maker wants. */
-export async function SharedCard({ locale, card }: { locale: Locale; card: Shared }) {
+export async function SharedCard(props: {
+  locale: Locale;
+  card: Shared;
+  /** The heading's level where it stands. */
+  level?: 1 | 2 | 3;
+}) {
+  const { locale, card, level = 1 } = props;
   const t = await getTranslations('cards.employer');
   const place = { locale, zone: card.timeZone };
   const when = formatWhen(card.asOf, undefined, place);
@@ -18,14 +24,14 @@ export async function SharedCard({ locale, card }: { locale: Locale; card: Share
     <WhileShared
       consentId={card.consentId}
       until={card.until}
-      gone={<CardGone locale={locale} />}
+      gone={<CardGone locale={locale} level={level} />}
       covered={
         <Card ground="mist">
           <p role="status">{t('covered')}</p>
         </Card>
       }
     >
-      <CardView locale={locale} firstName={card.firstName} content={card.content} level={1} />
+      <CardView locale={locale} firstName={card.firstName} content={card.content} level={level} />
       <p>{t('seenUntil', { when: formatWhen(card.until, undefined, place) })}</p>
       <p className={styles.soft}>
         {t('logged')} {t('asOf', { when })}
@@ -35,11 +41,11 @@ export async function SharedCard({ locale, card }: { locale: Locale; card: Share
 }
 
 /** It was taken back, or its time is over. */
-export async function CardGone({ locale }: { locale: Locale }) {
+export async function CardGone({ locale, level = 1 }: { locale: Locale; level?: 1 | 2 | 3 }) {
   const t = await getTranslations('cards.employer');
   return (
     <div role="status">
-      <EmptyState level={1} title={t('gone')} text={t('goneText')}>
+      <EmptyState level={level} title={t('gone')} text={t('goneText')}>
         <ButtonLink tone="ghost" href={`/${locale}/employer/cards`}>
           {t('toAll')}
         </ButtonLink>

@@ -10,8 +10,8 @@ import { pageOf, type BoardRoom } from './board-state';
 import styles from './board.module.css';
 
 /** So many tables fit below the quarter; without it, or on a screen of their own, more. */
-const BELOW_QUARTER = 6;
-const ALONE = 12;
+const BELOW_QUARTER = 4;
+const ALONE = 9;
 
 /** The quarter that empties, and how long one waits at each table. */
 export function BoardAside({ locale, room, now }: { locale: Locale; room: BoardRoom; now: number }) {
@@ -44,12 +44,10 @@ export function BoardAside({ locale, room, now }: { locale: Locale; room: BoardR
           {shown.map((table) => (
             <li key={table.number} className={styles[table.state]}>
               <b className={styles.lit}>{table.number}</b>
-              <span className={styles.wait}>
-                <b>
-                  <Wait table={table} />
-                </b>
-                <span className={styles.firm}>{say(table.name, locale)}</span>
-              </span>
+              <span className={styles.firm}>{say(table.name, locale)}</span>
+              <b>
+                <Wait table={table} />
+              </b>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
 import { Unseen } from '@/ui/unseen';
 import { say } from '../work/say';
-import { callsNow, FEW_CALLS, isFresh, sayingKey, type BoardCall } from './board-state';
+import { callsNow, FEW_CALLS, inParts, isFresh, sayingKey, type BoardCall } from './board-state';
 import { PageMark } from './board-pages';
 import styles from './board.module.css';
 
@@ -35,7 +35,7 @@ export function BoardCalls(props: { locale: Locale; calls: readonly BoardCall[];
               {call.number}
             </span>
             <span className={styles.who}>
-              <b className={styles.name}>{call.shown}</b>
+              <Name shown={call.shown} />
               <span className={styles.firm}>
                 {say(call.name, locale)}
                 {call.again && <em className={styles.again}>{t('again')}</em>}
@@ -45,5 +45,15 @@ export function BoardCalls(props: { locale: Locale; calls: readonly BoardCall[];
         ))}
       </ul>
     </div>
+  );
+}
+
+function Name({ shown }: { shown: string }) {
+  const { name, number } = inParts(shown);
+  return (
+    <b className={styles.name}>
+      {name}
+      {number && <span className={styles.numberOf}> ({number})</span>}
+    </b>
   );
 }

@@ -9,10 +9,11 @@ export type BoardState = 'cancelled' | 'before' | 'calls' | 'quiet' | 'nobody' |
 export function boardState(room: BoardRoom, now: number): BoardState {
   const { event, calls, quarter, waiting } = room;
   if (event.status === 'cancelled') return 'cancelled';
+  const isPast = now >= Date.parse(event.endsAt);
+  // Whoever is still waiting after the end is called, until nothing is done in the room any more.
+  if (isPast && (!room.isOn || (calls.length === 0 && !quarter && waiting === 0))) return 'over';
   if (calls.length > 0) return 'calls';
   if (now < Date.parse(event.startsAt) && !quarter) return 'before';
-  const isOver = now >= Date.parse(event.endsAt);
-  if (isOver && !quarter && (waiting === 0 || !room.isOn)) return 'over';
   return waiting > 0 ? 'quiet' : 'nobody';
 }
 
@@ -22,8 +23,9 @@ const PAGE_MS = 8000;
 /** The page of a list whose turn it is; every screen in the room turns at the same moment. */
 export function pageOf<One>(list: readonly One[], size: number, now: number) {
   const pages = Math.max(1, Math.ceil(list.length / size));
+  const each = Math.ceil(list.length / pages); // as even as can be, so that no page stands nearly empty
   const page = Math.floor(now / PAGE_MS) % pages;
-  return { shown: list.slice(page * size, (page + 1) * size), page: page + 1, pages };
+  return { shown: list.slice(page * each, (page + 1) * each), page: page + 1, pages };
 }
 
 /** More calls than these stand in two columns, in smaller type. */
@@ -37,6 +39,12 @@ export function callsNow(calls: readonly BoardCall[], now: number) {
   if (calls.length <= MOST_CALLS) return { shown: calls, page: 1, pages: 1 };
   const turning = pageOf(calls.slice(STAYING), MOST_CALLS - STAYING, now);
   return { ...turning, shown: [...calls.slice(0, STAYING), ...turning.shown] };
+}
+
+/** Two of one name are told apart by their number, which stands a little smaller: `Noor (27)`. */
+export function inParts(shown: string): { name: string; number: string | undefined } {
+  const [, name = shown, number] = /^(.*) \((\d+)\)$/.exec(shown) ?? [];
+  return { name, number };
 }
 
 /** How long a call counts as new, and is set apart. */

@@ -23,7 +23,7 @@ export function BoardStill({ title, text, large }: { title: string; text: string
   );
 }
 
-const MOST_TABLES = 10;
+const MOST_TABLES = 8;
 
 /** Before the start: when it begins, and who sits where. */
 export function BoardTables({ locale, room, now }: { locale: Locale; room: BoardRoom; now: number }) {

@@ -1,0 +1,183 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Pie } from '@/ui/pie';
+import { clock, minutesFrom, minutesUntil, shareLeft } from '../room/clock';
+import { languageName } from '../work/say';
+import { DeedButton } from './deed-button';
+import { SendOn } from './send-on';
+import { useAround } from './table-context';
+import type { TableTurn } from './table.types';
+import styles from './table.module.css';
+
+/** Who sits here, or who is called, or why nobody: one thing at a time, with the one tap that goes on. */
+export function Stage() {
+  const { table } = useAround();
+  const { turn, table: own } = table.view;
+  if (turn?.state === 'meeting') return <Meeting turn={turn} />;
+  if (turn) return <Called turn={turn} />;
+  return own.isOpen ? <Free /> : <Paused />;
+}
+
+function Meeting({ turn }: { turn: TableTurn }) {
+  const t = useTranslations('table.meeting');
+  const { locale, now, table } = useAround();
+  const { startedAt, endsAt } = turn;
+  const zone = table.view.event.timeZone;
+  const isOver = endsAt !== null && Date.parse(endsAt) <= now;
+  return (
+    <Scene
+      tone="meeting"
+      word={t('word')}
+      title={turn.shown}
+      facts={
+        <>
+          <Spoken code={turn.language} />
+          {startedAt && <span>{t('since', { time: clock(startedAt, zone) })}</span>}
+        </>
+      }
+      picture={
+        startedAt &&
+        endsAt && (
+          <div className={styles.timer}>
+            <Pie share={isOver ? 1 : shareLeft(startedAt, endsAt, now)} tone={isOver ? 'coral' : 'violet'} />
+            <p className={styles.left}>
+              {isOver
+                ? t('over', { minutes: minutesFrom(endsAt, now) })
+                : t('left', { minutes: minutesUntil(endsAt, now) })}
+            </p>
+          </div>
+        )
+      }
+    >
+      <DeedButton key="finish" deed={{ do: 'finish', turnId: turn.id }} tone="primary" wide main>
+        {t('done')}
+      </DeedButton>
+      <DeedButton deed={{ do: 'extend', turnId: turn.id }}>{t('extend')}</DeedButton>
+      <SendOn locale={locale} ticketId={turn.ticketId} />
+    </Scene>
+  );
+}
+
+function Called({ turn }: { turn: TableTurn }) {
+  const t = useTranslations('table.called');
+  const { locale, now, table } = useAround();
+  const { waitedForUntil } = turn;
+  const isLate = waitedForUntil !== null && Date.parse(waitedForUntil) <= now;
+  const time = waitedForUntil && clock(waitedForUntil, table.view.event.timeZone);
+  return (
+    <Scene
+      tone="called"
+      word={turn.state === 'recalled' ? t('again') : t('word')}
+      title={turn.shown}
+      facts={<Spoken code={turn.language} />}
+      text={isLate || !time ? t('textLate') : t('text', { time })}
+    >
+      <DeedButton key="start" deed={{ do: 'start', turnId: turn.id }} tone="primary" wide main>
+        {t('start')}
+      </DeedButton>
+      <DeedButton deed={{ do: 'recall', turnId: turn.id }}>{t('recall')}</DeedButton>
+      <DeedButton deed={{ do: 'miss', turnId: turn.id }}>{t('miss')}</DeedButton>
+      <SendOn locale={locale} ticketId={turn.ticketId} />
+    </Scene>
+  );
+}
+
+function Free() {
+  const t = useTranslations('table.free');
+  const { table } = useAround();
+  const { nextShown, keptUntil, event, table: own } = table.view;
+  const pause = <Pause />;
+  if (keptUntil)
+    return (
+      <Scene
+        tone="still"
+        word={t('word')}
+        title={t('kept')}
+        text={t('keptText', { time: clock(keptUntil, event.timeZone) })}
+      >
+        {pause}
+      </Scene>
+    );
+  if (nextShown === null)
+    return (
+      <Scene tone="still" word={t('word')} title={t('nobody')} text={t('nobodyText')}>
+        {pause}
+      </Scene>
+    );
+  return (
+    <Scene tone="free" word={t('word')} title={t('next', { shown: nextShown })} text={t('nextText')}>
+      <DeedButton key="call" deed={{ do: 'call', tableId: own.id }} tone="primary" wide main>
+        {t('call')}
+      </DeedButton>
+      {pause}
+    </Scene>
+  );
+}
+
+function Pause() {
+  const t = useTranslations('table.closed');
+  const { table } = useAround();
+  return <DeedButton deed={{ do: 'close_table', tableId: table.view.table.id }}>{t('close')}</DeedButton>;
+}
+
+function Paused() {
+  const t = useTranslations('table.closed');
+  const { table } = useAround();
+  return (
+    <Scene tone="still" word={t('word')} title={t('title')} text={t('text')}>
+      <DeedButton
+        key="open"
+        deed={{ do: 'open_table', tableId: table.view.table.id }}
+        tone="primary"
+        wide
+        main
+      >
+        {t('open')}
+      </DeedButton>
+    </Scene>
+  );
+}
+
+function Spoken({ code }: { code: string }) {
+  const t = useTranslations('table');
+  const { locale } = useAround();
+  return <span className={styles.spoken}>{t('language', { language: languageName(code, locale) })}</span>;
+}
+
+const marks = {
+  meeting: styles.markMeeting,
+  called: styles.markCalled,
+  free: styles.markFree,
+  still: styles.markStill,
+};
+
+function Scene(props: {
+  tone: keyof typeof marks;
+  word: string;
+  title: string;
+  facts?: ReactNode;
+  text?: string;
+  picture?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { tone, word, title, facts, text, picture, children } = props;
+  return (
+    <section className={`${styles.stage} ${styles[tone]}`} data-stage>
+      <div className={styles.scene}>
+        <div className={styles.words}>
+          <p className={styles.word}>
+            <span className={`${styles.mark} ${marks[tone]}`} aria-hidden="true" />
+            {word}
+          </p>
+          <h1 className={styles.who}>{title}</h1>
+          {facts && <p className={styles.facts}>{facts}</p>}
+          {text && <p className={styles.text}>{text}</p>}
+        </div>
+        {picture}
+      </div>
+      <div className={styles.deeds}>{children}</div>
+    </section>
+  );
+}

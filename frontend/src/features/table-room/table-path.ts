@@ -1,0 +1,3 @@
+import type { Locale } from '@/i18n/locales';
+
+export const tablePath = (locale: Locale, eventId: string) => `/${locale}/employer/events/${eventId}/table`;

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/**
+ * @typedef {object} Evening
+ * @property {string} id
+ * @property {string} ohjaamoId
+ * @property {{ id: string, number: number, employerId: string }[]} tables
+ */
+
+/**
+ * An evening of walk-in interviews that is on right now, with a queue at each table of an approved employer. Staff's forms plan
+ * what is to come, so this one is written straight into the database, as staff would have planned it yesterday.
+ * @param {string} databaseUrl of a product with its sample month
+ * @param {{ at?: string, recruiter?: string, tables?: number, title?: string, beginsInMinutes?: number, minutes?: number, status?: string }} [wanted]
+ *   `at`: the Ohjaamo's town; `recruiter`: an address whose firm gets table 1
+ * @returns {Promise<Evening>}
+ */
+export async function eveningNow(databaseUrl, wanted = {}) {
+  const { at = 'Kerava', recruiter, tables = 3, title = 'NonstopRekry', status = 'published' } = wanted;
+  const { beginsInMinutes = -60, minutes = 240 } = wanted;
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  try {
+    const event = randomUUID();
+    await database.query('BEGIN');
+    await database.query(
+      `WITH made AS (
+         INSERT INTO event (id, region_id, ohjaamo_id, format_code, status, title, starts_at, ends_at, created_at, published_at)
+         SELECT $1, o.region_id, o.id, 'nonstop-rekry', $2, jsonb_build_object('fi', $3::text), now() + $4 * interval '1 minute',
+           now() + ($4 + $5) * interval '1 minute', now() - interval '1 day', now() - interval '1 day'
+         FROM ohjaamo o WHERE o.name LIKE '%' || $6 RETURNING id, ohjaamo_id, starts_at, ends_at)
+       INSERT INTO part (id, ohjaamo_id, event_id, kind, position, starts_at, ends_at)
+       SELECT gen_random_uuid(), ohjaamo_id, id, 'queue', 1, starts_at, ends_at FROM made`,
+      [event, status, title, beginsInMinutes, minutes, at],
+    );
+    const { rows } = await database.query(
+      `INSERT INTO event_table (id, ohjaamo_id, event_id, number, status, employer_id)
+       SELECT gen_random_uuid(), e.ohjaamo_id, e.id, row_number() OVER (ORDER BY h.ours DESC, h.name), 'taken', h.id
+       FROM event e CROSS JOIN LATERAL (
+         SELECT h.id, h.name, EXISTS (SELECT FROM recruiter r WHERE r.employer_id = h.id AND r.email = $2) AS ours
+         FROM employer h WHERE h.region_id = e.region_id AND h.status = 'approved' ORDER BY ours DESC, h.name LIMIT $3) h
+       WHERE e.id = $1
+       RETURNING id, number, employer_id AS "employerId", ohjaamo_id AS "ohjaamoId"`,
+      [event, recruiter ?? '', tables],
+    );
+    await database.query('COMMIT');
+    if (rows.length < tables) throw new Error(`${at} has ${rows.length} approved employers, not ${tables}`);
+    const inOrder = rows.toSorted((one, other) => one.number - other.number);
+    return { id: event, ohjaamoId: rows[0].ohjaamoId, tables: inOrder };
+  } finally {
+    await database.end();
+  }
+}

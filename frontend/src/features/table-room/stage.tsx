@@ -20,6 +20,8 @@ export function Stage() {
   return own.isOpen ? <Free /> : <Paused />;
 }
 
+const large = (number: ReactNode) => <b className={styles.minutes}>{number}</b>;
+
 function Meeting({ turn }: { turn: TableTurn }) {
   const t = useTranslations('table.meeting');
   const { locale, now, table } = useAround();
@@ -44,8 +46,8 @@ function Meeting({ turn }: { turn: TableTurn }) {
             <Pie share={isOver ? 1 : shareLeft(startedAt, endsAt, now)} tone={isOver ? 'coral' : 'violet'} />
             <p className={styles.left}>
               {isOver
-                ? t('over', { minutes: minutesFrom(endsAt, now) })
-                : t('left', { minutes: minutesUntil(endsAt, now) })}
+                ? t.rich('over', { minutes: minutesFrom(endsAt, now), n: large })
+                : t.rich('left', { minutes: minutesUntil(endsAt, now), n: large })}
             </p>
           </div>
         )

@@ -48,7 +48,11 @@ export async function TableFrame(props: {
       </header>
       {refused && (
         <div className={styles.refusedPage}>
-          <Notice tone="warn" live title={await problemText(locale, { code: refused as ProblemCode, status: 409 })} />
+          <Notice
+            tone="warn"
+            live
+            title={await problemText(locale, { code: refused as ProblemCode, status: 409 })}
+          />
         </div>
       )}
       {children}

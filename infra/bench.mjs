@@ -1,6 +1,10 @@
 import { nodeWillDo } from './lib/node-version.mjs';
 
-const benches = { 'booking-rush': './bench/booking-rush.mjs', pages: './bench/pages.mjs' };
+const benches = {
+  'booking-rush': './bench/booking-rush.mjs',
+  'live-board': './bench/live-board.mjs',
+  pages: './bench/pages.mjs',
+};
 
 // `npm run bench -- NAME`: a table for people, and as the last line JSON for programs.
 if (nodeWillDo()) {

@@ -5,7 +5,7 @@ import pg from 'pg';
  * @typedef {object} Evening
  * @property {string} id
  * @property {string} ohjaamoId
- * @property {{ id: string, number: number, employerId: string }[]} tables
+ * @property {{ id: string, number: number, employerId: string | null }[]} tables of firms, and of advice where there are too few of them
  */
 
 /**
@@ -35,19 +35,34 @@ export async function eveningNow(databaseUrl, wanted = {}) {
       [event, status, title, beginsInMinutes, minutes, at],
     );
     const { rows } = await database.query(
-      `INSERT INTO event_table (id, ohjaamo_id, event_id, number, status, employer_id)
-       SELECT gen_random_uuid(), e.ohjaamo_id, e.id, row_number() OVER (ORDER BY h.ours DESC, h.name), 'taken', h.id
-       FROM event e CROSS JOIN LATERAL (
-         SELECT h.id, h.name, EXISTS (SELECT FROM recruiter r WHERE r.employer_id = h.id AND r.email = $2) AS ours
-         FROM employer h WHERE h.region_id = e.region_id AND h.status = 'approved' ORDER BY ours DESC, h.name LIMIT $3) h
+      `INSERT INTO event_table (id, ohjaamo_id, event_id, number, status, employer_id, topic)
+       SELECT gen_random_uuid(), e.ohjaamo_id, e.id, n, 'taken', h.id, CASE WHEN h.id IS NULL THEN '{"fi":"Neuvonta"}'::jsonb END
+       FROM event e CROSS JOIN generate_series(1, $3::int) n LEFT JOIN (
+         SELECT h.id, h.region_id, row_number() OVER (PARTITION BY h.region_id ORDER BY EXISTS (
+           SELECT FROM recruiter r WHERE r.employer_id = h.id AND r.email = $2) DESC, h.name) AS nth
+         FROM employer h WHERE h.status = 'approved') h ON h.region_id = e.region_id AND h.nth = n
        WHERE e.id = $1
        RETURNING id, number, employer_id AS "employerId", ohjaamo_id AS "ohjaamoId"`,
       [event, recruiter ?? '', tables],
     );
     await database.query('COMMIT');
-    if (rows.length < tables) throw new Error(`${at} has ${rows.length} approved employers, not ${tables}`);
+    if (rows.length < tables) throw new Error(`there is no Ohjaamo at ${at}`);
     const inOrder = rows.toSorted((one, other) => one.number - other.number);
     return { id: event, ohjaamoId: rows[0].ohjaamoId, tables: inOrder };
+  } finally {
+    await database.end();
+  }
+}
+
+/** The evening has been over for so long that nothing is done in its room any more. @param {string} databaseUrl @param {string} eventId */
+export async function endEvening(databaseUrl, eventId) {
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+  try {
+    await database.query(
+      `UPDATE event SET starts_at = now() - interval '6 hours', ends_at = now() - interval '2 hours' WHERE id = $1`,
+      [eventId],
+    );
   } finally {
     await database.end();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appCode } from '../catcher/app-code.mjs';
+import { eveningNow } from '../lib/evening-now.mjs';
 import { whoIsThere } from '../lib/product.mjs';
 
 /**
@@ -61,6 +62,7 @@ export async function gatherFacts(product) {
   const [ohjaamo] = session.staff.ohjaamos;
   const pair = (/** @type {string} */ kind, /** @type {string | null} */ eventId) =>
     paired(product, asStaff, { kind, name: 'Ovi', ohjaamoId: ohjaamo.id, eventId });
+  const evening = await eveningThatRuns(product, asStaff, ohjaamo, employer.email);
   const month = new Date().toISOString().slice(0, 7);
   const mine = details.filter((event) => event.ohjaamo.id === ohjaamo.id);
   const staffEvent = mine.find((event) => slotsOf(event).length > 0) ?? mine[0] ?? details[0];
@@ -89,15 +91,45 @@ export async function gatherFacts(product) {
       ownOpening: own[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,
+      runningEvening: evening,
       person: found.people[0]?.id ?? '',
       freeEvening: (evenings.find((/** @type {any} */ one) => !one.mine) ?? evenings[0])?.event.id ?? '',
     },
     cookies: {
       ...cookies,
       kiosk: await pair('kiosk', null),
-      board: await pair('board', (mine.find((event) => event.status === 'published') ?? staffEvent).id),
+      board: await pair('board', evening),
     },
   };
+}
+
+/**
+ * An evening that is on: somebody sits at the employer's table, somebody is called, others wait.
+ * @param {import('../lib/product.mjs').Product} product @param {ReturnType<typeof caller>} asStaff
+ * @param {{ id: string, name: string }} ohjaamo @param {string} recruiter
+ */
+async function eveningThatRuns({ databaseUrl }, asStaff, { name }, recruiter) {
+  const { id, tables } = await eveningNow(databaseUrl, { at: name, recruiter, tables: 6 });
+  const tap = (/** @type {object} */ deed, deedId = randomUUID()) =>
+    asStaff(`PUT staff/events/${id}/room/deeds/${deedId}`, deed);
+  await tap({ do: 'set', settings: { fillAfterSeconds: null } });
+  const people = [
+    ['Yusuf', 'A'],
+    ['Sara', 'P'],
+    ['Noor'],
+    ['Väinö'],
+    ['Iida', 'R'],
+    ['Onni'],
+    ['Aleksandra', 'K'],
+  ];
+  for (const [at, [firstName, initial]] of people.entries()) {
+    const lines = [`table:${tables[at % 4].id}`];
+    await tap({ do: 'add', firstName, initial, lines, language: 'fi' });
+  }
+  const turns = tables.slice(0, 3).map(() => randomUUID());
+  for (const [at, turnId] of turns.entries()) await tap({ do: 'call', tableId: tables[at].id }, turnId);
+  await tap({ do: 'start', turnId: turns[0] });
+  return id;
 }
 
 /**
@@ -135,7 +167,7 @@ async function cardFacts(asYoung, asEmployer) {
 }
 
 /** @param {string} apiUrl @param {{ name: string, value: string }} [cookie] */
-function caller(apiUrl, cookie) {
+export function caller(apiUrl, cookie) {
   return async (/** @type {string} */ route, /** @type {unknown} */ body = undefined) => {
     const [method, path] = route.split(' ');
     const answer = await fetch(`${apiUrl}/api/${path}`, {
@@ -170,7 +202,7 @@ async function busyStaff(product, who) {
  * With password and the code of their app.
  * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>[number]} person
  */
-async function signInStaff({ apiUrl }, { email, password, totpSecret }) {
+export async function signInStaff({ apiUrl }, { email, password, totpSecret }) {
   const half = await post(apiUrl, 'sign-in/passwords', { email, password });
   const whole = await post(apiUrl, 'sign-in/second-factors', { code: appCode(totpSecret) }, cookiesOf(half));
   return sessionOf(whole);
@@ -191,7 +223,7 @@ async function signInEmployer(product, email) {
 }
 
 /** Asks for a code, reads it from the messages page, signs in. @param {import('../lib/product.mjs').Product} product @param {string} address */
-async function signIn({ apiUrl, catcherUrl }, address) {
+export async function signIn({ apiUrl, catcherUrl }, address) {
   const asked = Date.now();
   const challenge = await post(apiUrl, 'sign-in/challenges', { contact: address, language: 'fi' });
   while (Date.now() - asked < DEADLINE_MS) {
@@ -229,7 +261,7 @@ const cookiesOf = (answer) =>
  * @param {import('../lib/product.mjs').Product} product @param {ReturnType<typeof caller>} asStaff
  * @param {{ kind: string, name: string, ohjaamoId: string, eventId: string | null }} device
  */
-async function paired({ apiUrl }, asStaff, device) {
+export async function paired({ apiUrl }, asStaff, device) {
   const id = randomUUID();
   const { devices } = await asStaff(`PUT staff/devices/${id}`, device);
   const { code } = devices.find((/** @type {any} */ one) => one.id === id);

@@ -64,6 +64,11 @@ export const pages = [
   { name: 'employer-event', path: ({ ids }) => `/employer/events/${ids.evening}`, as: 'employer' },
   { name: 'employer-event-free', path: ({ ids }) => `/employer/events/${ids.freeEvening}`, as: 'employer' },
   {
+    name: 'employer-table',
+    path: ({ ids }) => `/employer/events/${ids.runningEvening}/table`,
+    as: 'employer',
+  },
+  {
     name: 'employer-event-give-back',
     path: ({ ids }) => `/employer/events/${ids.evening}/give-back`,
     as: 'employer',

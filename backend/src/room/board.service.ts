@@ -18,6 +18,6 @@ export class BoardService {
   async room({ eventId }: BoardActor): Promise<BoardRoom> {
     const evening = await this.store.readAs('board', eventId);
     if (!evening || evening.event.status === 'draft') throw refuse('not_found');
-    return boardView(new Moment(evening, this.clock.now().epochMilliseconds));
+    return boardView(Moment.of(evening, this.clock.now().epochMilliseconds));
   }
 }

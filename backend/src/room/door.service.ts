@@ -260,7 +260,7 @@ export class DoorService {
   }
 
   private moment(evening: Evening): Moment {
-    return new Moment(evening, this.clock.now().epochMilliseconds);
+    return Moment.of(evening, this.clock.now().epochMilliseconds);
   }
 }
 

@@ -20,6 +20,13 @@ export class Moment {
   private readonly names: Map<string, string>;
   private offered: RoomView['lines'] | undefined;
 
+  /** The moment of this reading; whoever asks again about the same reading is given the same. */
+  static of(evening: Evening, now: number): Moment {
+    const known = moments.get(evening) ?? new Moment(evening, now);
+    moments.set(evening, known);
+    return known;
+  }
+
   constructor(
     readonly evening: Evening,
     readonly now: number,
@@ -113,3 +120,5 @@ export class Moment {
     return said?.answer === 'yes' && (said.impression === 'go_on' || said.impression === 'work_trial');
   }
 }
+
+const moments = new WeakMap<Evening, Moment>();

@@ -125,25 +125,22 @@ export class MyTurnService {
     return this.view(sealed);
   }
 
-  /** @throws Problem link_unknown when it is not ours, or so long ago that it no longer opens */
+  /** @throws Problem link_unknown */
   async mine(sealed: string): Promise<Mine> {
-    const link = openLink(sealed, this.config.SECRET);
-    const evening = link?.subject === 'ticket' ? await this.eveningOf(link.id) : undefined;
-    if (!link || !evening) throw refuse('link_unknown');
-    const over = evening.room.endsAt + AFTER_DAYS * 24 * 60 * MINUTE;
-    if (this.clock.now().epochMilliseconds > over) throw refuse('link_unknown');
+    const { link, eventId } = await this.ticketOf(sealed);
+    const evening = await this.store.read(eventId);
+    if (!evening) throw refuse('link_unknown');
     return { link, evening };
   }
 
-  private async eveningOf(ticketId: string): Promise<Evening | undefined> {
-    const [ticket] = await this.db.beyond(() =>
-      this.db.once<{ eventId: string }>(
-        'event of ticket',
-        'SELECT event_id AS "eventId" FROM ticket WHERE id = $1',
-        [ticketId],
-      ),
-    );
-    return ticket && this.store.read(ticket.eventId);
+  /** Whose ticket it is and for which event, without reading the evening. @throws Problem link_unknown when it is not ours, or so long ago that it no longer opens */
+  async ticketOf(sealed: string): Promise<{ link: Link; eventId: string }> {
+    const link = openLink(sealed, this.config.SECRET);
+    const ticket = link?.subject === 'ticket' ? await this.store.eventOf(link.id) : undefined;
+    if (!link || !ticket) throw refuse('link_unknown');
+    const over = ticket.endsAt + AFTER_DAYS * 24 * 60 * MINUTE;
+    if (this.clock.now().epochMilliseconds > over) throw refuse('link_unknown');
+    return { link, eventId: ticket.eventId };
   }
 
   private async do(sealed: string, deedId: string, deedFor: (ticket: Ticket) => Deed): Promise<MyTurn> {
@@ -156,7 +153,7 @@ export class MyTurnService {
   }
 
   private show(sealed: string, { link, evening }: Mine): MyTurn {
-    const view = myTurnView(new Moment(evening, this.clock.now().epochMilliseconds), link.id, sealed);
+    const view = myTurnView(Moment.of(evening, this.clock.now().epochMilliseconds), link.id, sealed);
     if (!view) throw refuse('link_unknown');
     return view;
   }

@@ -22,7 +22,7 @@ export class PlacesInRoom {
 
   /** Its id is made by whoever asks, so a second tap makes no second desk. @throws Problem id_used */
   async addDesk(actor: StaffActor, eventId: string, tableId: string, name: string): Promise<RoomView> {
-    await this.staffRoom.mine(actor, eventId);
+    await this.staffRoom.mustRun(actor, eventId);
     await this.inRoom(actor, eventId, async (tx) => {
       const made = await tx.rows(
         `INSERT INTO event_table (id, ohjaamo_id, event_id, number, status, topic)
@@ -44,7 +44,7 @@ export class PlacesInRoom {
 
   /** After the talk: the times of this part begin now, and can be booked by whoever is in the room. */
   async openTimes(actor: StaffActor, eventId: string, partId: string): Promise<RoomView> {
-    await this.staffRoom.mine(actor, eventId);
+    await this.staffRoom.mustRun(actor, eventId);
     await this.inRoom(actor, eventId, (tx) => this.times.open(tx, eventId, partId));
     return this.staffRoom.room(actor, eventId);
   }

@@ -158,6 +158,15 @@ function settingsFor({ queueSettings, slotMinutes, tablesFor }: EveningRow): Set
 export const isOn = ({ event, openFrom, openUntil }: Evening, now: number): boolean =>
   event.status === 'published' && openFrom <= now && now < openUntil;
 
+/** The same of an event alone. */
+export const isOnAt = (
+  { status, startsAt, endsAt }: Pick<EventCard, 'status' | 'startsAt' | 'endsAt'>,
+  now: number,
+): boolean =>
+  status === 'published' &&
+  Date.parse(startsAt) - BEFORE_MINUTES * MINUTE <= now &&
+  now < Date.parse(endsAt) + AFTER_MINUTES * MINUTE;
+
 // Only what the engine knows, so that what is compared and kept for undoing holds no name.
 const ticketOf = ({
   id,

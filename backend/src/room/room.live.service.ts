@@ -48,8 +48,8 @@ export class RoomLive implements OnModuleInit {
   }
 
   async ticket(sealed: string, watching: Watching): Promise<StreamableFile> {
-    const { link, evening } = await this.myTurn.mine(sealed);
-    return this.watch(watching, evening.event.id, { kind: 'ticket', id: link.id, link: sealed });
+    const { link, eventId } = await this.myTurn.ticketOf(sealed);
+    return this.watch(watching, eventId, { kind: 'ticket', id: link.id, link: sealed });
   }
 
   async board(actor: BoardActor, watching: Watching): Promise<StreamableFile> {
@@ -65,7 +65,7 @@ export class RoomLive implements OnModuleInit {
   private async tell(eventId: string, watchers: Shown<As>[]): Promise<void> {
     const evening = await this.store.read(eventId);
     if (!evening) return;
-    const moment = new Moment(evening, this.clock.now().epochMilliseconds);
+    const moment = Moment.of(evening, this.clock.now().epochMilliseconds);
     const board = watchers.some(({ as }) => as.kind === 'board') && boardView(moment);
     const staff = watchers.some(({ as }) => as.kind === 'staff') && (await this.staffRoom.view(evening));
     for (const { as, show } of watchers) {

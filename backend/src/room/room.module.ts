@@ -3,6 +3,8 @@ import { BookingsModule } from '../bookings/bookings.module.js';
 import { EventsModule } from '../events/events.module.js';
 import { BoardService } from './board.service.js';
 import { DoorService } from './door.service.js';
+import { EmployerRoomsController } from './employer-rooms.controller.js';
+import { EmployerRoomsService } from './employer-rooms.service.js';
 import { MyTurnController } from './my-turn.controller.js';
 import { MyTurnService } from './my-turn.service.js';
 import { PlacesInRoom } from './places-in-room.service.js';
@@ -21,6 +23,7 @@ import { TableRoomService } from './table-room.service.js';
   imports: [BookingsModule, EventsModule, RoomCoreModule],
   controllers: [
     RoomStaffController,
+    EmployerRoomsController,
     RoomEmployerController,
     RoomKioskController,
     RoomBoardController,
@@ -31,6 +34,7 @@ import { TableRoomService } from './table-room.service.js';
   providers: [
     BoardService,
     DoorService,
+    EmployerRoomsService,
     MyTurnService,
     PlacesInRoom,
     RoomLive,

@@ -46,13 +46,14 @@ export class RoomService {
 
   /**
    * Does it, once. Whoever calls has shown that the actor may; the walls are open from here on.
+   * @returns the room's revision with it; undefined when it had been done already
    * @throws Problem room_not_on, id_used, or why the engine refuses
    */
-  async do(actor: DatabaseActor, tap: Tap): Promise<void> {
+  async do(actor: DatabaseActor, tap: Tap): Promise<number | undefined> {
     try {
-      await this.db.as(actor, async (tx) => {
+      return await this.db.as(actor, async (tx) => {
         await tx.beyond();
-        await this.tap(tx, tap);
+        return this.tap(tx, tap);
       });
     } catch (error) {
       const wall = constraintOf(error);
@@ -61,17 +62,20 @@ export class RoomService {
     }
   }
 
-  /** The same, in the caller's transaction. @returns false when it had been done already */
-  async tap(tx: Tx, { eventId, deedId, asked, deed, agoSeconds = 0, holder }: Tap): Promise<boolean> {
+  /** The same, in the caller's transaction. */
+  async tap(
+    tx: Tx,
+    { eventId, deedId, asked, deed, agoSeconds = 0, holder }: Tap,
+  ): Promise<number | undefined> {
     const evening = await this.store.enter(tx, eventId);
-    if (await this.isDone(tx, eventId, deedId, asked)) return false;
+    if (await this.isDone(tx, eventId, deedId, asked)) return undefined;
     const now = tx.now.epochMilliseconds;
     if (!isOn(evening, now)) throw refuse('room_not_on');
     const outcome = after(evening.room, deed, now - agoSeconds * 1000);
     if ('refused' in outcome) throw refuse(outcome.refused);
     const room = withPromise(evening, outcome.room, deed, now);
     await this.keep(tx, evening, room, { deedId, asked, name: deed.do, holder: await holder?.(tx, evening) });
-    return true;
+    return evening.revision + 1;
   }
 
   /**

@@ -75,3 +75,8 @@ export const DEEDS = `
 SELECT d.id, d.deed, d.changes, d.at, d.actor_kind AS "actorKind", d.actor_id AS "actorId",
   CASE d.actor_kind WHEN 'staff' THEN name_of_staff(d.actor_id) END AS by
 FROM room_deed d WHERE d.event_id = $1 AND d.undone_at IS NULL AND d.deed NOT IN ('table_gone', 'times_changed') ORDER BY d.revision DESC LIMIT 30`;
+
+/** Which event ticket $1 is for, and when its room closes. */
+export const EVENT_OF_TICKET = `
+SELECT k.event_id AS "eventId", coalesce(run.ends_at, e.ends_at) AS "endsAt"
+FROM ticket k JOIN event e ON e.id = k.event_id CROSS JOIN LATERAL (${RUN}) run WHERE k.id = $1`;

@@ -9,7 +9,7 @@ import { record } from '../platform/database/transitions.js';
 import { type Booking, journeyOf, type Room, type Ticket, type Turn } from './engine/room.types.js';
 import { type Change, changesBetween } from './engine/undo.js';
 import { type Evening, eveningOf, type EveningRow } from './room.evening.js';
-import { EVENING, EVENING_FOR_ACTOR } from './room.sql.js';
+import { EVENING, EVENING_FOR_ACTOR, EVENT_OF_TICKET } from './room.sql.js';
 
 /** Who stands behind a ticket that is made now. */
 export interface NewHolder {
@@ -22,25 +22,74 @@ export interface NewHolder {
   cameBy: 'kiosk' | 'wall' | 'phone' | 'desk';
 }
 
+/** Longer than a change takes to be told of. */
+const SHARED_MS = 1000;
+
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Reads evenings and writes what a deed changed; what is allowed is not asked here. */
 @Injectable()
 export class RoomStore {
+  /** The last readings, for as long as somebody may be glad of them. */
+  private readonly readings = new Map<string, Promise<Evening | undefined>>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly meetings: MeetingsService,
   ) {}
 
-  /** Past the walls: for whoever holds a sealed link, for what is shown to everybody, and to look again. */
-  read(eventId: string): Promise<Evening | undefined> {
-    return this.look('evening', EVENING, eventId);
+  /**
+   * Past the walls: for whoever holds a sealed link, for what is shown to everybody, and to look again.
+   * @param since the revision that whoever asks has just made: a reading that was begun after it, by whoever is told of the
+   *   change on this process, is as good as one of their own
+   */
+  async read(eventId: string, since?: number): Promise<Evening | undefined> {
+    const shared = await this.shared(eventId, since);
+    if (shared) return shared;
+    const reading = this.look('evening', EVENING, eventId);
+    this.readings.set(eventId, reading);
+    setTimeout(() => {
+      if (this.readings.get(eventId) === reading) this.readings.delete(eventId);
+    }, SHARED_MS).unref();
+    return reading;
   }
 
-  /** For staff, a firm or a screen: nothing where the database does not know them as somebody who may see this room. */
-  readAs(kind: 'staff' | 'recruiter' | 'kiosk' | 'board', eventId: string): Promise<Evening | undefined> {
+  /**
+   * For staff, a firm or a screen: nothing where the database does not know them as somebody who may see this room.
+   * @param since as for `read`; whether they may see it is asked all the same
+   */
+  async readAs(
+    kind: 'staff' | 'recruiter' | 'kiosk' | 'board',
+    eventId: string,
+    since?: number,
+  ): Promise<Evening | undefined> {
+    // Which tables are a firm's stands in a reading of its own.
+    if (kind !== 'recruiter') {
+      const shared = await this.shared(eventId, since);
+      if (shared && (await this.ohjaamoFor(kind, eventId))) return shared;
+    }
     return this.look('evening_for_actor', EVENING_FOR_ACTOR, eventId, kind);
+  }
+
+  /** Whose event it is; undefined: there is none, or the database does not know them as somebody who may see its room. */
+  async ohjaamoFor(kind: 'staff' | 'kiosk' | 'board', eventId: string): Promise<string | undefined> {
+    const [event] = await this.db.beyond(() =>
+      this.db.once<{ ohjaamoId: string }>(
+        'ohjaamo_of_room',
+        'SELECT ohjaamo_id AS "ohjaamoId" FROM event WHERE id = $1 AND sees_room(id, ohjaamo_id, $2)',
+        [eventId, kind],
+      ),
+    );
+    return event?.ohjaamoId;
+  }
+
+  /** Which event a ticket is for, and until when its room is run; undefined: there is no such ticket. */
+  async eventOf(ticketId: string): Promise<{ eventId: string; endsAt: number } | undefined> {
+    const [ticket] = await this.db.beyond(() =>
+      this.db.once<{ eventId: string; endsAt: Date }>('event of ticket', EVENT_OF_TICKET, [ticketId]),
+    );
+    return ticket && { eventId: ticket.eventId, endsAt: ticket.endsAt.getTime() };
   }
 
   /**
@@ -114,6 +163,12 @@ export class RoomStore {
       [regionId, firstName, language, tx.now.toString(), contact.phone ?? contact.email],
     );
     return (person as { id: string }).id;
+  }
+
+  private async shared(eventId: string, since: number | undefined): Promise<Evening | undefined> {
+    if (since === undefined) return undefined;
+    const reading = await this.readings.get(eventId)?.catch(() => undefined);
+    return reading && reading.revision >= since ? reading : undefined;
   }
 
   private async look(name: string, text: string, ...which: string[]): Promise<Evening | undefined> {

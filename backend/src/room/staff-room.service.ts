@@ -42,8 +42,9 @@ export class StaffRoomService {
     private readonly store: RoomStore,
   ) {}
 
-  async room(actor: StaffActor, eventId: string): Promise<RoomView> {
-    const evening = await this.mine(actor, eventId);
+  /** @param since see RoomStore.read */
+  async room(actor: StaffActor, eventId: string, since?: number): Promise<RoomView> {
+    const evening = await this.mine(actor, eventId, since);
     await recordReading(this.db, actor, {
       what: 'day_list',
       why: 'running_the_event',
@@ -67,7 +68,7 @@ export class StaffRoomService {
         ),
       ]),
     );
-    return staffView(new Moment(evening, this.clock.now().epochMilliseconds), {
+    return staffView(Moment.of(evening, this.clock.now().epochMilliseconds), {
       deeds: deeds.map((row) => doneDeed(evening, row)),
       unmatched: unmatched.map(({ at, ...row }) => ({ ...row, at: iso(at.getTime()) })),
       wall: `walk-in/${sealLink({ subject: 'room', id, route: 'screen' }, this.config.SECRET)}`,
@@ -76,20 +77,20 @@ export class StaffRoomService {
 
   /** @throws Problem not_found where this person meets nobody, and what RoomService.do refuses */
   async do(actor: StaffActor, eventId: string, deedId: string, asked: StaffDeed): Promise<RoomView> {
-    await this.mine(actor, eventId);
-    await this.rooms.do(actor, this.tapOf(eventId, deedId, asked));
-    return this.room(actor, eventId);
+    await this.mustRun(actor, eventId);
+    const revision = await this.rooms.do(actor, this.tapOf(eventId, deedId, asked));
+    return this.room(actor, eventId, revision);
   }
 
   async undo(actor: StaffActor, eventId: string, deedId: string): Promise<RoomView> {
-    await this.mine(actor, eventId);
+    await this.mustRun(actor, eventId);
     await this.rooms.undo(actor, eventId, deedId);
     return this.room(actor, eventId);
   }
 
   /** Whether the big screen says names aloud. */
   async speak(actor: StaffActor, eventId: string, speaks: boolean): Promise<RoomView> {
-    await this.mine(actor, eventId);
+    await this.mustRun(actor, eventId);
     await this.db.as(actor, async (tx) => {
       await tx.beyond();
       await this.store.enter(tx, eventId);
@@ -104,7 +105,7 @@ export class StaffRoomService {
 
   /** Staff found out who it was. A second time changes nothing. */
   async settle(actor: StaffActor, eventId: string, checkInId: string): Promise<RoomView> {
-    await this.mine(actor, eventId);
+    await this.mustRun(actor, eventId);
     await this.db.as(actor, async (tx) => {
       await tx.rows(
         'UPDATE unmatched_check_in SET settled_at = $3 WHERE id = $1 AND event_id = $2 AND settled_at IS NULL',
@@ -116,10 +117,15 @@ export class StaffRoomService {
   }
 
   /** @throws Problem not_found */
-  async mine(actor: StaffActor, eventId: string): Promise<Evening> {
-    const evening = await this.store.readAs('staff', eventId);
+  private async mine(actor: StaffActor, eventId: string, since?: number): Promise<Evening> {
+    const evening = await this.store.readAs('staff', eventId, since);
     mustMeetPeopleAt(actor, evening?.ohjaamoId);
     return evening as Evening;
+  }
+
+  /** The same without reading the whole room, for whoever only wants to know whether they may. @throws Problem not_found */
+  async mustRun(actor: StaffActor, eventId: string): Promise<void> {
+    mustMeetPeopleAt(actor, await this.store.ohjaamoFor('staff', eventId));
   }
 
   private tapOf(eventId: string, deedId: string, asked: StaffDeed): Tap {

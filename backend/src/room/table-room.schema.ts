@@ -62,3 +62,20 @@ export const impressionInput = z
     tableId: id.nullish(),
   })
   .meta({ id: 'ImpressionInput' });
+
+/** Evenings at which we have a table and which have come: on now, or over not long ago; the newest first. */
+export const employerRooms = z
+  .object({
+    rooms: z.array(
+      z.object({
+        event: onEvent.meta({ id: 'RoomEvent' }),
+        isOn: z.boolean(),
+        tableNumber: z.number().int(),
+        /** How many we met, and how many of them and we both want to go on. */
+        met: z.number().int(),
+        both: z.number().int(),
+      }),
+    ),
+  })
+  .meta({ id: 'EmployerRooms' });
+export type EmployerRooms = z.output<typeof employerRooms>;

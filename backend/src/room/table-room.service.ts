@@ -51,7 +51,7 @@ export class TableRoomService {
     );
     const ours = deeds.find(({ actorKind, changes }) => actorKind === 'recruiter' && isAt(changes, tableId));
     const view = tableView(
-      new Moment(evening, this.clock.now().epochMilliseconds),
+      Moment.of(evening, this.clock.now().epochMilliseconds),
       tableId,
       new Map(consents.map(({ id, personId }) => [personId, id])),
       ours ? doneDeed(evening, ours) : null,
@@ -65,7 +65,8 @@ export class TableRoomService {
     const { evening, tableId } = await this.mine(actor, eventId);
     const deed = plainDeed(deedId, asked);
     mustBeAtOurTable(evening, deed, tableId);
-    await this.rooms.do(actor, { eventId, deedId, asked: askedFor(asked), deed, ...agoOf(asked) });
+    const tap = { eventId, deedId, asked: askedFor(asked), deed, ...agoOf(asked) };
+    await this.rooms.do(actor, tap);
     return this.room(actor, eventId);
   }
 

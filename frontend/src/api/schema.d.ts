@@ -2049,6 +2049,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/employer/rooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** where we sit now, and where we sat */
+    get: operations['EmployerRooms_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employer/events/{id}/room': {
     parameters: {
       query?: never;
@@ -4831,6 +4848,15 @@ export interface components {
       /** Format: uuid */
       partId: string;
     };
+    EmployerRooms: {
+      rooms: {
+        event: components['schemas']['RoomEvent'];
+        isOn: boolean;
+        tableNumber: number;
+        met: number;
+        both: number;
+      }[];
+    };
     TableRoom: {
       event: components['schemas']['RoomEvent'];
       revision: number;
@@ -5220,7 +5246,7 @@ export interface components {
       cancelled: number;
       staying: {
         /** @enum {string} */
-        what: 'registrations' | 'meetings' | 'seats';
+        what: 'registrations' | 'meetings' | 'seats' | 'tickets' | 'turns';
         count: number;
       }[];
     };
@@ -9761,6 +9787,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Room'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EmployerRooms_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description where we sit now, and where we sat */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerRooms'];
         };
       };
       /** @description a problem, with a code */

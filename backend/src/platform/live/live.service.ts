@@ -67,8 +67,8 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   private beating: NodeJS.Timeout | undefined;
   private isClosing = false;
   private readonly tellers = new Map<string, Teller<unknown>>();
-  /** Things that are being told: `again` when they changed meanwhile. */
-  private readonly telling = new Map<string, 'once' | 'again'>();
+  /** Things that are being told, and who is to be told next: everybody, or only those who came meanwhile. */
+  private readonly telling = new Map<string, Set<Watcher> | 'everybody'>();
   private beats = 0;
 
   constructor(
@@ -111,7 +111,7 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   show(watching: Watching, thing: Pick<Change, 'topic' | 'id'>, as: unknown): StreamableFile {
     const watcher = this.add(new LiveStream(MOST_BYTES_SHOWN), watching.boundTo, [thing]);
     watcher.shown = { as, last: '' };
-    void this.tell(thing, [watcher]);
+    void this.tellNext(thing, watcher);
     return eventStream(watcher.stream);
   }
 
@@ -172,7 +172,7 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     if (!change) return;
     this.heard += 1;
     const isEnd = change.topic === 'session' || change.topic === 'device';
-    if (this.tellers.has(change.topic)) return void this.tellAll(change);
+    if (this.tellers.has(change.topic)) return void this.tellNext(change, 'everybody');
     for (const { stream } of this.watchers.get(keyOf(change)) ?? [])
       if (isEnd) stream.end();
       else stream.tell(this.lastId, 'changed', change.about ? { about: change.about } : {});
@@ -187,28 +187,39 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** Coalesces: while a thing is being told, what changes is told once more, and once only. */
-  private async tellAll(thing: Pick<Change, 'topic' | 'id'>): Promise<void> {
+  /**
+   * One telling of a thing at a time, so that nobody is shown what was before after what is. Who comes, and what changes,
+   * while it is being told is told together in one more: a thousand screens that come back at once cost a few tellings.
+   */
+  private async tellNext(thing: Pick<Change, 'topic' | 'id'>, whom: Watcher | 'everybody'): Promise<void> {
     const key = keyOf(thing);
-    if (this.telling.has(key)) return void this.telling.set(key, 'again');
-    do {
-      this.telling.set(key, 'once');
-      await this.tell(thing, [...(this.watchers.get(key) ?? [])]);
-    } while (this.telling.get(key) === 'again');
+    const next = this.telling.get(key);
+    if (next) {
+      if (whom === 'everybody') this.telling.set(key, whom);
+      else if (next !== 'everybody') next.add(whom);
+      return;
+    }
+    let those: Set<Watcher> | 'everybody' = whom === 'everybody' ? whom : new Set([whom]);
+    while (those === 'everybody' || those.size > 0) {
+      this.telling.set(key, new Set());
+      await this.tell(thing, [...(those === 'everybody' ? (this.watchers.get(key) ?? []) : those)]);
+      those = this.telling.get(key) ?? new Set();
+    }
     this.telling.delete(key);
   }
 
   private async tell({ topic, id }: Pick<Change, 'topic' | 'id'>, watchers: Watcher[]): Promise<void> {
+    const textOf = onceEach();
     const shown = watchers.flatMap(({ stream, shown: to }) =>
       to
         ? [
             {
               as: to.as,
-              show: ({ madeAt, ...value }: { madeAt: string }) => {
-                const text = JSON.stringify(value);
+              show: (value: { madeAt: string }) => {
+                const text = textOf(value);
                 if (text === to.last) return;
                 to.last = text;
-                stream.tellText(this.lastId, 'shown', JSON.stringify({ madeAt, ...value }));
+                stream.tellText(this.lastId, 'shown', withMoment(text, value.madeAt));
               },
             },
           ]
@@ -237,7 +248,7 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   private showAnew(): void {
     for (const key of this.watchers.keys()) {
       const [topic, id] = key.split(' ') as [string, string];
-      if (this.tellers.has(topic)) void this.tellAll({ topic, id });
+      if (this.tellers.has(topic)) void this.tellNext({ topic, id }, 'everybody');
     }
   }
 
@@ -258,6 +269,18 @@ export class Live implements OnModuleInit, OnModuleDestroy {
     return new Set([...this.watchers.values()].flatMap((those) => [...those]));
   }
 }
+
+/** What a value says but for the moment at which it was made, as JSON; a value that many are shown is written once. */
+function onceEach() {
+  const known = new Map<object, string>();
+  return (value: { madeAt: string }): string => {
+    let text = known.get(value);
+    if (text === undefined) known.set(value, (text = JSON.stringify({ ...value, madeAt: undefined })));
+    return text;
+  };
+}
+
+const withMoment = (text: string, madeAt: string) => `{"madeAt":${JSON.stringify(madeAt)},${text.slice(1)}`;
 
 const eventStream = (stream: LiveStream) =>
   new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });

@@ -7,6 +7,7 @@ import { Card, CardGrid, CardLink, Stack } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { EveningCard } from '../employer-events/evening-card';
+import { TablesNow, WhomWeMet } from '../table-room/our-rooms';
 import { LogoCard } from './logo-card';
 import { Columns } from '../work/columns';
 import { Done } from '../work/done';
@@ -30,6 +31,7 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
           {t('takeTable')}
         </ButtonLink>
       </PageTitle>
+      <TablesNow locale={locale} />
       <Numbers
         facts={[
           { number: home.coming.length, word: t('evenings'), href: `/${locale}/employer/events` },
@@ -64,6 +66,7 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
             </CardGrid>
           )}
         </Section>
+        <WhomWeMet locale={locale} />
       </Columns>
     </Main>
   );

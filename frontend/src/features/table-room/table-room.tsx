@@ -4,6 +4,7 @@ import { api, ask } from '@/api/client';
 import { messages } from '@/i18n/messages';
 import type { Locale } from '@/i18n/locales';
 import { formatWhen } from '@/ui/time';
+import { WhileShared } from '../people/shared-cards.client';
 import { CardHere } from './card-here';
 import { TableFrame } from './table-frame';
 import { TableLive } from './table.client';
@@ -30,6 +31,7 @@ export async function TableRoomPage(props: { locale: Locale; room: TableRoom; re
   const texts = { table: messages[locale].table, problems: messages[locale].problems };
   return (
     <TableFrame locale={locale} room={room} refused={refused}>
+      {!consentId && <WhileShared />}
       <NextIntlClientProvider locale={locale} messages={texts}>
         <TableLive
           locale={locale}

@@ -4,6 +4,7 @@ import { recruiterHere } from '@/features/accounts/session';
 import { DayAtTable } from '@/features/employer-events/day-at-table';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
+import { TablesNow } from '@/features/table-room/our-rooms';
 import { PrintButton } from '@/features/work/print-button';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
@@ -23,6 +24,7 @@ export default async function ListPage({ params }: PageProps) {
       <PageTitle title={t('pageTitle')} lead={t('lead')}>
         {ours.length > 0 && <PrintButton>{t('print')}</PrintButton>}
       </PageTitle>
+      <TablesNow locale={locale} />
       {ours.length === 0 && (
         <EmptyState title={t('none')} text={t('noneText')}>
           <ButtonLink href={`/${locale}/employer/events`}>{t('seeEvenings')}</ButtonLink>

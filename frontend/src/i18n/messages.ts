@@ -18,6 +18,7 @@ import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
+import enRoom from '../../messages/en/room.json';
 import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
@@ -41,6 +42,7 @@ import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
+import fiRoom from '../../messages/fi/room.json';
 import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
@@ -64,6 +66,7 @@ import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
+import svRoom from '../../messages/sv/room.json';
 import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
@@ -91,6 +94,7 @@ const fi = {
   openings: fiOpenings,
   people: fiPeople,
   problems: fiProblems,
+  room: fiRoom,
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
@@ -117,6 +121,7 @@ const sv = {
   openings: svOpenings,
   people: svPeople,
   problems: svProblems,
+  room: svRoom,
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
@@ -143,6 +148,7 @@ const en = {
   openings: enOpenings,
   people: enPeople,
   problems: enProblems,
+  room: enRoom,
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,

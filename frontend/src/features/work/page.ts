@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { enterLocale } from '@/i18n/enter';
-import type { Locale } from '@/i18n/locales';
-import { messages, type Messages } from '@/i18n/messages';
+import type { Messages } from '@/i18n/messages';
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -16,20 +16,16 @@ export function one(query: Query, name: string): string | undefined {
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
 
-/** Every text by its path: `employer.home.pageTitle`. next-intl's own list of them has grown too long for the compiler. */
-type PathOf<Texts> = {
-  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${PathOf<Texts[Key]>}`;
+/** Every text of the portal by its whole name. (What next-intl would ask of all of them at once is too much for the compiler.) */
+type MessageKey<Texts = Messages> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${MessageKey<Texts[Key]>}`;
 }[keyof Texts & string];
-
-const textAt = (locale: Locale, path: string): string =>
-  path
-    .split('.')
-    .reduce<unknown>((texts, key) => (texts as Record<string, unknown>)[key], messages[locale]) as string;
 
 /** `export const generateMetadata = titled('employer.home.title');` */
 export const titled =
-  (path: PathOf<Messages>) =>
-  async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => ({
-    title: textAt(await enterLocale(params), path),
-    robots: { index: false },
-  });
+  (key: MessageKey) =>
+  async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
+    await enterLocale(params);
+    const t = await getTranslations();
+    return { title: t(key as 'staff.today.title'), robots: { index: false } };
+  };

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { say } from '@/features/work/say';
+import type { Locale } from '@/i18n/locales';
+import { clock } from '../clock';
+import type { ExpectedPerson, Room, RoomTicket, StaffDeed, WaitRange } from '../room.types';
+import type { Tap } from '../taps';
+import { expectedOf, ticketOf } from './standing';
+
+/** Names, lines, waits and deeds of a room as sentences of the reader's language. */
+export function useRoomWords(room: Room, locale: Locale) {
+  const t = useTranslations('room');
+  const { timeZone } = room.event;
+  const time = (instant: string | number) => clock(instant, timeZone);
+  const number = (tableId: string | null | undefined) =>
+    room.tables.find(({ id }) => id === tableId)?.number ?? '?';
+
+  const who = (ticket: RoomTicket | undefined): string => {
+    if (!ticket) return t('somebody');
+    if (ticket.shown && ticket.shown !== String(ticket.number)) return ticket.shown;
+    return ticket.number ? t('number', { number: ticket.number }) : t('newcomer');
+  };
+  const awaitedName = (person: ExpectedPerson | undefined) =>
+    person?.firstName || person?.code || t('somebody');
+
+  /** A line as a chip says it: a table by number and name, another by what it leads to. */
+  const line = (key: string): string => {
+    const [kind = '', id = ''] = key.split(':');
+    if (kind === 'any') return t('anyTable');
+    const table = room.tables.find((one) => one.id === id);
+    if (kind === 'table')
+      return table ? `${table.number} ${say(table.name, locale)}` : t('table', { number: '?' });
+    if (kind === 'language') return new Intl.DisplayNames([locale], { type: 'language' }).of(id) ?? id;
+    const leads = room.lines.find((one) => one.line === key)?.tables.map((one) => one.number) ?? [];
+    return t('tables', { numbers: leads.join(', ') });
+  };
+
+  const wait = (range: WaitRange | null | undefined): string | null => {
+    if (!range) return null;
+    if (range.to === 0) return t('waitNone');
+    return range.from === range.to
+      ? t('waitAbout', { to: range.to })
+      : t('wait', { from: range.from, to: range.to });
+  };
+
+  /** What was done, in one sentence; the same words for the API's names of deeds and for staff's. */
+  const did = (deed: string, about: { who?: string; table?: number | string }): string => {
+    const key = deed as Parameters<typeof t.has>[0];
+    const known = `did.${key}` as 'did.call';
+    return t.has(known)
+      ? t(known, { who: about.who ?? t('somebody'), table: about.table ?? '?' })
+      : t('did.other');
+  };
+
+  const didTap = (deed: StaffDeed, tapId: string): string => {
+    const turnId = 'turnId' in deed ? deed.turnId : tapId;
+    const at = room.tables.find(({ turn }) => turn?.id === turnId);
+    const tableId = 'tableId' in deed ? deed.tableId : at?.id;
+    const calls =
+      deed.do === 'call' ? (deed.ticketId ?? room.tables.find(({ id }) => id === tableId)?.next[0]) : null;
+    const ticket = ticketOf(room, at?.turn?.ticketId ?? ('ticketId' in deed ? deed.ticketId : null) ?? calls);
+    if (deed.do === 'check_in')
+      return did('check_in', { who: awaitedName(expectedOf(room, deed.registrationId)) });
+    if (deed.do === 'no_show') {
+      const person = room.expected.find(({ meeting }) => meeting?.id === deed.meetingId);
+      return did('no_show', { who: awaitedName(person), table: number(person?.meeting?.tableId) });
+    }
+    if (deed.do === 'add') return did('add', { who: deed.firstName || t('newcomer') });
+    return did(deed.do, { who: who(ticket), table: number(tableId) });
+  };
+
+  /** How it is now where a tap was refused, so that nobody has to look for it. */
+  const truth = ({ body, id }: Tap): string | null => {
+    const text = (key: string) => (typeof body?.[key] === 'string' ? body[key] : null);
+    const table = room.tables.find(
+      (one) => one.id === text('tableId') || one.turn?.id === (text('turnId') ?? id),
+    );
+    const ticket = ticketOf(room, text('ticketId'));
+    if (table?.turn)
+      return t('truth.table', {
+        table: table.number,
+        who: who(ticketOf(room, table.turn.ticketId)),
+        state: t(`turn.${table.turn.state}`),
+      });
+    if (table) return t(table.isOpen ? 'truth.free' : 'truth.closed', { table: table.number });
+    return ticket ? t('truth.person', { who: who(ticket), state: t(`journey.${ticket.journey}`) }) : null;
+  };
+
+  return { t, time, number, who, awaitedName, line, wait, did, didTap, truth };
+}
+
+export type RoomWords = ReturnType<typeof useRoomWords>;

@@ -1,0 +1,127 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Room, StaffDeed } from '../room.types';
+import type { Refusal, Tap } from '../taps';
+import { useShown } from '../use-shown';
+import { useTaps } from '../use-taps';
+import { ahead } from './ahead';
+import { useKept } from './use-kept';
+
+/** A tap younger than this was answered while whoever tapped still looks at it. */
+const YOUNG_MS = 8000;
+
+/** What a deed came to: said once in a status, with the way back. */
+export interface Said {
+  tap: Tap;
+  deed?: StaffDeed;
+  refused?: string;
+}
+
+/** The room as it is shown, changes, and is worked on; everything that leaves this browser goes through here. */
+export function useRoom(initial: Room) {
+  const { id } = initial.event;
+  const base = `/api/staff/events/${id}/room`;
+  const [{ shown, skewMs }, setShown] = useState({ shown: initial, skewMs: 0 });
+  const [said, setSaid] = useState<Said>();
+  const [refused, setRefused] = useKept<Refusal[]>(`room ${id} refused`, []);
+  const [mine, setMine] = useKept<string[]>(`room ${id} mine`, []);
+
+  const take = useCallback(
+    (view: Room) =>
+      setShown((before) =>
+        isOlder(view, before.shown) ? before : { shown: view, skewMs: Date.parse(view.madeAt) - Date.now() },
+      ),
+    [],
+  );
+  const isLost = useShown<Room>(`${base}/stream`, take);
+  const isOffline = useOffline();
+
+  const taps = useTaps(`room ${id}`, {
+    onDone: (_, answer) => take(answer as Room),
+    onRefused: (refusal) => {
+      const { tap, code } = refusal;
+      if (Date.now() - tap.at < YOUNG_MS) setSaid({ tap, refused: code });
+      else setRefused((before) => [...before.filter((one) => one.tap.id !== tap.id), refusal]);
+    },
+  });
+  const { waiting, add } = taps;
+  const isAway = isOffline || taps.isAway;
+  const { room, touched } = useMemo(() => ahead(shown, waiting, skewMs), [shown, waiting, skewMs]);
+
+  /** The newest view, for taps that come in one after another. */
+  const latest = useRef({ room, isAway });
+  latest.current = { room, isAway };
+
+  const send = (tap: Omit<Tap, 'at'>, deed?: StaffDeed) => {
+    add(tap);
+    setMine((before) => [...before.slice(-99), tap.id]);
+    setSaid({ tap: { ...tap, at: Date.now() }, deed });
+  };
+
+  return {
+    room,
+    shown,
+    touched,
+    skewMs,
+    waiting,
+    isAway,
+    isLost,
+    said,
+    hush: () => setSaid(undefined),
+    mine,
+    refused,
+    settleRefusal: (tapId: string) => setRefused((before) => before.filter(({ tap }) => tap.id !== tapId)),
+    tryAgain: ({ tap }: Refusal) => {
+      setRefused((before) => before.filter((one) => one.tap.id !== tap.id));
+      add(tap);
+    },
+    tap(asked: StaffDeed, wordsFor: (deed: StaffDeed, tapId: string) => string) {
+      const deed = latest.current.isAway ? named(latest.current.room, asked) : asked;
+      const tapId = crypto.randomUUID();
+      send(
+        {
+          id: tapId,
+          method: 'PUT',
+          path: `${base}/deeds/${tapId}`,
+          body: { ...deed },
+          label: wordsFor(deed, tapId),
+        },
+        deed,
+      );
+    },
+    put(path: string, body: Record<string, unknown> | undefined, label: string) {
+      const tapId = crypto.randomUUID();
+      send({ id: tapId, method: 'PUT', path: `${base}/${path}`, ...(body && { body }), label });
+    },
+    undo(deedId: string, label: string) {
+      send({ id: crypto.randomUUID(), method: 'DELETE', path: `${base}/deeds/${deedId}`, label });
+    },
+  };
+}
+
+/** While the API cannot say who is next, the first of those it named last is. */
+function named(room: Room, deed: StaffDeed): StaffDeed {
+  if (deed.do !== 'call' || deed.ticketId) return deed;
+  const next = room.tables.find(({ id }) => id === deed.tableId)?.next[0];
+  return next ? { ...deed, ticketId: next } : deed;
+}
+
+function isOlder(view: Room, than: Room): boolean {
+  return view.revision < than.revision || (view.revision === than.revision && view.madeAt < than.madeAt);
+}
+
+function useOffline(): boolean {
+  const [isOffline, setOffline] = useState(false);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    look();
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return isOffline;
+}

@@ -12,6 +12,7 @@ import type { StaffEventCard } from './programme';
 export async function DayEvents(props: { locale: Locale; events: StaffEventCard[]; large?: boolean }) {
   const { locale, events, large } = props;
   const t = await getTranslations('staff.event');
+  const room = await getTranslations('room');
   return (
     <CardGrid>
       {events.map((event) => (
@@ -35,6 +36,9 @@ export async function DayEvents(props: { locale: Locale; events: StaffEventCard[
           <p>{t('registrations', { count: event.registrations })}</p>
           {large && (
             <ButtonRow>
+              {event.status === 'published' && (
+                <ButtonLink href={`/${locale}/staff/events/${event.id}/room`}>{room('openRoom')}</ButtonLink>
+              )}
               <ButtonLink tone="ghost" href={`/${locale}/staff/events/${event.id}/list`}>
                 {t('list')}
               </ButtonLink>

@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { isoDay } from '@/ui/time';
 import { Deed, Deeds } from '../work/deed';
 import { Numbers, type Fact } from '../work/numbers';
 import { say } from '../work/say';
@@ -14,6 +15,7 @@ export type StaffEvent = components['schemas']['StaffEvent'];
 /** How the event stands, in numbers, and what to do next with it. */
 export async function EventNext({ locale, event }: { locale: Locale; event: StaffEvent }) {
   const t = await getTranslations('staff.event');
+  const room = await getTranslations('room');
   const here = `/${locale}/staff/events/${event.id}`;
   const { status, registrations } = event;
   if (status === 'cancelled')
@@ -44,6 +46,9 @@ export async function EventNext({ locale, event }: { locale: Locale; event: Staf
     <>
       <Numbers facts={await facts(event, here)} />
       <Deeds>
+        <ButtonLink tone={isToday(event) ? 'primary' : 'ghost'} href={`${here}/room`}>
+          {room('openRoom')}
+        </ButtonLink>
         <ButtonLink tone="sun" href={`${here}/register`}>
           {t('register')}
         </ButtonLink>
@@ -68,6 +73,9 @@ export async function EventNext({ locale, event }: { locale: Locale; event: Staf
     </>
   );
 }
+
+const isToday = ({ startsAt, timeZone }: StaffEvent) =>
+  isoDay(startsAt, timeZone) === isoDay(new Date().toISOString(), timeZone);
 
 async function facts(event: StaffEvent, here: string): Promise<Fact[]> {
   const t = await getTranslations('staff.event.numbers');

@@ -16,16 +16,17 @@ export function one(query: Query, name: string): string | undefined {
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
 
-/** Every text of the portal by its whole name. (What next-intl would ask of all of them at once is too much for the compiler.) */
-type MessageKey<Texts = Messages> = {
-  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${MessageKey<Texts[Key]>}`;
+/** Every text by its whole path. The library's own type of it grows too large for the compiler. */
+type PathsIn<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${PathsIn<Texts[Key]>}`;
 }[keyof Texts & string];
+type MessageKey = PathsIn<Messages>;
 
 /** `export const generateMetadata = titled('employer.home.title');` */
 export const titled =
   (key: MessageKey) =>
   async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
     await enterLocale(params);
-    const t = await getTranslations();
-    return { title: t(key as 'staff.today.title'), robots: { index: false } };
+    const t = (await getTranslations()) as unknown as (path: MessageKey) => string;
+    return { title: t(key), robots: { index: false } };
   };

@@ -1,10 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { DoneDeed } from '../room.types';
 import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
-import { ticketOf } from './standing';
 import styles from './room.module.css';
 
 const FEW = 6;
@@ -16,8 +14,6 @@ export function LastDeeds({ words }: { words: RoomWords }) {
   const [isWhole, setWhole] = useState(false);
   if (room.deeds.length === 0) return null;
   const shown = isWhole ? room.deeds : room.deeds.slice(0, FEW);
-  const text = ({ deed, ticketId, tableId }: DoneDeed) =>
-    words.did(deed, { who: words.who(ticketOf(room, ticketId)), table: words.number(tableId) });
   return (
     <section className={styles.last} aria-labelledby="last-deeds">
       <h2 id="last-deeds">{t('last.title')}</h2>
@@ -26,14 +22,14 @@ export function LastDeeds({ words }: { words: RoomWords }) {
           <li key={done.id}>
             <span className={styles.time}>{time(done.at)}</span>
             <span>
-              {text(done)}
+              {words.didDone(done)}
               <span className={styles.soft}> · {done.by ?? t('last.byItself')}</span>
             </span>
             {done.undoable && room.isOn && (
               <button
                 type="button"
                 className={styles.link}
-                aria-label={t('undoOf', { what: text(done) })}
+                aria-label={t('undoOf', { what: words.didDone(done) })}
                 onClick={() => undo(done.id)}
               >
                 {t('undo')}

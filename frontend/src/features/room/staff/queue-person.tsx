@@ -17,6 +17,9 @@ const tones = {
   on_hold: { tone: 'sun', icon: 'hold' },
 } as const;
 
+/** More tables than this are told by their numbers. */
+const MOST_NAMED = 1;
+
 /** Somebody with a ticket: their number, what they wait for and since when, and whether they are here. */
 export function QueuePerson({ ticket, words }: { ticket: RoomTicket; words: RoomWords }) {
   const { room, now, touched, isAway, locale } = useInRoom();
@@ -53,9 +56,13 @@ export function QueuePerson({ ticket, words }: { ticket: RoomTicket; words: Room
 
   function wishes(): string {
     const at = booked ? [t('bookedFor', { time: time(booked) })] : [];
-    const names = open.map(({ line }) => words.line(line));
-    const wait = open.flatMap((one) => words.wait(one.wait) ?? [])[0];
-    return [...at, names.join(', '), ...(journey === 'waiting' && wait ? [t('left', { wait })] : [])]
+    const names =
+      open.length > MOST_NAMED
+        ? [words.lines(open.map(({ line }) => line))]
+        : open.map(({ line }) => words.line(line));
+    const range = open.flatMap((one) => one.wait ?? [])[0];
+    const left = range && (range.to === 0 ? t('waitNone') : t('left', { wait: words.wait(range) ?? '' }));
+    return [...at, names.join(', '), ...(journey === 'waiting' && left ? [left] : [])]
       .filter(Boolean)
       .join(' · ');
   }

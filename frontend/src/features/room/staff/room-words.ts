@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { clock } from '../clock';
-import type { ExpectedPerson, Room, RoomTicket, StaffDeed, WaitRange } from '../room.types';
+import type { DoneDeed, ExpectedPerson, Room, RoomTicket, StaffDeed, WaitRange } from '../room.types';
 import type { Tap } from '../taps';
 import { expectedOf, ticketOf } from './standing';
 
@@ -34,6 +34,15 @@ export function useRoomWords(room: Room, locale: Locale) {
     return t('tables', { numbers: leads.join(', ') });
   };
 
+  /** Several lines in a few words: tables by their numbers, in order. */
+  const lines = (keys: string[]): string => {
+    const numbers = room.tables.filter(({ id }) => keys.includes(`table:${id}`)).map((table) => table.number);
+    const others = keys.filter((key) => !key.startsWith('table:')).map(line);
+    return [...(numbers.length > 0 ? [t('tables', { numbers: numbers.join(', ') })] : []), ...others].join(
+      ', ',
+    );
+  };
+
   const wait = (range: WaitRange | null | undefined): string | null => {
     if (!range) return null;
     if (range.to === 0) return t('waitNone');
@@ -49,6 +58,15 @@ export function useRoomWords(room: Room, locale: Locale) {
     return t.has(known)
       ? t(known, { who: about.who ?? t('somebody'), table: about.table ?? '?' })
       : t('did.other');
+  };
+
+  /** One of the last deeds. Who was marked as missing has no ticket, but is still awaited. */
+  const didDone = ({ deed, ticketId, tableId }: DoneDeed): string => {
+    const ticket = ticketOf(room, ticketId);
+    const missing = room.expected.find(
+      ({ meeting }) => deed === 'no_show' && meeting?.tableId === tableId && meeting?.status === 'no_show',
+    );
+    return did(deed, { who: missing ? awaitedName(missing) : who(ticket), table: number(tableId) });
   };
 
   const didTap = (deed: StaffDeed, tapId: string): string => {
@@ -85,7 +103,7 @@ export function useRoomWords(room: Room, locale: Locale) {
     return ticket ? t('truth.person', { who: who(ticket), state: t(`journey.${ticket.journey}`) }) : null;
   };
 
-  return { t, time, number, who, awaitedName, line, wait, did, didTap, truth };
+  return { t, time, number, who, awaitedName, line, lines, wait, did, didDone, didTap, truth };
 }
 
 export type RoomWords = ReturnType<typeof useRoomWords>;

@@ -53,14 +53,7 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
   const undo = (deedId: string) => {
     const done = room.deeds.find(({ id }) => id === deedId);
     const said = own.said?.tap.id === deedId ? own.said.tap.label : undefined;
-    const what =
-      said ??
-      (done
-        ? words.did(done.deed, {
-            who: words.who(room.tickets.find(({ id }) => id === done.ticketId)),
-            table: words.number(done.tableId),
-          })
-        : '');
+    const what = said ?? (done ? words.didDone(done) : '');
     own.undo(deedId, words.t('undone', { what }));
   };
   const undoMine = () => {
@@ -120,10 +113,12 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
           </section>
           <aside className={styles.aside} aria-label={words.t('asideTitle')}>
             <QueueSide words={words} search={search} />
-            <LastDeeds words={words} />
           </aside>
+          <div className={styles.after}>
+            <LastDeeds words={words} />
+            <EveningFigures words={words} />
+          </div>
         </div>
-        <EveningFigures words={words} />
         <SaidLast words={words} said={own.said} problem={problem} onHush={own.hush} />
       </div>
       <PrintList words={words} lead={lead} />

@@ -65,9 +65,9 @@ export function TableCard(props: {
             {t(`standing.${standing}`)}
           </p>
         </div>
-        <CardPie table={table} now={now} />
       </div>
       <div className={styles.who}>
+        <CardPie table={table} now={now} />
         <p className={styles.name}>{nameAt(table, words, room)}</p>
         <p className={styles.note}>{noteAt(table, standing, words, now, room, locale)}</p>
         <Missing table={table} words={words} />
@@ -79,7 +79,7 @@ export function TableCard(props: {
           <WithoutScript main={main} table={table} onMain={onMain}>
             <Button
               tone={
-                standing === 'meeting' || main === 'walk_in'
+                standing === 'meeting' || standing === 'closed' || main === 'walk_in'
                   ? 'ghost'
                   : standing === 'late'
                     ? 'ink'

@@ -61,7 +61,8 @@ export function FigureLine({ words }: { words: RoomWords }) {
   const { t } = words;
   const { quartersOffered, quartersUsed, noShows, filled } = useInRoom().room.figures;
   const offered = Math.max(quartersOffered, quartersUsed);
-  const wide = (quarters: number) => (offered > 0 ? (quarters / offered) * WIDTH : 0);
+  if (offered === 0) return null; // it has not begun
+  const wide = (quarters: number) => (quarters / offered) * WIDTH;
   const used = wide(quartersUsed);
   const lost = Math.min(wide(Math.max(0, noShows - filled)), WIDTH - used);
   return (

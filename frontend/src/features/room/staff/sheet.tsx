@@ -4,7 +4,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '@/ui/icons';
 import styles from './sheet.module.css';
 
-/** A native dialog over the room: the browser keeps the focus in it, closes it by Esc, and gives the focus back. */
+/**
+ * A native dialog over the room: the browser keeps the focus in it, closes it by Esc, and gives the focus back. What is marked
+ * with `data-first` gets the focus at first.
+ */
 export function Sheet(props: {
   title: string;
   closeLabel: string;
@@ -16,7 +19,10 @@ export function Sheet(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal();
+      dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (

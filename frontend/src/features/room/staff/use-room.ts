@@ -8,9 +8,6 @@ import { useTaps } from '../use-taps';
 import { ahead } from './ahead';
 import { useKept } from './use-kept';
 
-/** A tap younger than this was answered while whoever tapped still looks at it. */
-const YOUNG_MS = 8000;
-
 /** What a deed came to: said once in a status, with the way back. */
 export interface Said {
   tap: Tap;
@@ -37,17 +34,28 @@ export function useRoom(initial: Room) {
   const isLost = useShown<Room>(`${base}/stream`, take);
   const isOffline = useOffline();
 
+  // What was kept, and not just on its way: whoever tapped it is doing something else by now.
+  const wasKept = useRef(new Set<string>());
+  const opened = useRef(0);
+  useEffect(() => {
+    opened.current = Date.now();
+  }, []);
   const taps = useTaps(`room ${id}`, {
     onDone: (_, answer) => take(answer as Room),
     onRefused: (refusal) => {
       const { tap, code } = refusal;
-      if (Date.now() - tap.at < YOUNG_MS) setSaid({ tap, refused: code });
+      void ask(base).then((view) => view && take(view));
+      if (!wasKept.current.has(tap.id) && tap.at >= opened.current) setSaid({ tap, refused: code });
       else setRefused((before) => [...before.filter((one) => one.tap.id !== tap.id), refusal]);
     },
   });
   const { waiting, add } = taps;
   const isAway = isOffline || taps.isAway;
   const { room, touched } = useMemo(() => ahead(shown, waiting, skewMs), [shown, waiting, skewMs]);
+
+  useEffect(() => {
+    if (isAway) for (const tap of waiting) wasKept.current.add(tap.id);
+  }, [isAway, waiting]);
 
   /** The newest view, for taps that come in one after another. */
   const latest = useRef({ room, isAway });
@@ -98,6 +106,12 @@ export function useRoom(initial: Room) {
       send({ id: crypto.randomUUID(), method: 'DELETE', path: `${base}/deeds/${deedId}`, label });
     },
   };
+}
+
+/** How it is now, for whoever was refused: the stream may be behind. */
+async function ask(base: string): Promise<Room | undefined> {
+  const answer = await fetch(base, { cache: 'no-store' }).catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as Room) : undefined;
 }
 
 /** While the API cannot say who is next, the first of those it named last is. */

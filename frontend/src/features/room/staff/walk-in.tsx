@@ -71,7 +71,7 @@ function WalkInForm(props: { words: RoomWords; chosen: string[]; onClose: () => 
           className={styles.control}
           maxLength={60}
           autoComplete="off"
-          autoFocus
+          data-first
           aria-describedby="walk-in-name-hint"
         />
       </div>

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import type { components } from '../../src/api/schema';
+import { askAs } from './work';
+
+type Schemas = components['schemas'];
+export type Room = Schemas['Room'];
+type StaffDeed = Schemas['StaffDeed'];
+
+const zone = 'Europe/Helsinki';
+
+/** `2026-12-02` and `14:30` where the Ohjaamos are, so many minutes from now. */
+function wall(minutes: number): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  const [day = '', time = ''] = parts.format(new Date(Date.now() + minutes * 60_000)).split(' ');
+  return { day, time };
+}
+
+/**
+ * A published evening that begins in half an hour, so that its room is on already: walk-in interviews at one table for each
+ * of these names. Nobody is called by itself before it begins.
+ */
+export async function roomNow(
+  page: Page,
+  names: string[],
+): Promise<{ id: string; tables: Schemas['StaffEvent']['tables'] }> {
+  const { staff } = await askAs<Schemas['Session']>(page, 'GET', 'session');
+  const id = randomUUID();
+  await askAs(page, 'PUT', `staff/events/${id}`, {
+    formatCode: 'nonstop-rekry',
+    ohjaamoId: staff?.ohjaamos[0]?.id,
+    ...wall(30),
+    title: { fi: `Ilta ${id.slice(0, 8)}` },
+    tableCount: names.length,
+  });
+  const { tables } = await askAs<Schemas['StaffEvent']>(page, 'PUT', `staff/events/${id}/publication`);
+  const inOrder = [...tables].sort((one, other) => one.number - other.number);
+  for (const [index, name] of names.entries())
+    await askAs(page, 'PUT', `staff/tables/${inOrder[index]?.id}`, {
+      employerId: null,
+      topic: { fi: name },
+      mode: 'room',
+      openingIds: [],
+    });
+  return { id, tables: inOrder };
+}
+
+export const roomOf = (page: Page, id: string) => askAs<Room>(page, 'GET', `staff/events/${id}/room`);
+
+export const deed = (page: Page, id: string, asked: StaffDeed, deedId: string = randomUUID()) =>
+  askAs<Room>(page, 'PUT', `staff/events/${id}/room/deeds/${deedId}`, asked);
+
+/** Somebody without a booking, who waits for these tables. @returns their ticket's id */
+export async function walkIn(page: Page, id: string, firstName: string, tableIds: string[]): Promise<string> {
+  const ticketId = randomUUID();
+  const lines = tableIds.map((tableId) => `table:${tableId}`);
+  await deed(page, id, { do: 'add', firstName, lines, language: 'fi' }, ticketId);
+  return ticketId;
+}
+
+/** Opens the room and waits until it is awake: then one card, and only one, can be reached by Tab. */
+export async function openRoom(page: Page, id: string, language = 'fi'): Promise<void> {
+  await page.goto(`/${language}/staff/events/${id}/room`);
+  await expect(page.locator('li[data-table][tabindex="0"]')).toHaveCount(1);
+}
+
+/** The card of a table, by the name of whoever sits there. */
+export const card = (page: Page, name: string) =>
+  page.locator('li[data-table]').filter({ has: page.getByRole('heading', { name }) });
+
+/** Somebody who stands in line, beside the tables. */
+export const inQueue = (page: Page, name: string) =>
+  page.getByRole('complementary').getByRole('listitem').filter({ hasText: name });
+
+export const said = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }).last();

@@ -29,7 +29,10 @@ test('a whole evening is run by keyboard alone', async ({ page }) => {
   await expect(card(page, 'Ravintola Savu')).toContainText('Kutsuttu');
   await keys.press('n');
   await expect(card(page, 'Ravintola Savu')).toContainText('Vapaa');
+  const turn = async () => (await roomOf(page, id)).tables[1]?.turn?.state;
+  await expect.poll(turn).toBe(undefined);
   await keys.press('z');
+  await expect.poll(turn).toBe('called');
   await expect(card(page, 'Ravintola Savu')).toContainText('Kutsuttu');
   await expect(card(page, 'Ravintola Savu')).toBeFocused();
 

@@ -43,9 +43,7 @@ export function TableMenu(props: { table: RoomTable; words: RoomWords; tabIndex?
       {isOpen
         ? deed({ do: 'close_table', tableId }, t(turn ? 'deed.close_after' : 'deed.close_table'), 'B')
         : deed({ do: 'open_table', tableId }, t('deed.open_table'), 'B')}
-      <MenuDeed onDo={() => walkIn([`table:${tableId}`])} shortcut="W">
-        {t('deed.walk_in')}
-      </MenuDeed>
+      <MenuDeed onDo={() => walkIn([`table:${tableId}`])}>{t('deed.walk_in')}</MenuDeed>
       <MenuChoices
         title={t('callInstead')}
         choices={picks.flatMap((ticketId) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appCode } from '../catcher/app-code.mjs';
 import { eveningNow } from '../lib/evening-now.mjs';
 import { whoIsThere } from '../lib/product.mjs';
+import { busyRoom } from './room.mjs';
 
 /**
  * What the pages are about: found in the sample month, or made as a person would make it.
@@ -88,6 +89,7 @@ export async function gatherFacts(product) {
       ohjaamo: ohjaamo.id,
       month,
       staffEvent: staffEvent.id,
+      roomEvent: await busyRoom(asStaff, ohjaamo.id),
       ownOpening: own[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,

@@ -86,6 +86,8 @@ export const pages = [
   { name: 'staff-event-new', path: () => '/staff/events/new', as: 'staff' },
   { name: 'staff-series-new', path: () => '/staff/series/new', as: 'staff' },
   { name: 'staff-event', path: ({ ids }) => `/staff/events/${ids.staffEvent}`, as: 'staff' },
+  { name: 'staff-room', path: ({ ids }) => `/staff/events/${ids.roomEvent}/room`, as: 'staff' },
+  { name: 'staff-room-wall', path: ({ ids }) => `/staff/events/${ids.roomEvent}/room/wall`, as: 'staff' },
   { name: 'staff-event-list', path: ({ ids }) => `/staff/events/${ids.staffEvent}/list`, as: 'staff' },
   {
     name: 'staff-event-register',

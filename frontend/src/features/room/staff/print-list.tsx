@@ -50,10 +50,7 @@ export function PrintList({ words, lead }: { words: RoomWords; lead: string }) {
             time: time(ticket.cameAt),
             who: ticket.number ? `${ticket.number} ${ticket.firstName ?? ''}` : who(ticket),
             code: ticket.code ?? '',
-            note: ticket.lines
-              .filter(({ state }) => state === 'open')
-              .map(({ line }) => words.line(line))
-              .join(', '),
+            note: words.lines(ticket.lines.flatMap(({ line, state }) => (state === 'open' ? [line] : []))),
           }))}
         />
       </section>

@@ -85,7 +85,7 @@ export function Network(props: { words: RoomWords; isAway: boolean; isLost: bool
   const { room } = useInRoom();
   const { t, time } = words;
   return (
-    <div role="status">
+    <div role="status" className={styles.top}>
       {(isAway || isLost) && (
         <div className={styles.network}>
           <Icon name="info" />

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import type { components } from '../src/api/schema';
-import { card, inQueue, openRoom, roomNow, roomOf, walkIn } from './support/room';
+import { card, inQueue, openRoom, roomWithTimes, roomOf, walkIn } from './support/room';
 import { addressOf, askAs, signIn } from './support/work';
 import { ask } from './support/young';
 
@@ -10,10 +10,13 @@ test('staff check in who booked, find somebody, put them on hold, send them on, 
 }) => {
   test.slow();
   await signIn(page, addressOf('staff', 'Lahti'));
-  const { id, tables } = await roomNow(page, ['Kahvila Aalto', 'Ravintola Savu']);
+  const { id, tables } = await roomWithTimes(page, ['Kahvila Aalto', 'Ravintola Savu']);
   const [aalto = '', savu = ''] = tables.map((table) => table.id);
   await walkIn(page, id, 'Noor', [aalto]);
   await bookFirst(page, id, savu, 'Elias');
+  await page.goto(`/fi/staff/events/${id}`);
+  await page.getByRole('link', { name: 'Avaa huone' }).click();
+  await expect(page).toHaveURL(/\/room$/);
   await openRoom(page, id);
 
   // One tap when somebody comes in.
@@ -23,7 +26,7 @@ test('staff check in who booked, find somebody, put them on hold, send them on, 
   await expect(awaited).toContainText('pöytä 2');
   await awaited.getByRole('button').first().click();
   await expect(inQueue(page, 'Elias')).toContainText('varattu');
-  expect((await roomOf(page, id)).expected).toEqual([]);
+  await expect.poll(async () => (await roomOf(page, id)).expected).toEqual([]);
 
   await page.getByRole('searchbox').fill('noor');
   await expect(inQueue(page, 'Elias')).toBeHidden();
@@ -59,9 +62,11 @@ test('staff check in who booked, find somebody, put them on hold, send them on, 
   await page.getByRole('button', { name: 'Lisää pöytä' }).click();
   await page.keyboard.press('Escape');
   await expect(card(page, 'CV-apu')).toContainText('Vapaa');
-  const after = await roomOf(page, id);
-  expect(after.settings).toMatchObject({ graceMinutes: 3, fillAfterSeconds: null });
-  expect(after.speaks).toBe(true);
+  const rules = async () => {
+    const { settings, speaks } = await roomOf(page, id);
+    return [settings.graceMinutes, settings.fillAfterSeconds, speaks];
+  };
+  await expect.poll(rules).toEqual([3, null, true]);
 
   // Any of the last deeds can be taken back, not only the very last.
   await page.getByRole('button', { name: 'Kumoa: Asetukset vaihdettiin' }).click();

@@ -16,24 +16,28 @@ function wall(minutes: number): { day: string; time: string } {
   return { day, time };
 }
 
+interface Evening {
+  id: string;
+  /** In the order of their numbers. */
+  tables: { id: string; number: number }[];
+}
+
 /**
- * A published evening that begins in half an hour, so that its room is on already: walk-in interviews at one table for each
- * of these names. Nobody is called by itself before it begins.
+ * A published evening that begins in half an hour, so that its room is on already: one desk for each of these names, a line
+ * for each. It has no times to book, so that no other journey comes along; nobody is called by itself before it begins.
  */
-export async function roomNow(
-  page: Page,
-  names: string[],
-): Promise<{ id: string; tables: Schemas['StaffEvent']['tables'] }> {
-  const { staff } = await askAs<Schemas['Session']>(page, 'GET', 'session');
-  const id = randomUUID();
-  await askAs(page, 'PUT', `staff/events/${id}`, {
-    formatCode: 'nonstop-rekry',
-    ohjaamoId: staff?.ohjaamos[0]?.id,
-    ...wall(30),
-    title: { fi: `Ilta ${id.slice(0, 8)}` },
-    tableCount: names.length,
-  });
-  const { tables } = await askAs<Schemas['StaffEvent']>(page, 'PUT', `staff/events/${id}/publication`);
+export async function roomNow(page: Page, names: string[]): Promise<Evening> {
+  const id = await published(page, 'duunipysakki', 30);
+  for (const name of names)
+    await askAs(page, 'PUT', `staff/events/${id}/room/desks/${randomUUID()}`, { name });
+  const { tables } = await deed(page, id, { do: 'set', settings: { sharedBy: 'table' } });
+  return { id, tables };
+}
+
+/** The same with times that can be booked: in more than an hour, as those that other journeys may come upon. */
+export async function roomWithTimes(page: Page, names: string[]): Promise<Evening> {
+  const id = await published(page, 'nonstop-rekry', 70, names.length);
+  const { tables } = await askAs<Schemas['StaffEvent']>(page, 'GET', `staff/events/${id}`);
   const inOrder = [...tables].sort((one, other) => one.number - other.number);
   for (const [index, name] of names.entries())
     await askAs(page, 'PUT', `staff/tables/${inOrder[index]?.id}`, {
@@ -43,6 +47,25 @@ export async function roomNow(
       openingIds: [],
     });
   return { id, tables: inOrder };
+}
+
+async function published(
+  page: Page,
+  formatCode: string,
+  inMinutes: number,
+  tableCount?: number,
+): Promise<string> {
+  const { staff } = await askAs<Schemas['Session']>(page, 'GET', 'session');
+  const id = randomUUID();
+  await askAs(page, 'PUT', `staff/events/${id}`, {
+    formatCode,
+    ohjaamoId: staff?.ohjaamos[0]?.id,
+    ...wall(inMinutes),
+    title: { fi: `Ilta ${id.slice(0, 8)}` },
+    ...(tableCount && { tableCount }),
+  });
+  await askAs(page, 'PUT', `staff/events/${id}/publication`);
+  return id;
 }
 
 export const roomOf = (page: Page, id: string) => askAs<Room>(page, 'GET', `staff/events/${id}/room`);

@@ -23,7 +23,7 @@ export function LastDeeds({ words }: { words: RoomWords }) {
             <span className={styles.time}>{time(done.at)}</span>
             <span>
               {words.didDone(done)}
-              <span className={styles.soft}> · {done.by ?? t('last.byItself')}</span>
+              <span className={styles.soft}> · {done.by ?? t(`last.${silentlyBy(done.deed)}`)}</span>
             </span>
             {done.undoable && room.isOn && (
               <button
@@ -50,4 +50,12 @@ export function LastDeeds({ words }: { words: RoomWords }) {
       )}
     </section>
   );
+}
+
+/** Whose hand it was where no member of staff did it: a person's own, the table's, or time's. */
+function silentlyBy(deed: string): 'byThemselves' | 'atTable' | 'byItself' {
+  if (['arrive', 'check_in', 'move', 'join', 'drop', 'leave'].includes(deed)) return 'byThemselves';
+  return ['start', 'extend', 'finish', 'hand_over', 'open_table', 'close_table'].includes(deed)
+    ? 'atTable'
+    : 'byItself';
 }

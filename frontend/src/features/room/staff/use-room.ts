@@ -24,10 +24,14 @@ export function useRoom(initial: Room) {
   const [refused, setRefused] = useKept<Refusal[]>(`room ${id} refused`, []);
   const [mine, setMine] = useKept<string[]>(`room ${id} mine`, []);
 
+  // Deeds that are being taken back: a view that still has one of them would show for a moment what nobody wants any more.
+  const takingBack = useRef(new Set<string>());
   const take = useCallback(
     (view: Room) =>
       setShown((before) =>
-        isOlder(view, before.shown) ? before : { shown: view, skewMs: Date.parse(view.madeAt) - Date.now() },
+        isOlder(view, before.shown) || hasNew(view, before.shown, takingBack.current)
+          ? before
+          : { shown: view, skewMs: Date.parse(view.madeAt) - Date.now() },
       ),
     [],
   );
@@ -41,9 +45,13 @@ export function useRoom(initial: Room) {
     opened.current = Date.now();
   }, []);
   const taps = useTaps(`room ${id}`, {
-    onDone: (_, answer) => take(answer as Room),
+    onDone: (tap, answer) => {
+      if (tap.method === 'DELETE') takingBack.current.delete(lastOf(tap.path));
+      take(answer as Room);
+    },
     onRefused: (refusal) => {
       const { tap, code } = refusal;
+      if (tap.method === 'DELETE') takingBack.current.delete(lastOf(tap.path));
       void ask(base).then((view) => view && take(view));
       if (!wasKept.current.has(tap.id) && tap.at >= opened.current) setSaid({ tap, refused: code });
       else setRefused((before) => [...before.filter((one) => one.tap.id !== tap.id), refusal]);
@@ -103,6 +111,7 @@ export function useRoom(initial: Room) {
       send({ id: tapId, method: 'PUT', path: `${base}/${path}`, ...(body && { body }), label });
     },
     undo(deedId: string, label: string) {
+      takingBack.current.add(deedId);
       send({ id: crypto.randomUUID(), method: 'DELETE', path: `${base}/deeds/${deedId}`, label });
     },
   };
@@ -124,6 +133,11 @@ function named(room: Room, deed: StaffDeed): StaffDeed {
 function isOlder(view: Room, than: Room): boolean {
   return view.revision < than.revision || (view.revision === than.revision && view.madeAt < than.madeAt);
 }
+
+const hasNew = (view: Room, than: Room, ids: ReadonlySet<string>): boolean =>
+  view.deeds.some(({ id }) => ids.has(id) && !than.deeds.some((done) => done.id === id));
+
+const lastOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 function useOffline(): boolean {
   const [isOffline, setOffline] = useState(false);

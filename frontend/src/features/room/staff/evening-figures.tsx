@@ -15,16 +15,19 @@ export function EveningFigures({ words }: { words: RoomWords }) {
     {
       key: 'used',
       share: shareOf(quartersUsed, quartersOffered),
+      whole: quartersOffered,
       of: t('figures.ofQuarters', { part: Math.round(quartersUsed), of: Math.round(quartersOffered) }),
     },
     {
       key: 'kept',
       share: shareOf(promised.kept, promised.of),
+      whole: promised.of,
       of: t('figures.ofPromises', { part: promised.kept, of: promised.of }),
     },
     {
       key: 'filled',
       share: shareOf(filled, noShows),
+      whole: noShows,
       of: t('figures.ofNoShows', { part: filled, of: noShows }),
     },
   ] as const;
@@ -49,21 +52,23 @@ export function EveningFigures({ words }: { words: RoomWords }) {
         })}
       </p>
       <div className={styles.charts}>
-        {bars.map(({ key, share, of }) => (
-          <figure key={key} className={styles.chart}>
-            <svg viewBox="0 0 120 66" role="img" aria-label={`${t(`figures.bars.${key}`)}: ${of}`}>
-              <path className={styles.arcGround} d={arc(1)} />
-              {share > 0 && <path className={styles[key]} d={arc(share)} />}
-              <text x="60" y="60" className={styles.percent}>
-                {Math.round(share * 100)} %
-              </text>
-            </svg>
-            <figcaption>
-              <strong>{t(`figures.bars.${key}`)}</strong>
-              <span>{of}</span>
-            </figcaption>
-          </figure>
-        ))}
+        {bars
+          .filter(({ whole }) => whole > 0) // of nothing there is no share
+          .map(({ key, share, of }) => (
+            <figure key={key} className={styles.chart}>
+              <svg viewBox="0 0 120 66" role="img" aria-label={`${t(`figures.bars.${key}`)}: ${of}`}>
+                <path className={styles.arcGround} d={arc(1)} />
+                {share > 0 && <path className={styles[key]} d={arc(share)} />}
+                <text x="60" y="60" className={styles.percent}>
+                  {Math.round(share * 100)} %
+                </text>
+              </svg>
+              <figcaption>
+                <strong>{t(`figures.bars.${key}`)}</strong>
+                <span>{of}</span>
+              </figcaption>
+            </figure>
+          ))}
       </div>
       <details className={styles.numbers}>
         <summary>{t('figures.asTable')}</summary>

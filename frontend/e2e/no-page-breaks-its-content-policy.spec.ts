@@ -105,7 +105,7 @@ test('pages of staff and of an employer', async ({ page }) => {
     '/devices',
     '/visits',
   ];
-  const ofEvent = ['', '/change', '/cancel', '/list', '/register', '/poster'];
+  const ofEvent = ['', '/change', '/cancel', '/list', '/register', '/poster', '/room', '/room/wall'];
   await look(
     page,
     [

@@ -10,6 +10,8 @@ export interface SampleEvent {
   series?: { every: 'week' | 'other_week' | 'month'; weekday: number };
   /** … or once: the weekday that comes so many weeks from now; negative: so many weeks ago. */
   once?: { weeks: number; weekday: number };
+  /** … or begun half an hour before the first start, so that there is a room to be looked into. */
+  now?: true;
   /** The format's and the sector's name when left out. */
   title?: Localised;
   text: Localised;

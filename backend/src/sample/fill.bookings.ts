@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { BookingsService } from '../bookings/bookings.service.js';
 import { WaitingListService } from '../bookings/waiting-list.service.js';
-import { record } from '../platform/database/transitions.js';
 import { Problem } from '../platform/problems/problem.js';
 import { idFor } from './chance.js';
 import type { PlannedEvent } from './fill.programme.js';
@@ -77,21 +75,3 @@ async function unlessRefused(deed: () => Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
-
-/** How the evening went: most came, about one in seven did not. */
-export async function holdMeetings(stage: Stage, { event }: PlannedEvent): Promise<void> {
-  stage.turnTo(Temporal.Instant.from(event.endsAt));
-  await stage.db.as(stage.staffAt(slugOf(event)), async (tx) => {
-    const meetings = await tx.rows<{ id: string }>(
-      `SELECT id FROM meeting WHERE event_id = $1 AND status = 'booked' ORDER BY starts_at, event_table_id`,
-      [event.id],
-    );
-    for (const { id } of meetings) {
-      const to = stage.chance.below(7) === 0 ? 'no_show' : 'done';
-      await tx.rows('UPDATE meeting SET status = $2 WHERE id = $1', [id, to]);
-      await record(tx, { subject: 'meeting', id, from: 'booked', to });
-    }
-  });
-}
-
-const slugOf = (event: PlannedEvent['event']) => event.ohjaamo.slug;

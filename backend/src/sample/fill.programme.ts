@@ -4,6 +4,7 @@ import { SeriesService } from '../events/series.service.js';
 import { TablesService } from '../events/tables.service.js';
 import { idFor } from './chance.js';
 import type { SampleEvent } from './event.js';
+import { justBegun } from './fill.rooms.js';
 import { firms } from './firms.js';
 import { keskiUusimaa } from './programme.keski-uusimaa.js';
 import { others } from './programme.others.js';
@@ -20,7 +21,8 @@ const MONTHS_AHEAD_DAYS = 66;
 
 const isPast = ({ once }: SampleEvent) => (once?.weeks ?? 0) < 0;
 export const pastPlans = [...keskiUusimaa, ...others].filter(isPast);
-export const comingPlans = [...keskiUusimaa, ...others].filter((plan) => !isPast(plan));
+export const comingPlans = [...keskiUusimaa, ...others].filter((plan) => !isPast(plan) && !plan.now);
+export const runningPlans = [...keskiUusimaa, ...others].filter(({ now }) => now);
 
 /** Plans one entry as staff do, published with its tables; drafts stay drafts. @returns its events, soonest first */
 export async function plan(stage: Stage, entry: SampleEvent): Promise<PlannedEvent[]> {
@@ -56,6 +58,16 @@ async function make(stage: Stage, entry: SampleEvent): Promise<string[]> {
     ...(entry.languages ? { languages: entry.languages } : {}),
     ...(entry.tables ? { tableCount: entry.tables } : {}),
   };
+  if (entry.now) {
+    const start = justBegun(stage);
+    const { id } = await stage.get(EventsService).create(staff, idFor(`event ${entry.key}`), {
+      ...common,
+      day: start.toPlainDate().toString(),
+      time: start.toPlainTime().toString({ smallestUnit: 'minute' }),
+      sectorCode: null,
+    });
+    return [id];
+  }
   if (entry.once) {
     const { id } = await stage.get(EventsService).create(staff, idFor(`event ${entry.key}`), {
       ...common,

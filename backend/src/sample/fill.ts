@@ -1,13 +1,15 @@
 import { SYSTEM } from '../platform/database/database.js';
 import { Temporal } from 'temporal-polyfill';
-import { cancel, comingPlans, pastPlans, plan } from './fill.programme.js';
-import { fillBookings, holdMeetings } from './fill.bookings.js';
+import { cancel, comingPlans, pastPlans, plan, runningPlans } from './fill.programme.js';
+import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
 import { firms } from './firms.js';
+import { sayHowItWent, stirUp } from './fill.rooms.js';
 import { people } from './people.js';
 import { regions } from './places.js';
+import { runEvening } from './run-evening.js';
 import { sideBySide } from './side-by-side.js';
 import type { Stage } from './stage.js';
 
@@ -28,7 +30,8 @@ async function fillAll(stage: Stage): Promise<void> {
     for (const planned of await plan(stage, entry)) {
       stage.turnTo(Temporal.Instant.from(planned.event.startsAt).subtract({ hours: 50 }));
       await fillBookings(stage, crowd, planned);
-      await holdMeetings(stage, planned);
+      await runEvening(stage, planned, crowd);
+      await sayHowItWent(stage, planned);
     }
   }
   stage.progress(`${pastPlans.length} evenings that have been`);
@@ -36,6 +39,17 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.turnToDay(-1);
   const coming = (await sideBySide(comingPlans, (entry) => plan(stage, entry))).flat();
   stage.progress(`${coming.length} events in the coming weeks`);
+  for (const entry of runningPlans) {
+    stage.turnToDay(-2);
+    for (const planned of await plan(stage, entry)) {
+      await fillBookings(stage, crowd, planned);
+      await runEvening(stage, planned, crowd, { until: stage.present, walkInsAnHour: 24 });
+      stage.turnToDay(0);
+      await stirUp(stage, planned);
+      await sayHowItWent(stage, planned);
+    }
+  }
+  stage.progress(`${runningPlans.length} evening that is on right now`);
   stage.turnToDay(0);
   let booked = 0;
   for (const planned of coming) {

@@ -29,6 +29,14 @@ const weekly: SampleEvent[] = [
       text: duunipysakki,
     })),
   ),
+  ...stops.map(([at, [weekday], time]): SampleEvent => ({
+    key: `duunipysakki ${at} ennen`,
+    at,
+    format: 'duunipysakki',
+    time,
+    once: { weeks: -1, weekday },
+    text: duunipysakki,
+  })),
   ...(['kerava', 'hyvinkaa'] as const).map((at): SampleEvent => ({
     key: `asuminen ${at}`,
     at,

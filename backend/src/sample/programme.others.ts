@@ -77,6 +77,22 @@ export const others: SampleEvent[] = [
     full: 0.9,
   },
   {
+    key: 'nonstop nyt',
+    at: 'lahti',
+    format: 'nonstop-rekry',
+    time: '',
+    now: true,
+    title: words('NonstopRekry: ovet auki nyt', 'NonstopRekry: öppet nu', 'NonstopRekry: open right now'),
+    text: words(
+      'Kolme henkilöstöfirmaa päivystää juuri nyt. Tule käymään tai ota vuoronumero puhelimella, niin tiedät, milloin kannattaa lähteä.',
+      'Tre bemanningsföretag har jour just nu. Kom förbi eller ta ett könummer med telefonen, så vet du när det är dags att gå.',
+      'Three staffing firms are on duty right now. Drop in, or take a number with your phone and know when to set off.',
+    ),
+    languages: ['fi', 'en'],
+    firms: ['mylly', 'apu', 'harju'],
+    full: 0.6,
+  },
+  {
     key: 'yrittajyys lahti',
     at: 'lahti',
     format: 'neuvonta',

@@ -1,5 +1,7 @@
 import { startApp, type TestApp } from '../../test/support/app.js';
 import { normaliseBusinessId } from '../employers/business-id.js';
+import { journeyOf } from '../room/engine/room.types.js';
+import { RoomStore } from '../room/room.store.js';
 import { Database } from '../platform/database/database.js';
 import { inventedBusinessId } from './business-ids.js';
 import { Chance } from './chance.js';
@@ -65,6 +67,36 @@ describe('the sample month', () => {
     ).toBeGreaterThan(10);
     expect(await one(`SELECT count(*)::int AS n FROM meeting WHERE status = 'done'`)).toBeGreaterThan(30);
     expect(await one(`SELECT count(*)::int AS n FROM meeting WHERE status = 'no_show'`)).toBeGreaterThan(0);
+  });
+
+  it('has rooms that were run at every Ohjaamo of Keski-Uusimaa and in Lahti, with what both sides said', async () => {
+    expect(
+      await one(
+        `SELECT count(DISTINCT r.ohjaamo_id)::int AS n FROM room r JOIN event e ON e.id = r.event_id WHERE e.ends_at < '2026-12-01T08:00Z'`,
+      ),
+    ).toBeGreaterThanOrEqual(9);
+    expect(await one(`SELECT count(*)::int AS n FROM turn WHERE state = 'done'`)).toBeGreaterThan(80);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM turn WHERE impression = 'go_on' AND answer = 'yes'`),
+    ).toBeGreaterThan(2);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM ticket k JOIN event e ON e.id = k.event_id
+        WHERE e.ends_at < '2026-12-01T08:00Z' AND k.status <> 'left'`),
+    ).toBe(0);
+  });
+
+  it('has one evening that is on right now, with people in every state', async () => {
+    const [room] = await vartti.database.query<{ id: string }>(
+      `SELECT r.event_id AS id FROM room r JOIN event e ON e.id = r.event_id
+       WHERE e.starts_at <= '2026-12-01T07:30Z' AND e.ends_at >= '2026-12-01T10:00Z'`,
+    );
+    expect(room).toBeDefined();
+    const evening = await vartti.app.get(RoomStore, { strict: false }).read(room?.id as string);
+    const at = evening as NonNullable<typeof evening>;
+    const journeys = at.room.tickets.map((ticket) => journeyOf(at.room, ticket));
+    expect([...new Set(journeys)]).toEqual(expect.arrayContaining(['waiting', 'meeting', 'out', 'on_hold']));
+    expect(at.tables.size).toBe(3);
+    expect(at.room.bookings.some(({ startsAt }) => startsAt > Date.parse('2026-12-01T08:00Z'))).toBe(true);
   });
 
   it('counts what is taken rightly everywhere', async () => {

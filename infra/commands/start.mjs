@@ -70,6 +70,11 @@ How to come in
     progress.line(`  ${label(audience).padEnd(13)}  ${email}   ${name}, ${where}`);
   }
   const staff = firstOf.get('staff');
+  const inLahti = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Lahti'));
+  if (inLahti)
+    progress.line(`
+  A room that is on   NonstopRekry in Lahti, for two and a half hours from the first start (again with --fresh);
+                 staff there: ${inLahti.email}`);
   progress.line(`
   Sign in at     ${product.url}/fi/sign-in   the code arrives at ${product.catcherUrl}
   Staff at       ${product.url}/fi/sign-in/staff   password “${staff?.password}”, then the code of

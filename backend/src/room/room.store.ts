@@ -22,8 +22,8 @@ export interface NewHolder {
   cameBy: 'kiosk' | 'wall' | 'phone' | 'desk';
 }
 
-/** Longer than a change takes to be told of. */
-const SHARED_MS = 1000;
+/** As long as it takes to answer a tap whose change is being told already. */
+const SHARED_MS = 300;
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
   Inject,
   Injectable,
@@ -37,7 +37,10 @@ interface Watcher {
   boundTo: Watching['boundTo'];
   keys: string[];
   until: number;
-  /** Whom a teller tells, and what it told last; without it the watcher only hears that something changed. */
+  /**
+   * Whom a teller tells, and a digest of what it told last: the words themselves would be thousands of letters for each watcher.
+   * Without it the watcher only hears that something changed.
+   */
   shown?: { as: unknown; last: string };
 }
 
@@ -209,16 +212,16 @@ export class Live implements OnModuleInit, OnModuleDestroy {
   }
 
   private async tell({ topic, id }: Pick<Change, 'topic' | 'id'>, watchers: Watcher[]): Promise<void> {
-    const textOf = onceEach();
+    const wordsOf = onceEach();
     const shown = watchers.flatMap(({ stream, shown: to }) =>
       to
         ? [
             {
               as: to.as,
               show: (value: { madeAt: string }) => {
-                const text = textOf(value);
-                if (text === to.last) return;
-                to.last = text;
+                const { text, digest } = wordsOf(value);
+                if (digest === to.last) return;
+                to.last = digest;
                 stream.tellText(this.lastId, 'shown', withMoment(text, value.madeAt));
               },
             },
@@ -272,11 +275,14 @@ export class Live implements OnModuleInit, OnModuleDestroy {
 
 /** What a value says but for the moment at which it was made, as JSON; a value that many are shown is written once. */
 function onceEach() {
-  const known = new Map<object, string>();
-  return (value: { madeAt: string }): string => {
-    let text = known.get(value);
-    if (text === undefined) known.set(value, (text = JSON.stringify({ ...value, madeAt: undefined })));
-    return text;
+  const known = new Map<object, { text: string; digest: string }>();
+  return (value: { madeAt: string }) => {
+    const before = known.get(value);
+    if (before) return before;
+    const text = JSON.stringify({ ...value, madeAt: undefined });
+    const words = { text, digest: hash('sha1', text, 'base64') };
+    known.set(value, words);
+    return words;
   };
 }
 

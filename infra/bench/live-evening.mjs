@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
  * A thousand people with a number, in one evening: each waits for one table or for two. They are written straight into the
  * database, because taking a thousand numbers is not what is measured.
  * @param {import('pg').Pool} database @param {import('../lib/evening-now.mjs').Evening} evening @param {number} people
- * @returns {Promise<{ id: string, tables: number[] }[]>} the tickets, and which tables each waits for (from 0)
+ * @returns {Promise<{ id: string, number: number, tables: number[] }[]>} the tickets, and which tables each waits for (from 0)
  */
 export async function fillEvening(database, evening, people) {
   const names = ['Aino', 'Bilal', 'Sara', 'Onni', 'Noor', 'Väinö', 'Iida', 'Yusuf', 'Eetu', 'Milla'];

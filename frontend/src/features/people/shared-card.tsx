@@ -22,6 +22,7 @@ export async function SharedCard(props: {
   const when = formatWhen(card.asOf, undefined, place);
   return (
     <WhileShared
+      key={card.consentId} // another card begins anew, however the one before it ended
       consentId={card.consentId}
       until={card.until}
       gone={<CardGone locale={locale} level={level} />}

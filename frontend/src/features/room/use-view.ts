@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useShown } from './use-shown';
 
 /** What every view of a room says of itself. */
@@ -32,11 +32,28 @@ export function useView<View extends Moment>(where: string, initial: View) {
     setView(newer(view, initial));
   }
   const take = useCallback((heard: View) => setView((shown) => newer(shown, heard)), []);
-  const isLost = useShown<View>(`${where}/stream`, take);
+  const isLineLost = useShown<View>(`${where}/stream`, take);
+  const isLost = useOffline() || isLineLost;
   useEffect(() => {
-    if (isLost) void isClosed(where).then((closed) => closed && router.refresh());
-  }, [isLost, where, router]);
+    if (isLineLost) void isClosed(where).then((closed) => closed && router.refresh());
+  }, [isLineLost, where, router]);
   return { view, take, isLost };
+}
+
+/** The device itself knows that it has no network; a stream that is open does not notice at once. */
+function useOffline(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('online', changed);
+      window.addEventListener('offline', changed);
+      return () => {
+        window.removeEventListener('online', changed);
+        window.removeEventListener('offline', changed);
+      };
+    },
+    () => !navigator.onLine,
+    () => false,
+  );
 }
 
 /** Only when it was said so: no answer, or a broken one, may be a better one the next time. */

@@ -69,7 +69,10 @@ test('a recruiter meets one after another, and is reminded of whom they and who 
   await test.step('at the end two taps, and the next is called', async () => {
     await recruiter.getByRole('button', { name: 'Valmis' }).click();
     await expect(heading(recruiter, 'Miten meni, Kanerva?')).toBeVisible();
-    await recruiter.getByRole('radio', { name: /Jatketaan/ }).first().check({ force: true });
+    await recruiter
+      .getByRole('radio', { name: /Jatketaan/ })
+      .first()
+      .check({ force: true });
     await recruiter.getByLabel('Muutama sana').first().fill('Soitetaan perjantaina.');
     await recruiter.getByRole('button', { name: 'Tallenna ja kutsu seuraava' }).click();
     await expect(heading(recruiter, 'Bilal')).toBeVisible();

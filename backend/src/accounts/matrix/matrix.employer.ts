@@ -79,6 +79,7 @@ export const employerRoutes: Section = {
   'PUT /employer/events/:id/room/turns/:turnId/impression': [
     { ...room, about: 'turn that is over', named: 'turnId', beyond: 'turn_unknown' },
   ],
+  'GET /employer/rooms': { about: 'nothing', may: OWN_FIRM },
   'GET /employer/shared-cards': {
     needs: 'strong',
     rules: [{ about: 'nothing', may: OWN_FIRM, sees: { firm: ['first name', 'consent'] } }],

@@ -93,6 +93,69 @@ describe('live changes', () => {
   });
 });
 
+describe('showing one thing to many', () => {
+  let vartti: TestApp;
+  let live: Live;
+  beforeAll(async () => void (vartti = await startApp()));
+  afterAll(() => vartti.close());
+  beforeEach(() => void (live = vartti.app.get(Live)));
+
+  const watching = (id: string) => ({ boundTo: { topic: 'link', id } as const, lastHeard: undefined });
+
+  it('costs two tellings when a hundred come while the first is being told', async () => {
+    const tellings: number[] = [];
+    let told: () => void = () => undefined;
+    live.tellBy<string>('newcomers', async (_, watchers) => {
+      tellings.push(watchers.length);
+      if (tellings.length === 1) await new Promise<void>((resolve) => (told = resolve));
+      for (const { as, show } of watchers) show({ madeAt: 'now', as } as { madeAt: string });
+    });
+    const thing = { topic: 'newcomers', id: 'one' };
+    const streams = Array.from({ length: 100 }, (_, n) => live.show(watching(String(n)), thing, String(n)));
+    told();
+    await eventually(() => expect(tellings).toEqual([1, 99]));
+    for (const { stream } of streams.map((file) => ({ stream: file.getStream() }))) stream.destroy();
+  });
+
+  it('never shows what was before after what is: a change waits for the telling that is under way', async () => {
+    let value = 'before';
+    let under = 0;
+    const most: number[] = [];
+    live.tellBy<string>('serial', async (_, watchers) => {
+      most.push((under += 1));
+      const read = value;
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const { show } of watchers) show({ madeAt: 'now', read } as { madeAt: string });
+      under -= 1;
+    });
+    const stream = live.show(watching('a'), { topic: 'serial', id: 'one' }, 'a').getStream();
+    const heard: string[] = [];
+    stream.on('data', (chunk: Buffer) => heard.push(...(chunk.toString().match(/before|after/g) ?? [])));
+    value = 'after';
+    await vartti.db.as(SYSTEM, (tx) => announceLive(tx, { topic: 'serial', id: 'one' }));
+    await eventually(() => expect(heard).toEqual(['before', 'after']));
+    expect(Math.max(...most)).toBe(1);
+    stream.destroy();
+  });
+
+  it('sends nothing when only the moment is another', async () => {
+    let madeAt = 'now';
+    live.tellBy<string>('still', (_, watchers) => {
+      for (const { show } of watchers) show({ madeAt, same: 'words' } as { madeAt: string });
+      return Promise.resolve();
+    });
+    const stream = live.show(watching('s'), { topic: 'still', id: 'one' }, 's').getStream();
+    const heard: string[] = [];
+    stream.on('data', (chunk: Buffer) => heard.push(...(chunk.toString().match(/"madeAt":"\w+"/g) ?? [])));
+    await eventually(() => expect(heard).toEqual(['"madeAt":"now"']));
+    madeAt = 'later';
+    await vartti.db.as(SYSTEM, (tx) => announceLive(tx, { topic: 'still', id: 'one' }));
+    await vartti.db.as(SYSTEM, (tx) => announceLive(tx, { topic: 'still', id: 'another' }));
+    expect(heard).toEqual(['"madeAt":"now"']);
+    stream.destroy();
+  });
+});
+
 describe('a stream to one browser', () => {
   it('is dropped when nobody reads it', () => {
     const stream = new LiveStream();

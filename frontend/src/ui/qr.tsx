@@ -1,16 +1,17 @@
-import { create } from 'qrcode';
+import encodeQR from 'qr';
 import styles from './qr.module.css';
 
-/** A QR code drawn on the server: one path, sharp on paper. `label` says what it is for. */
+/** A QR code: one path, sharp on paper, drawn wherever it is needed. `label` says what it is for. */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  const size = rows.length;
   const quiet = 2;
   let d = '';
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      if (!data[y * size + x]) continue;
+      if (!rows[y]?.[x]) continue;
       let run = 1;
-      while (x + run < size && data[y * size + x + run]) run++;
+      while (x + run < size && rows[y]?.[x + run]) run++;
       d += `M${x} ${y}h${run}v1h-${run}z`;
       x += run - 1;
     }

@@ -111,6 +111,8 @@ export const registrationView = z
     ),
     /** False once it has begun: then nothing can be changed here any more. */
     changeable: z.boolean(),
+    /** Leads to "my turn" once they are in the building; null before. */
+    turnLink: z.string().nullable(),
   })
   .meta({ id: 'RegistrationView' });
 

@@ -25,7 +25,7 @@ const OPEN = `e.ends_at + interval '30 days' > $1`;
 /** Registrations as their holders see them; $1: now. */
 const REGISTRATIONS = `
 SELECT r.id, r.event_id AS "eventId", r.person_id AS "personId", r.status, r.code, r.first_name AS "firstName", r.language,
-  r.answer, r.revision, r.channel, y.phone, y.email, y.non_disclosure AS "nonDisclosure", e.ends_at AS "endsAt", ${OPEN} AS "isOpen",
+  r.answer, r.revision, r.channel, (SELECT k.id FROM ticket k WHERE k.registration_id = r.id) AS "ticketId", y.phone, y.email, y.non_disclosure AS "nonDisclosure", e.ends_at AS "endsAt", ${OPEN} AS "isOpen",
   ${MEETINGS} AS meetings, ${SEATS} AS seats,
   r.status = 'active' AND e.status = 'published' AND ${BEGINS} > $1 AS changeable
 FROM registration r

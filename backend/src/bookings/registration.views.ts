@@ -42,6 +42,8 @@ export interface RegistrationRow extends Common {
   answer: 'coming' | null;
   revision: number;
   channel: 'web' | 'desk' | 'sample';
+  /** Of the room, once they are here. */
+  ticketId: string | null;
   meetings: z.infer<typeof meetingView>[];
   seats: RegistrationView['seats'];
   changeable: boolean;
@@ -113,6 +115,7 @@ export class RegistrationViews {
       meetings: row.meetings,
       seats: row.seats,
       changeable: row.changeable,
+      turnLink: row.ticketId && sealLink({ subject: 'ticket', id: row.ticketId, route }, this.config.SECRET),
     }));
   }
 

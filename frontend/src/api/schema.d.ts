@@ -3954,6 +3954,7 @@ export interface components {
         status: 'booked' | 'cancelled';
       }[];
       changeable: boolean;
+      turnLink: string | null;
     };
     Meeting: {
       /** Format: uuid */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { config } from '@/config';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
 import { Main } from '@/ui/page';
 import { Qr } from '@/ui/qr';
 import { AnswerForm } from './answer-form';
@@ -29,6 +30,16 @@ export async function RegistrationPage({ locale, registration, answer, done }: P
   return (
     <Main>
       <JustDone done={done} />
+      {registration.turnLink && (
+        <Card as="section" ground="sun">
+          <h2>{t('checkedIn')}</h2>
+          <div>
+            <ButtonLink tone="ink" href={`/${locale}/turn/${registration.turnLink}`}>
+              {t('toTurn')}
+            </ButtonLink>
+          </div>
+        </Card>
+      )}
       {changeable && <AnswerForm locale={locale} registration={registration} answer={answer} />}
       <QuarterCard locale={locale} registration={registration} />
       {changeable && (

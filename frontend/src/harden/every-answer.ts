@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { config } from '../config';
 import { byHashes, byNonce, contentPolicy } from './content-policy';
-import { fixedHeaders } from './fixed-headers';
+import { fixedHeaders, permissionsFor } from './fixed-headers';
 import { PageKinds } from './page-kinds';
 
 const POLICY = 'Content-Security-Policy';
@@ -29,6 +29,8 @@ export function hardenEveryAnswer(): void {
     const pathname = (request.url ?? '/').split('?', 1)[0] as string;
     if (pathname.startsWith('/api/')) return; // the API's own answers carry their own (platform/http)
     for (const [name, value] of fixed) response.setHeader(name, value);
+    const permissions = permissionsFor(pathname);
+    if (permissions) response.setHeader('Permissions-Policy', permissions);
     if (pathname.startsWith('/_next/static/') || kinds.isCached(pathname)) {
       response.setHeader(POLICY, plain);
       beforeEnd(response, (html) => response.setHeader(POLICY, policyOf(pathname, html)));

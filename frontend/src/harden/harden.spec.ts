@@ -1,4 +1,5 @@
 import { byHashes, byNonce, contentPolicy, ownScripts } from './content-policy';
+import { fixedHeaders, permissionsFor } from './fixed-headers';
 import { PageKinds } from './page-kinds';
 
 const flight = 'self.__next_f.push([1,"1:\\"a\\"\\n"])';
@@ -36,6 +37,16 @@ describe('the content policy', () => {
     ])
       expect(policy).not.toMatch(/unsafe|\*|http:/);
     expect(contentPolicy(byNonce('abc'))).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
+  });
+});
+
+describe('the camera', () => {
+  it('is the kiosk’s alone', () => {
+    expect(fixedHeaders(false)['Permissions-Policy']).toContain('camera=()');
+    expect(permissionsFor('/sv/kiosk')).toContain('camera=(self)');
+    expect(permissionsFor('/sv/kiosk')).toContain('microphone=()');
+    for (const path of ['/fi', '/fi/kiosk/more', '/fi/staff/kiosk', '/kiosk'])
+      expect([path, permissionsFor(path)]).toEqual([path, undefined]);
   });
 });
 

@@ -29,3 +29,6 @@ export const askOpening = cache((id: string) =>
 export const askEvents = (query: EventsQuery) => ask(publicApi().GET('/api/events', { params: { query } }));
 export const askOpenings = (query: OpeningsQuery) =>
   ask(publicApi().GET('/api/openings', { params: { query } }));
+export const askOpenRoom = cache((id: string) =>
+  ask(publicApi().GET('/api/events/{id}/room', { params: { path: { id } } })),
+);

@@ -26,6 +26,10 @@ import enDevices from '../../messages/en/devices.json';
 import enScreens from '../../messages/en/screens.json';
 import enTeam from '../../messages/en/team.json';
 import enVisits from '../../messages/en/visits.json';
+import enKiosk from '../../messages/en/kiosk.json';
+import enTurn from '../../messages/en/turn.json';
+import enWait from '../../messages/en/wait.json';
+import enWalkIn from '../../messages/en/walk-in.json';
 import enWork from '../../messages/en/work.json';
 import fiAbout from '../../messages/fi/about.json';
 import fiBoard from '../../messages/fi/board.json';
@@ -50,6 +54,10 @@ import fiDevices from '../../messages/fi/devices.json';
 import fiScreens from '../../messages/fi/screens.json';
 import fiTeam from '../../messages/fi/team.json';
 import fiVisits from '../../messages/fi/visits.json';
+import fiKiosk from '../../messages/fi/kiosk.json';
+import fiTurn from '../../messages/fi/turn.json';
+import fiWait from '../../messages/fi/wait.json';
+import fiWalkIn from '../../messages/fi/walk-in.json';
 import fiWork from '../../messages/fi/work.json';
 import svAbout from '../../messages/sv/about.json';
 import svBoard from '../../messages/sv/board.json';
@@ -74,6 +82,10 @@ import svDevices from '../../messages/sv/devices.json';
 import svScreens from '../../messages/sv/screens.json';
 import svTeam from '../../messages/sv/team.json';
 import svVisits from '../../messages/sv/visits.json';
+import svKiosk from '../../messages/sv/kiosk.json';
+import svTurn from '../../messages/sv/turn.json';
+import svWait from '../../messages/sv/wait.json';
+import svWalkIn from '../../messages/sv/walk-in.json';
 import svWork from '../../messages/sv/work.json';
 import type { ProblemCode } from '../api/problem-codes';
 import type { Locale } from './locales';
@@ -102,6 +114,10 @@ const fi = {
   screens: fiScreens,
   team: fiTeam,
   visits: fiVisits,
+  kiosk: fiKiosk,
+  turn: fiTurn,
+  wait: fiWait,
+  walkIn: fiWalkIn,
   work: fiWork,
 };
 
@@ -129,6 +145,10 @@ const sv = {
   screens: svScreens,
   team: svTeam,
   visits: svVisits,
+  kiosk: svKiosk,
+  turn: svTurn,
+  wait: svWait,
+  walkIn: svWalkIn,
   work: svWork,
 };
 
@@ -156,6 +176,10 @@ const en = {
   screens: enScreens,
   team: enTeam,
   visits: enVisits,
+  kiosk: enKiosk,
+  turn: enTurn,
+  wait: enWait,
+  walkIn: enWalkIn,
   work: enWork,
 };
 

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { EventView, PartView } from '@/api/public-queries';
+import { QueueNow } from '@/features/walk-in/queue-now';
 import type { Locale } from '@/i18n/locales';
 import { Section } from '@/ui/page';
 import { formatAt, formatTimeRange } from '@/ui/time';
 import styles from './event-page.module.css';
-import { isOpen } from './event-time';
+import { isOpen, isToday } from './event-time';
 import { Seats } from './seats';
 import { SlotTables } from './slot-tables';
 import { TableHead } from './table-head';
@@ -59,6 +60,7 @@ async function Part({ locale, event, part }: Props & { part: PartView }) {
       return (
         <Section title={t('queue.title', { time })}>
           <p>{t('queue.text', { from: formatAt(part.startsAt, place) })}</p>
+          {isToday(event) && <QueueNow locale={locale} event={event} />}
         </Section>
       );
   }

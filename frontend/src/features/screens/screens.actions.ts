@@ -19,26 +19,6 @@ export async function pairScreen(locale: Locale, kind: ScreenKind, _: FormState,
   return redirect(`/${locale}/${kind}`);
 }
 
-export async function countMyVisit(locale: Locale, _: FormState, form: FormData) {
-  const params = { path: { id: text(form, 'id') } };
-  const { data, problem } = await ask((await api()).PUT('/api/kiosk/visits/{id}', { params }));
-  if (problem) return refused(locale, form, problem);
-  return redirect(`/${locale}/kiosk?${new URLSearchParams({ visit: data.id, undo: data.undo })}`);
-}
-
-export async function takeMyVisitBack(
-  locale: Locale,
-  id: string,
-  undo: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const params = { path: { id }, query: { undo } };
-  const { problem } = await ask((await api()).DELETE('/api/kiosk/visits/{id}', { params }));
-  if (problem) return refused(locale, form, problem);
-  redirect(`/${locale}/kiosk?back=yes`);
-}
-
 async function codeLabel(locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'screens.pair' });
   return t('code');

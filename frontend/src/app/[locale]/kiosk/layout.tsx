@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react';
-import { ScreenFrame } from '@/features/screens/screen-frame';
-import { enterLocale } from '@/i18n/enter';
 
 export const dynamic = 'force-dynamic';
 
-export default async function KioskLayout(props: {
-  children: ReactNode;
-  params: Promise<{ locale: string }>;
-}) {
-  const locale = await enterLocale(props.params);
-  return (
-    <ScreenFrame locale={locale} kind="kiosk">
-      {props.children}
-    </ScreenFrame>
-  );
+/** The kiosk brings a head of its own: three languages, and no way to anywhere else. */
+export default function KioskLayout({ children }: { children: ReactNode }) {
+  return children;
 }

@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { inLocale } from '../walk-in/words';
+import { Bell } from './bell';
+import { isCalled, isThere } from './mood';
+import { useTurn } from './turn-context';
+import type { MyTurn, Mood } from './turn.types';
+import styles from './turn.module.css';
+
+const REMEMBERED = 'vartti ring';
+const VIBRATION_MS = [300, 150, 300, 150, 600];
+
+/**
+ * Sound, vibration and the page's title tell of a call. A browser makes a sound only after a tap, so it is switched on by
+ * one; it is remembered, and the first tap on the page after that wakes it.
+ */
+export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
+  const { where } = useTurn();
+  const t = useTranslations('turn');
+  const bell = useRef<Bell>(undefined);
+  const [isOn, setOn] = useState<boolean>();
+  const [isAwake, setAwake] = useState(false);
+  const call = isCalled(mood) && view.turn ? `${view.turn.id} ${view.turn.state}` : undefined;
+  const words = view.turn && call && callWords();
+
+  useEffect(() => {
+    bell.current = new Bell();
+    setOn(localStorage.getItem(REMEMBERED) === 'yes');
+    const wake = () => void bell.current?.wake().then(setAwake);
+    document.addEventListener('pointerdown', wake, { once: true });
+    return () => document.removeEventListener('pointerdown', wake);
+  }, []);
+
+  const now = useRef({ isOn, isAwake });
+  useEffect(() => {
+    now.current = { isOn, isAwake };
+  });
+  useEffect(() => {
+    if (!call) return;
+    const tell = () => {
+      if (document.hidden && !now.current.isAwake) return; // told when somebody looks
+      document.removeEventListener('visibilitychange', tell);
+      if (now.current.isOn) ringAndShake(bell.current);
+    };
+    document.addEventListener('visibilitychange', tell);
+    tell();
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [call]);
+
+  useEffect(() => {
+    if (!words) return;
+    const before = document.title;
+    document.title = words;
+    return () => void (document.title = before);
+  }, [words]);
+
+  if (isOn === undefined || !isThere(mood)) return null;
+  const toggle = () => {
+    localStorage.setItem(REMEMBERED, isOn ? 'no' : 'yes');
+    setOn(!isOn);
+    if (!isOn) void bell.current?.wake().then((awake) => (setAwake(awake), bell.current?.ring()));
+  };
+  return (
+    <div className={styles.ring}>
+      <button type="button" className={styles.toggle} aria-pressed={isOn} onClick={toggle}>
+        {t(isOn ? 'ring.on' : 'ring.off')}
+      </button>
+      <span>{t(isOn && !isAwake ? 'ring.wake' : 'ring.text')}</span>
+    </div>
+  );
+
+  function callWords(): string {
+    const { number, name } = (view.turn as NonNullable<MyTurn['turn']>).table;
+    return t('goTo', { number, name: inLocale(name, where.locale) });
+  }
+}
+
+function ringAndShake(bell: Bell | undefined): void {
+  bell?.ring();
+  // Not every browser can; where nobody has tapped yet it may not, and the colour tells.
+  if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(VIBRATION_MS);
+}

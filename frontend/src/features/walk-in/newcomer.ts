@@ -1,0 +1,25 @@
+import type { components } from '@/api/schema';
+import type { Locale } from '@/i18n/locales';
+import { text } from '@/ui/form-state';
+
+/** What somebody without a booking said, as the API hears it; whoever wants a number only is asked for nothing. */
+export function newcomerIn(form: FormData, locale: Locale): components['schemas']['NewcomerInput'] {
+  const lines = linesIn(form);
+  if (text(form, 'only') === 'number')
+    return { lines, language: locale, shownAs: 'number', contact: contactIn(form) };
+  return {
+    lines,
+    language: locale,
+    firstName: text(form, 'firstName'),
+    initial: text(form, 'initial') || null,
+    contact: contactIn(form),
+  };
+}
+
+const contactIn = (form: FormData) => text(form, 'contact') || null;
+
+/** None chosen: whoever is free first, in every room. */
+function linesIn(form: FormData): string[] {
+  const chosen = form.getAll('lines').filter((line) => typeof line === 'string' && line !== '') as string[];
+  return chosen.length > 0 ? chosen : ['any'];
+}

@@ -102,6 +102,25 @@ describe('the door', () => {
       });
     });
 
+    it('leads from the page of the booking to my turn, once they are here', async () => {
+      const { registrationId } = await evening.booked('Elias', evening.slotsAt(1)[0], '+358405550001');
+      const { body: mine } = await vartti.ask<{ link: string }>(`PUT /registrations/${registrationId}`, {
+        body: {
+          slotId: evening.slotsAt(1)[0]?.id,
+          firstName: 'Elias',
+          contact: '+358405550001',
+          language: 'fi',
+        },
+      });
+      const turnLink = async () =>
+        (await vartti.ask<{ turnLink: string | null }>(`GET /links/${mine.link}`)).body.turnLink;
+      expect(await turnLink()).toBeNull();
+      evening.minute(-1);
+      const { body } = await evening.atKiosk({ who: { link: mine.link } });
+      expect(await turnLink()).toBe(body.welcome?.link);
+      expect(await myTurn(body.welcome?.link ?? '')).toMatchObject({ firstName: 'Elias' });
+    });
+
     it('takes in kindly whoever comes late, and whose quarter nobody has got is still theirs', async () => {
       const { code } = await evening.booked('Elias', evening.slotsAt(1)[0]);
       evening.minute(8);

@@ -17,6 +17,8 @@ export const myTurn = z
   .object({
     link: z.string(),
     event: onEvent.meta({ id: 'RoomEvent' }),
+    /** Of the room: which of two views that were made in one second is the newer. */
+    revision: z.number().int(),
     isOn: z.boolean(),
     number: z.number().int(),
     shown: z.string(),

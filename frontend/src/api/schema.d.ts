@@ -5095,6 +5095,7 @@ export interface components {
     MyTurn: {
       link: string;
       event: components['schemas']['RoomEvent'];
+      revision: number;
       isOn: boolean;
       number: number;
       shown: string;

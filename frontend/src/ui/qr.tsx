@@ -3,9 +3,8 @@ import styles from './qr.module.css';
 
 /** A QR code: one path, sharp on paper, drawn wherever it is needed. `label` says what it is for. */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
   const size = rows.length;
-  const quiet = 2;
   let d = '';
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
@@ -16,9 +15,8 @@ export function Qr({ text, label }: { text: string; label: string }) {
       x += run - 1;
     }
   }
-  const side = size + 2 * quiet;
   return (
-    <svg className={styles.qr} viewBox={`-${quiet} -${quiet} ${side} ${side}`} role="img" aria-label={label}>
+    <svg className={styles.qr} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <path d={d} />
     </svg>
   );

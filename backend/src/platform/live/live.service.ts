@@ -44,10 +44,15 @@ interface Watcher {
   shown?: { as: unknown; last: string };
 }
 
+/** What is shown says when it was made; its revision, where it has one, orders what was made in one second. */
+interface Value {
+  madeAt: string;
+  revision?: number;
+}
 /** Somebody whom a teller tells what they may see; telling the same again, only made later, sends nothing. */
 export interface Shown<As> {
   as: As;
-  show(value: { madeAt: string }): void;
+  show(value: Value): void;
 }
 /** Tells all watchers of one thing how it stands; called again when it changes, and now and then because time passes. */
 export type Teller<As> = (id: string, watchers: Shown<As>[]) => Promise<void>;
@@ -218,11 +223,11 @@ export class Live implements OnModuleInit, OnModuleDestroy {
         ? [
             {
               as: to.as,
-              show: (value: { madeAt: string }) => {
+              show: (value: Value) => {
                 const { text, digest } = wordsOf(value);
                 if (digest === to.last) return;
                 to.last = digest;
-                stream.tellText(this.lastId, 'shown', withMoment(text, value.madeAt));
+                stream.tellText(this.lastId, 'shown', withMoment(text, value));
               },
             },
           ]
@@ -276,17 +281,18 @@ export class Live implements OnModuleInit, OnModuleDestroy {
 /** What a value says but for the moment at which it was made, as JSON; a value that many are shown is written once. */
 function onceEach() {
   const known = new Map<object, { text: string; digest: string }>();
-  return (value: { madeAt: string }) => {
+  return (value: Value) => {
     const before = known.get(value);
     if (before) return before;
-    const text = JSON.stringify({ ...value, madeAt: undefined });
+    const text = JSON.stringify({ ...value, madeAt: undefined, revision: undefined });
     const words = { text, digest: hash('sha1', text, 'base64') };
     known.set(value, words);
     return words;
   };
 }
 
-const withMoment = (text: string, madeAt: string) => `{"madeAt":${JSON.stringify(madeAt)},${text.slice(1)}`;
+const withMoment = (text: string, { madeAt, revision }: Value) =>
+  `${JSON.stringify({ madeAt, revision }).slice(0, -1)},${text.slice(1)}`;
 
 const eventStream = (stream: LiveStream) =>
   new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });

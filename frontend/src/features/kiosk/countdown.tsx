@@ -25,14 +25,20 @@ export function Countdown(props: {
   const t = useTranslations('kiosk');
   const [left, setLeft] = useState<number>();
   const [whole, setWhole] = useState(seconds);
+  // By the clock, not by counting ticks: a tablet that slept is not a tablet where time stood still.
+  const until = useRef(0);
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
   });
   useEffect(() => {
-    setLeft(seconds);
-    const timer = setInterval(() => setLeft((now = seconds) => Math.max(0, now - 1)), SECOND_MS);
-    const restart = () => setLeft(seconds);
+    const tick = () => setLeft(Math.max(0, Math.ceil((until.current - Date.now()) / SECOND_MS)));
+    const restart = () => {
+      until.current = Date.now() + seconds * SECOND_MS;
+      tick();
+    };
+    restart();
+    const timer = setInterval(tick, SECOND_MS);
     const touches = restartsOnTouch ? (['pointerdown', 'keydown', 'input'] as const) : [];
     for (const touch of touches) document.addEventListener(touch, restart);
     return () => {
@@ -45,6 +51,7 @@ export function Countdown(props: {
   }, [left]);
   if (left === undefined || left > shownFrom) return null;
   const giveMore = () => {
+    until.current += MORE_SECONDS * SECOND_MS;
     setLeft(left + MORE_SECONDS);
     setWhole(left + MORE_SECONDS);
   };

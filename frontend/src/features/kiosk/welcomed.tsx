@@ -19,10 +19,14 @@ interface Props {
   publicUrl: string;
 }
 
+/** More of them nobody remembers; the phone has them all. */
+const MOST_LINES = 4;
+
 /** "Welcome, Aino: table 4, Kahvila Aalto, 14.30", or the number; and the QR that takes one's turn along. */
 export function Welcomed({ locale, welcome, isNew, sectors, zone, publicUrl }: Props) {
   const t = useTranslations('kiosk.answer');
   const { number, shown, late, lines, link } = welcome;
+  const first = [...lines].sort(soonestFirst).slice(0, MOST_LINES);
   const name = shown === String(number) ? undefined : shown.replace(/ \(\d+\)$/, '');
   return (
     <div className={styles.welcomed}>
@@ -35,9 +39,10 @@ export function Welcomed({ locale, welcome, isNew, sectors, zone, publicUrl }: P
           <h1 tabIndex={-1}>{name ? t('welcome', { name }) : t('welcomeNumber')}</h1>
         )}
         <ul className={styles.lines}>
-          {lines.map((one) => (
+          {first.map((one) => (
             <LineOf key={one.line} locale={locale} line={one} sectors={sectors} zone={zone} />
           ))}
+          {lines.length > first.length && <li>{t('more', { count: lines.length - first.length })}</li>}
         </ul>
         <p className={styles.lead}>{late ? t('late') : t(lines.length > 0 ? 'sit' : 'seat')}</p>
         {!isNew && <p>{t('number', { number })}</p>}
@@ -71,3 +76,11 @@ function LineOf(props: { locale: Locale; line: Welcome['lines'][number]; sectors
     </li>
   );
 }
+
+type LineOfWelcome = Welcome['lines'][number];
+
+/** Booked times by the clock, then what takes the shortest. */
+const soonestFirst = (one: LineOfWelcome, other: LineOfWelcome): number =>
+  (one.bookedFor ?? '9').localeCompare(other.bookedFor ?? '9') ||
+  (one.wait?.to ?? Infinity) - (other.wait?.to ?? Infinity) ||
+  0;

@@ -7,7 +7,7 @@ import { clock } from '../room/clock';
 import { lineName, onlyTable, type RoomLine, waitWords } from '../walk-in/words';
 import { drop, join } from './turn.actions';
 import { useTurn } from './turn-context';
-import { TurnDeed } from './turn-deed';
+import { Quiet, TurnDeed, TurnForm } from './turn-deed';
 import type { MyTurn, Mood, TurnLine } from './turn.types';
 import styles from './turn.module.css';
 
@@ -58,10 +58,12 @@ function Standing({ of, isMany, mood }: { of: TurnLine; isMany: boolean; mood: M
   return (
     <Row of={of} name={name} about={about.filter(Boolean).join(' · ')}>
       {isMany && !of.bookedFor && (
-        <TurnDeed name={`drop ${of.line}`} action={drop.bind(null, where, of.line)}>
-          <span aria-hidden="true">{t('drop')}</span>
-          <Unseen>{t('dropWhom', { who: name })}</Unseen>
-        </TurnDeed>
+        <TurnForm name={`drop ${of.line}`} action={drop.bind(null, where, of.line)}>
+          <Quiet>
+            <span aria-hidden="true">{t('drop')}</span>
+            <Unseen>{t('dropWhom', { who: name })}</Unseen>
+          </Quiet>
+        </TurnForm>
       )}
     </Row>
   );

@@ -6,6 +6,7 @@ import { QuarterNumber } from '@/ui/quarter-number';
 import { inLocale } from '../walk-in/words';
 import { Face } from './face';
 import { say } from './turn.actions';
+import { ContactForm } from './reach';
 import { useTurn } from './turn-context';
 import { TurnForm } from './turn-deed';
 import type { Met, MyTurn } from './turn.types';
@@ -88,7 +89,10 @@ function Next({ isReachable }: { isReachable: boolean }) {
           </p>
         </>
       ) : (
-        <p>{t('bothHow')}</p>
+        <>
+          <p>{t('bothHow')}</p>
+          <ContactForm hint={t('numberHint')} send={t('numberSend')} />
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import type { FormWords } from '@/ui/action-form';
 import { Icon } from '@/ui/icons';
 import { Main } from '@/ui/page';
 import { useShown } from '../room/use-shown';
+import { useIsOffline } from '../room/use-is-offline';
 import { inLocale, type Sectors } from '../walk-in/words';
 import { Called } from './called';
 import { Deeds } from './deeds';
@@ -15,6 +16,7 @@ import { JustDone } from './just-done';
 import { Lines } from './lines';
 import { Meetings } from './meetings';
 import { isCalled, isThere, moodOf } from './mood';
+import { newer } from './newer';
 import { Reach } from './reach';
 import { Ring } from './ring';
 import type { Did, Where } from './turn.actions';
@@ -42,6 +44,7 @@ export function MyTurnLive(props: Props) {
   const [view, show] = useReducer(newer, start);
   useEffect(() => show(start), [start]);
   const isLost = useShown<MyTurn>(`/api/my-turns/${link}/stream`, show);
+  const isOffline = useIsOffline();
   const where: Where = { locale, link };
   const mood = moodOf(view);
   return (
@@ -49,7 +52,7 @@ export function MyTurnLive(props: Props) {
       <Main>
         <p className={styles.event}>{inLocale(view.event.title, locale)}</p>
         <div role="status" className={styles.away}>
-          {isLost && (
+          {(isLost || isOffline) && (
             <p>
               <Icon name="info" /> {t('away')}
             </p>
@@ -61,18 +64,12 @@ export function MyTurnLive(props: Props) {
         ) : (
           <Hero view={view} mood={mood} />
         )}
-        <noscript>
-          <p>{t('static')}</p>
-          <a className={styles.refresh} href={`/${locale}/turn/${link}`}>
-            {t('refresh')}
-          </a>
-        </noscript>
         <Ring view={view} mood={mood} />
         {!isCalled(mood) && view.met.length > 0 && <Meetings view={view} />}
         {isThere(mood) && (
           <div key={pageId} className={styles.stack}>
             <Deeds view={view} mood={mood} />
-            <Lines view={view} mood={mood} />
+            {!isCalled(mood) && <Lines view={view} mood={mood} />}
           </div>
         )}
         {isThere(mood) && !isCalled(mood) && <Reach view={view} />}
@@ -84,7 +81,3 @@ export function MyTurnLive(props: Props) {
     </TurnContext>
   );
 }
-
-/** What was made earlier may arrive later; of two that were made in one second the last to arrive counts. */
-const newer = (shown: MyTurn, heard: MyTurn): MyTurn =>
-  Date.parse(heard.madeAt) < Date.parse(shown.madeAt) ? shown : heard;

@@ -21,18 +21,7 @@ export function Reach({ view }: { view: MyTurn }) {
       ) : (
         <details className={styles.more}>
           <summary>{t('contact.title')}</summary>
-          <TurnForm name="contact" action={reachAt.bind(null, where)}>
-            <TextField
-              name="contact"
-              label={t('contact.label')}
-              hint={t('contact.hint')}
-              required
-              type="tel"
-              autoComplete="tel"
-              maxLength={254}
-            />
-            <SubmitButton tone="ghost">{t('contact.send')}</SubmitButton>
-          </TurnForm>
+          <ContactForm />
         </details>
       )}
       {firstName && (
@@ -50,5 +39,25 @@ export function Reach({ view }: { view: MyTurn }) {
         </details>
       )}
     </>
+  );
+}
+
+/** Where a message goes; it also opens one's own pages. */
+export function ContactForm({ hint, send }: { hint?: string; send?: string }) {
+  const { where } = useTurn();
+  const t = useTranslations('turn.contact');
+  return (
+    <TurnForm name="contact" action={reachAt.bind(null, where)}>
+      <TextField
+        name="contact"
+        label={t('label')}
+        hint={hint ?? t('hint')}
+        required
+        type="tel"
+        autoComplete="tel"
+        maxLength={254}
+      />
+      <SubmitButton tone="ghost">{send ?? t('send')}</SubmitButton>
+    </TurnForm>
   );
 }

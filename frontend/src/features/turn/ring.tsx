@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { ButtonLink } from '@/ui/button';
 import { inLocale } from '../walk-in/words';
 import { Bell } from './bell';
 import { isCalled, isThere } from './mood';
@@ -56,7 +57,8 @@ export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
     return () => void (document.title = before);
   }, [words]);
 
-  if (isOn === undefined || !isThere(mood)) return null;
+  if (isOn === undefined) return <Refresh />;
+  if (!isThere(mood)) return null;
   const toggle = () => {
     localStorage.setItem(REMEMBERED, isOn ? 'no' : 'yes');
     setOn(!isOn);
@@ -75,6 +77,20 @@ export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
     const { number, name } = (view.turn as NonNullable<MyTurn['turn']>).table;
     return t('goTo', { number, name: inLocale(name, where.locale) });
   }
+}
+
+/** Until the page is awake, or where no script ever wakes it: new each time one looks. */
+function Refresh() {
+  const { locale, link } = useTurn().where;
+  const t = useTranslations('turn');
+  return (
+    <div className={styles.ring}>
+      <ButtonLink tone="ghost" href={`/${locale}/turn/${link}`}>
+        {t('refresh')}
+      </ButtonLink>
+      <span>{t('static')}</span>
+    </div>
+  );
 }
 
 function ringAndShake(bell: Bell | undefined): void {

@@ -1,12 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useFormStatus } from 'react-dom';
 import { ActionForm } from '@/ui/action-form';
 import type { ButtonTone } from '@/ui/button';
 import type { FormAction } from '@/ui/form-state';
 import { SubmitButton } from '@/ui/submit-button';
 import { deedId } from './deed-id';
 import { useTurn } from './turn-context';
+import styles from './turn.module.css';
 
 /** A form of this page. `name` tells its deed from every other on it. */
 export function TurnForm({
@@ -41,5 +43,15 @@ export function TurnDeed(props: {
         {children}
       </SubmitButton>
     </TurnForm>
+  );
+}
+
+/** A button that is seldom needed, and looks like a link. */
+export function Quiet({ children }: { children: ReactNode }) {
+  const { pending } = useFormStatus();
+  return (
+    <button type="submit" className={styles.change} disabled={pending}>
+      {children}
+    </button>
   );
 }

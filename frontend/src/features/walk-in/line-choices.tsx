@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CheckCards } from '@/ui/choices';
 import { lineName, onlyTable, type RoomLine, type Sectors, waitWords } from './words';
 
-/** Whom one wants to meet, each with the wait: none chosen is whoever is free first. One line alone is no question. */
+/** Whom one wants to meet, each with the wait; none chosen is all of them. One line alone is no question. */
 export function LineChoices(props: {
   lines: RoomLine[];
   sectors: Sectors;
@@ -15,8 +15,8 @@ export function LineChoices(props: {
   const { lines, sectors, label, hint, chosen } = props;
   const locale = useLocale();
   const t = useTranslations('wait');
-  const [first] = lines;
-  if (lines.length === 1 && first) return <input type="hidden" name="lines" value={first.line} />;
+  const offered = lines.map(({ line }) => <input key={line} type="hidden" name="offered" value={line} />);
+  if (lines.length === 1) return offered;
   const choices = lines.map((one) => {
     const table = onlyTable(one);
     const about = [
@@ -30,5 +30,10 @@ export function LineChoices(props: {
       hint: about.filter(Boolean).join(' · '),
     };
   });
-  return <CheckCards name="lines" label={label} hint={hint} choices={choices} values={chosen} />;
+  return (
+    <>
+      {offered}
+      <CheckCards name="lines" label={label} hint={hint} required choices={choices} values={chosen} />
+    </>
+  );
 }

@@ -18,8 +18,11 @@ export function newcomerIn(form: FormData, locale: Locale): components['schemas'
 
 const contactIn = (form: FormData) => text(form, 'contact') || null;
 
-/** None chosen: whoever is free first, in every room. */
+/** None chosen: all that were offered, so that the table which is free first calls. */
 function linesIn(form: FormData): string[] {
-  const chosen = form.getAll('lines').filter((line) => typeof line === 'string' && line !== '') as string[];
-  return chosen.length > 0 ? chosen : ['any'];
+  const chosen = named(form, 'lines');
+  return chosen.length > 0 ? chosen : named(form, 'offered');
 }
+
+const named = (form: FormData, name: string) =>
+  form.getAll(name).filter((line): line is string => typeof line === 'string' && line !== '');

@@ -14,7 +14,7 @@ export async function QueueNow({ locale, event }: { locale: Locale; event: Event
   const t = await getTranslations('walkIn');
   const number = `/${locale}/events/${event.id}/number`;
   return (
-    <Card ground="sun">
+    <Card ground="mint">
       <h3>{t('now')}</h3>
       <Waits
         locale={locale}

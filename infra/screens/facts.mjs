@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appCode } from '../catcher/app-code.mjs';
 import { eveningNow } from '../lib/evening-now.mjs';
 import { whoIsThere } from '../lib/product.mjs';
+import { atTheDoor } from './door.mjs';
 import { busyRoom } from './room.mjs';
 
 /**
@@ -94,6 +95,7 @@ export async function gatherFacts(product) {
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,
       runningEvening: evening,
+      ...(await atTheDoor(api, asStaff, evening)),
       person: found.people[0]?.id ?? '',
       freeEvening: (evenings.find((/** @type {any} */ one) => !one.mine) ?? evenings[0])?.event.id ?? '',
     },

@@ -107,6 +107,30 @@ export const pages = [
   { name: 'staff-devices', path: () => '/staff/devices', as: 'staff' },
   { name: 'staff-visits', path: () => '/staff/visits', as: 'staff' },
   { name: 'kiosk', path: () => '/kiosk', as: 'kiosk' },
+  { name: 'kiosk-code', path: () => '/kiosk?step=code', as: 'kiosk' },
+  { name: 'kiosk-name', path: () => '/kiosk?step=name', as: 'kiosk' },
+  { name: 'kiosk-which', path: () => '/kiosk?step=walkIn', as: 'kiosk' },
+  {
+    name: 'kiosk-walk-in',
+    path: ({ ids }) => `/kiosk?step=walkIn&event=${ids.runningEvening}`,
+    as: 'kiosk',
+  },
+  {
+    name: 'kiosk-answer',
+    path: ({ ids }) => `/kiosk?step=walkIn&event=${ids.runningEvening}`,
+    as: 'kiosk',
+    prepare: async (tab) => {
+      await tab.getByRole('checkbox').nth(3).check({ force: true });
+      await tab.getByRole('button').last().click();
+      await tab.getByRole('timer').waitFor();
+    },
+  },
+  { name: 'young-wall', path: ({ ids }) => `/${ids.wall}` },
+  { name: 'young-number', path: ({ ids }) => `/events/${ids.runningEvening}/number` },
+  { name: 'young-event-on', path: ({ ids }) => `/events/${ids.runningEvening}` },
+  { name: 'young-turn', path: ({ ids }) => `/turn/${ids.turn}` },
+  { name: 'young-turn-called', path: ({ ids }) => `/turn/${ids.turnCalled}` },
+  { name: 'young-turn-met', path: ({ ids }) => `/turn/${ids.turnMet}` },
   { name: 'kiosk-not-paired', path: () => '/kiosk' },
   { name: 'board', path: () => '/board', as: 'board' },
   { name: 'board-not-paired', path: () => '/board' },

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useReducer } from 'react';
 import type { Locale } from '@/i18n/locales';
 import type { FormWords } from '@/ui/action-form';
 import { Icon } from '@/ui/icons';
 import { Main } from '@/ui/page';
-import { useShown } from '../room/use-shown';
 import { useIsOffline } from '../room/use-is-offline';
+import { useView } from '../room/use-view';
 import { inLocale, type Sectors } from '../walk-in/words';
 import { Called } from './called';
 import { Deeds } from './deeds';
@@ -16,7 +15,6 @@ import { JustDone } from './just-done';
 import { Lines } from './lines';
 import { Meetings } from './meetings';
 import { isCalled, isThere, moodOf } from './mood';
-import { newer } from './newer';
 import { Reach } from './reach';
 import { Ring } from './ring';
 import type { Did, Where } from './turn.actions';
@@ -41,9 +39,7 @@ interface Props {
 export function MyTurnLive(props: Props) {
   const { locale, link, start, sectors, words, pageId, done, seen } = props;
   const t = useTranslations('turn');
-  const [view, show] = useReducer(newer, start);
-  useEffect(() => show(start), [start]);
-  const isLost = useShown<MyTurn>(`/api/my-turns/${link}/stream`, show);
+  const { view, isLost } = useView<MyTurn>(`/api/my-turns/${link}`, start);
   const isOffline = useIsOffline();
   const where: Where = { locale, link };
   const mood = moodOf(view);

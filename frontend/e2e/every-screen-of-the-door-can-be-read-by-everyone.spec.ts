@@ -11,6 +11,7 @@ test('the kiosk’s screens, in three languages', async ({ page, browser }) => {
   const staff = await staffOfNewOhjaamo(page);
   await eveningNow(staff, { firms: 2 });
   const kiosk = await kioskOf(staff, browser, narrow);
+  const complaints = complaintsOf(kiosk);
   for (const language of languages) {
     for (const step of ['', '?step=code', '?step=name', '?step=walkIn']) {
       await kiosk.goto(`/${language}/kiosk${step}`);
@@ -24,6 +25,7 @@ test('the kiosk’s screens, in three languages', async ({ page, browser }) => {
     await expect(kiosk.getByRole('timer')).toBeVisible();
     await canBeRead(kiosk, language, 'kiosk, counted');
   }
+  expect(complaints).toEqual([]);
 });
 
 test('the wall, a number from elsewhere, and my turn in every state, in three languages', async ({
@@ -35,6 +37,7 @@ test('the wall, a number from elsewhere, and my turn in every state, in three la
   const { id, wall, tables } = await eveningNow(staff, { firms: 2 });
   await staffDo(page, id, { do: 'set', settings: { fillAfterSeconds: null } });
   const mine = await (await browser.newContext(narrow)).newPage();
+  const complaints = complaintsOf(mine);
   const everywhere = async (what: string, path: string) => {
     for (const language of languages) {
       await mine.goto(`/${language}${path}`);
@@ -78,7 +81,18 @@ test('the wall, a number from elsewhere, and my turn in every state, in three la
   );
   await everywhere('turn, over', turn);
   await everywhere('wall, over', `/${wall}`);
+  expect(complaints).toEqual([]);
 });
+
+/** What the browser says against a page: its policy broken, or React finding something else than the server had made. */
+function complaintsOf(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return heard;
+}
 
 async function canBeRead(page: Page, language: string, what: string): Promise<void> {
   await test.step(`${what}: ${language}`, async () => {

@@ -52,9 +52,20 @@ export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
 
   useEffect(() => {
     if (!words) return;
-    const before = document.title;
-    document.title = words;
-    return () => void (document.title = before);
+    let own = document.title;
+    // A page that arrives late, for a tap before the call, brings the title of before.
+    const hold = () => {
+      if (document.title === words) return;
+      own = document.title;
+      document.title = words;
+    };
+    hold();
+    const held = new MutationObserver(hold);
+    held.observe(document.head, { subtree: true, childList: true, characterData: true });
+    return () => {
+      held.disconnect();
+      document.title = own;
+    };
   }, [words]);
 
   if (isOn === undefined) return <Refresh />;

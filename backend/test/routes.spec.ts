@@ -120,7 +120,8 @@ describe('every route', () => {
   /** An evening with a booking, and everybody who may look at it. */
   async function someBody() {
     const given = givenIn(vartti);
-    const event = await given.event();
+    // In two hours: the room is open already.
+    const event = await given.event({ day: '2026-12-01', time: '12:00' });
     const employerId = event.tables[0]?.employerId as string;
     const [recruiter, staff] = [
       await given.recruiter({ employerId }),
@@ -157,8 +158,16 @@ describe('every route', () => {
         until: '2027-03-31',
       },
     });
+    const taken = await vartti.ask<{ link: string }>(`PUT /events/${event.id}/tickets/${newId()}`, {
+      body: { lines: [], language: 'fi' },
+    });
+    const room = await vartti.ask<{ wall: string }>(`GET /staff/events/${event.id}/room`, {
+      cookie: cookies.staff,
+    });
     const fill = (path: string) =>
       path
+        .replace('/walls/:link', room.body.wall.replace('walk-in', '/walls'))
+        .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
         .replace(':link', booked.body.link)
         .replace(':key', key)
         .replace('/openings/:id', `/openings/${opening.id}`)

@@ -430,6 +430,8 @@ async function copyOf({ database }: TestApp) {
   const url = new URL(database.url);
   url.pathname = `/${copy}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // What is being closed may be ended by the drop before it has closed.
+  pool.on('error', () => undefined);
   return {
     url: url.href,
     query: async (text: string) => (await pool.query(text)).rows as object[],

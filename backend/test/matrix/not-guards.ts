@@ -34,6 +34,10 @@ export const NOT_GUARDS: Record<string, string> = {
   'people/consents.service.ts: [actor.id],': 'the number of one’s newest card, and nothing on it',
   "employers/logos.service.ts: tx.rows('DELETE FROM employer_logo WHERE employer_id = $1', [actor.employerId]),":
     'a guard, and not proven here: no firm of this world has a logo',
+  'privacy/non-disclosure.service.ts: await showRoomsAnew(tx, actor.id);':
+    'which rooms are shown anew; nothing is told by it',
+  'room/employer-rooms.service.ts: actor.employerId,':
+    'a guard, and not proven here: what it keeps apart are numbers; room/employer-rooms.spec.ts',
   'room/table-room.service.ts: employerId: actor.employerId,': 'the trail of who looked',
   'bookings/desk.service.ts: employerId: actor.employerId,': 'the trail of who looked',
   'bookings/bookings.service.ts: door.actor.id,': 'the trail',

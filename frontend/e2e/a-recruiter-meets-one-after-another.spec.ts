@@ -72,7 +72,7 @@ test('a recruiter meets one after another, and is reminded of whom they and who 
     await recruiter
       .getByRole('radio', { name: /Jatketaan/ })
       .first()
-      .check({ force: true });
+      .check();
     await recruiter.getByLabel('Muutama sana').first().fill('Soitetaan perjantaina.');
     await recruiter.getByRole('button', { name: 'Tallenna ja kutsu seuraava' }).click();
     await expect(heading(recruiter, 'Bilal')).toBeVisible();
@@ -109,7 +109,7 @@ test('a recruiter meets one after another, and is reminded of whom they and who 
     await plain
       .getByRole('radio', { name: /Ei nyt/ })
       .first()
-      .check({ force: true });
+      .check();
     await plain.getByRole('button', { name: 'Tallenna', exact: true }).first().click();
     await expect(heading(plain, 'Kukaan ei jonota juuri nyt')).toBeVisible();
     await expect(met(plain, 'Bilal')).toContainText('Ei nyt');

@@ -97,8 +97,8 @@ export class ConsentsService {
   /** Works at once, also on screens that are open. Twice is once. */
   async takeBack(actor: YoungActor, consentId: string): Promise<void> {
     await this.db.as(actor, async (tx) => {
-      const [consent] = await tx.rows<{ employerId: string | null; ended: boolean }>(
-        `SELECT employer_id AS "employerId", ended_at IS NOT NULL AS ended FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+      const [consent] = await tx.rows<{ employerId: string | null; eventId: string | null; ended: boolean }>(
+        `SELECT employer_id AS "employerId", event_id AS "eventId", ended_at IS NOT NULL AS ended FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
         [consentId, actor.id],
       );
       if (!consent) throw refuseAnywhere('not_found');
@@ -107,7 +107,7 @@ export class ConsentsService {
         consentId,
         tx.now.toString(),
       ]);
-      await announce(tx, consent.employerId, consentId);
+      await announce(tx, consent, consentId);
     });
   }
 
@@ -131,8 +131,8 @@ export class ConsentsService {
       const name = card && firstName;
       const values = [id, actor.id, kind, card, name, ...whom, lastDay, zone, now, hash];
       if ((await tx.rows(GIVE, values)).length === 0) throw refuse('id_used');
-      for (const gone of replaced) await announce(tx, employerId, gone.id);
-      await announce(tx, employerId, id);
+      for (const gone of replaced) await announce(tx, purpose, gone.id);
+      await announce(tx, purpose, id);
     });
   }
 }
@@ -169,6 +169,12 @@ function idsOf(input: ConsentInput): string[] {
   return [input.kind === 'ohjaamo_card' ? input.ohjaamoId : input.openingId];
 }
 
-async function announce(tx: Tx, employerId: string | null, about: string): Promise<void> {
+/** To the firm, and to its table in the room: what is shared there changes under the eyes of whoever sits at it. */
+async function announce(
+  tx: Tx,
+  { employerId, eventId }: Pick<Purpose, 'employerId' | 'eventId'>,
+  about: string,
+): Promise<void> {
   if (employerId) await announceLive(tx, { topic: SHARED_CARDS, id: employerId, about });
+  if (employerId && eventId) await announceLive(tx, { topic: 'room', id: eventId });
 }

@@ -20,8 +20,8 @@ export async function TableFrame(props: {
   children: ReactNode;
 }) {
   const { locale, room, refused, children } = props;
-  const t = await getTranslations('table');
-  const common = await getTranslations('common');
+  const t = await getTranslations({ locale, namespace: 'table' });
+  const common = await getTranslations({ locale, namespace: 'common' });
   const { event, table } = room;
   return (
     <>

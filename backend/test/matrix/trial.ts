@@ -1,5 +1,6 @@
 import type { Cell } from './cells.js';
 import { nameOf, shownIn } from './cells.js';
+import { openStream } from '../support/stream.js';
 import type { Changes } from './undo.js';
 import type { World } from './world.js';
 
@@ -16,7 +17,7 @@ let asked = 0;
 export async function send({ vartti }: World, cell: Cell, key?: string): Promise<Answer> {
   const { sent, actor, row } = cell;
   asked += 1;
-  if (row.route.endsWith('/stream')) return beginStream(`${vartti.url}${sent.url}`, actor.cookie);
+  if (row.route.endsWith('/stream')) return beginStream(vartti, sent.url, actor.cookie);
   const reply = await vartti.app.inject({
     method: sent.method,
     url: sent.url,
@@ -37,17 +38,16 @@ export async function send({ vartti }: World, cell: Cell, key?: string): Promise
   };
 }
 
-/** A stream has no end: its beginning is the answer. */
-async function beginStream(url: string, cookie: string | null): Promise<Answer> {
-  const stop = new AbortController();
-  const answer = await fetch(url, { headers: { cookie: cookie ?? '' }, signal: stop.signal });
-  const headers = JSON.stringify([...answer.headers]);
-  if (answer.status >= 400) {
-    const text = await answer.text();
-    return { status: answer.status, code: (JSON.parse(text) as { code: string }).code, text: headers + text };
+/** A stream has no end: its beginning is the answer. On a connection of its own, so that nothing waits for it at the end. */
+async function beginStream(vartti: World['vartti'], url: string, cookie: string | null): Promise<Answer> {
+  const stream = await openStream(vartti, url.replace(/^\/api/, '') as '/', cookie);
+  const { status, headers } = stream;
+  if (status < 400) {
+    stream.close();
+    return { status, code: null, text: JSON.stringify(headers) };
   }
-  stop.abort();
-  return { status: answer.status, code: null, text: headers };
+  const text = await stream.rest();
+  return { status, code: (JSON.parse(text) as { code: string }).code, text: JSON.stringify(headers) + text };
 }
 
 /** What is wrong with this answer; empty when it is what the matrix says. */

@@ -17,6 +17,8 @@ export interface Stream {
   /** The next event; undefined when the stream has ended. */
   next(): Promise<Told | undefined>;
   close(): void;
+  /** All there is, of an answer that is no stream. */
+  rest(): Promise<string>;
 }
 
 /** On a connection of its own: `fetch` would open another one when this one is dropped, and the API would wait for it at its end. */
@@ -52,6 +54,10 @@ export async function openStream(
       }
     },
     close: () => void asked.destroy(),
+    async rest() {
+      for await (const chunk of { [Symbol.asyncIterator]: () => chunks }) left += chunk;
+      return left;
+    },
   };
 }
 

@@ -1,4 +1,12 @@
 import type { Tx } from '../platform/database/database.js';
+import { announceLive } from '../platform/live/live.js';
+
+/** What watchers of a room listen to, under its event's id. */
+export const ROOM = 'room';
+
+/** Whoever watches the room of this event is shown it anew, once this transaction has committed. */
+export const showRoom = (tx: Tx, eventId: string): Promise<void> =>
+  announceLive(tx, { topic: ROOM, id: eventId });
 
 /**
  * What events and bookings ask of the room, while its evening runs: the programme has changed under it, follow. The room

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { z } from 'zod';
 import type { YoungActor } from '../accounts/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -176,5 +177,5 @@ async function announce(
   about: string,
 ): Promise<void> {
   if (employerId) await announceLive(tx, { topic: SHARED_CARDS, id: employerId, about });
-  if (employerId && eventId) await announceLive(tx, { topic: 'room', id: eventId });
+  if (employerId && eventId) await showRoom(tx, eventId);
 }

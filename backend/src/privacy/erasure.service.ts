@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Leaving, STILL_COMING } from '../bookings/leaving.service.js';
 import { tell } from '../messages/outbox.js';
+import { showRoom } from '../events/room-follows.js';
 import { beyond, Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
-import { announceLive } from '../platform/live/live.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 import { aboutYoungPeople } from './declarations.js';
 import { keepCounts } from './kept-counts.js';
@@ -90,7 +90,7 @@ async function lockEventsOf(tx: Tx, personId: string): Promise<string[]> {
 /** Whoever watches a room sees at once that they are gone. */
 async function showRoomsAnew(tx: Tx, rooms: string[]): Promise<void> {
   await tx.rows('UPDATE room SET revision = revision + 1 WHERE event_id = ANY ($1::uuid[])', [rooms]);
-  for (const id of rooms) await announceLive(tx, { topic: 'room', id });
+  for (const id of rooms) await showRoom(tx, id);
 }
 
 /** Children before parents. Trails come last, because removing what they tell of leaves lines in them. */

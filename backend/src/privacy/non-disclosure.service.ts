@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { StaffActor, YoungActor } from '../accounts/actor.js';
 import { refuse as refuseAccount } from '../accounts/accounts.problems.js';
 import { mustKnow } from '../people/known-at.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 
 /**
  * Turvakielto: from then on nothing that leaves this system tells where the person is, and nobody but those who meet them
@@ -46,5 +46,5 @@ async function showRoomsAnew(tx: Tx, personId: string): Promise<void> {
          UNION ALL SELECT r.event_id FROM registration r WHERE r.person_id = $1)`,
     [personId, tx.now.toString()],
   );
-  for (const { id } of rooms) await announceLive(tx, { topic: 'room', id });
+  for (const { id } of rooms) await showRoom(tx, id);
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { z } from 'zod';
 import { type KioskActor, PUBLIC } from '../accounts/actor.js';
 import { openLink, sealLink } from '../accounts/link.js';
@@ -6,10 +7,9 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database, type DatabaseActor } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { askedFor } from './asked.js';
-import { type Evening, type Registered } from './room.evening.js';
+import { BEFORE_MINUTES, type Evening, type Registered } from './room.evening.js';
 import { newcomerHolder, registeredHolder } from './room.holders.js';
 import { refuse } from './room.problems.js';
 import type {
@@ -20,7 +20,7 @@ import type {
   OpenRoom,
   Welcome,
 } from './door.schema.js';
-import { ROOM, RoomService } from './room.service.js';
+import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { openView, welcomeView } from './door.view.js';
 import { linesOf } from './engine/line.js';
@@ -32,7 +32,7 @@ type KioskNewcomer = z.output<typeof kioskNewcomerInput>;
 /** Events of Ohjaamo $1 that can be walked into at $2. */
 const TODAY = `
 SELECT e.id FROM event e WHERE e.ohjaamo_id = $1 AND e.status = 'published'
-  AND e.starts_at <= $2::timestamptz + interval '2 hours' AND e.ends_at > $2 ORDER BY e.starts_at, e.id`;
+  AND e.starts_at <= $2::timestamptz + interval '${BEFORE_MINUTES} minutes' AND e.ends_at > $2 ORDER BY e.starts_at, e.id`;
 
 /** The door: whoever comes in says who they are, or nothing at all, and is told where to go. No list of names leaves it. */
 @Injectable()
@@ -194,7 +194,7 @@ export class DoorService {
         `INSERT INTO unmatched_check_in (id, ohjaamo_id, event_id, said, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING`,
         [id, ohjaamoId, event.id, said, tx.now.subtract({ seconds: agoSeconds }).toString()],
       );
-      await announceLive(tx, { topic: ROOM, id: event.id });
+      await showRoom(tx, event.id);
     });
   }
 

@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import { type Link, openLink } from '../accounts/link.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database, type DatabaseActor } from '../platform/database/database.js';
 import type { Contact } from '../platform/http/fields.js';
-import { announceLive } from '../platform/live/live.js';
 import { askedFor } from './asked.js';
 import type { Deed } from './engine/deeds.js';
 import { MINUTE, type Ticket } from './engine/room.types.js';
 import type { Evening } from './room.evening.js';
+import { NO_NAME } from './room.holders.js';
 import { refuse } from './room.problems.js';
 import type { MyTurn } from './my-turn.schema.js';
-import { ROOM, RoomService } from './room.service.js';
+import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { myTurnView } from './my-turn.view.js';
 import { Moment } from './moment.js';
@@ -90,7 +91,7 @@ export class MyTurnService {
       if (!ticket || ticket.registrationId) return;
       const { firstName, language } = ticket;
       const personId = await this.store.personOf(tx, evening.regionId, {
-        firstName: firstName ?? '–',
+        firstName: firstName ?? NO_NAME,
         language,
         contact,
       });
@@ -107,7 +108,7 @@ export class MyTurnService {
         `UPDATE ticket SET shown_as = CASE WHEN first_name IS NULL THEN 'number' ELSE $2 END WHERE id = $1`,
         [link.id, shownAs],
       );
-      await announceLive(tx, { topic: ROOM, id: evening.event.id });
+      await showRoom(tx, evening.event.id);
     });
     return this.view(sealed);
   }
@@ -120,7 +121,7 @@ export class MyTurnService {
     await this.db.as(holder(link), async (tx) => {
       await tx.beyond();
       await tx.rows('UPDATE turn SET answer = $2 WHERE id = $1', [turnId, answer]);
-      await announceLive(tx, { topic: ROOM, id: evening.event.id });
+      await showRoom(tx, evening.event.id);
     });
     return this.view(sealed);
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { StaffActor } from '../accounts/actor.js';
 import { TimesOnTheSpot } from '../events/times-on-the-spot.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
-import { announceLive } from '../platform/live/live.js';
 import { refuse } from './room.problems.js';
 import type { RoomView } from './room.schema.js';
-import { ROOM } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { StaffRoomService } from './staff-room.service.js';
 
@@ -57,7 +56,7 @@ export class PlacesInRoom {
       await tx.rows('SELECT id FROM part WHERE event_id = $1 ORDER BY id FOR NO KEY UPDATE', [eventId]);
       await this.store.enter(tx, eventId);
       await work(tx);
-      await announceLive(tx, { topic: ROOM, id: eventId });
+      await showRoom(tx, eventId);
     });
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RoomFollows } from '../events/room-follows.js';
+import { RoomFollows, showRoom } from '../events/room-follows.js';
 import type { Tx } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 import type { Deed } from './engine/deeds.js';
-import { ROOM, RoomService } from './room.service.js';
+import { BEFORE_MINUTES, AFTER_MINUTES } from './room.evening.js';
+import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 
 /** Follows the programme while the evening runs; before and after it there is nothing in the room to be moved. */
@@ -36,7 +36,7 @@ export class RoomFollower extends RoomFollows {
   }
 
   async changed(tx: Tx, eventId: string): Promise<void> {
-    await announceLive(tx, { topic: ROOM, id: eventId });
+    await showRoom(tx, eventId);
   }
 
   /** Time does it, so that it stands among what was done; it is not taken back, for the programme has changed. */
@@ -52,7 +52,7 @@ export class RoomFollower extends RoomFollows {
 async function isRun(tx: Tx, eventId: string): Promise<boolean> {
   const rows = await tx.rows(
     `SELECT FROM event WHERE id = $1 AND status = 'published'
-       AND starts_at <= $2::timestamptz + interval '2 hours' AND ends_at > $2::timestamptz - interval '1 hour'`,
+       AND starts_at <= $2::timestamptz + interval '${BEFORE_MINUTES} minutes' AND ends_at > $2::timestamptz - interval '${AFTER_MINUTES} minutes'`,
     [eventId, tx.now.toString()],
   );
   return rows.length > 0;

@@ -49,7 +49,7 @@ async function reachable(tx: Tx, eventId: string): Promise<Map<string, string>> 
 }
 
 /** Who came so far to the front by this deed that they are told; only lines that the deed touched are looked at. */
-export function newlyNear(before: Room, after: Room, now: number): { ticketId: string; line: string }[] {
+function newlyNear(before: Room, after: Room, now: number): { ticketId: string; line: string }[] {
   const changed = changesBetween(before, after);
   const tickets = new Set(
     changed.flatMap(({ of, id, after: one }) =>

@@ -102,8 +102,8 @@ export interface Evening extends Pick<
 }
 
 /** Staff set the tables before, and send the last home after. */
-const BEFORE_MINUTES = 120;
-const AFTER_MINUTES = 60;
+export const BEFORE_MINUTES = 120;
+export const AFTER_MINUTES = 60;
 
 export function eveningOf(row: EveningRow): Evening {
   const { tables, tableStates, tickets, turns } = row;

@@ -4,6 +4,9 @@ import type { Evening } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import type { NewHolder, RoomStore } from './room.store.js';
 
+/** A person is stored by a first name: who gives an address and no name has this one, and is greeted by none. */
+export const NO_NAME = '–';
+
 type CameBy = NewHolder['cameBy'];
 
 interface Newcomer {
@@ -19,9 +22,8 @@ export const newcomerHolder =
   (store: RoomStore, newcomer: Newcomer, cameBy: CameBy) =>
   async (tx: Tx, { regionId }: Evening): Promise<NewHolder> => {
     const { firstName, initial, language, shownAs = 'name', contact } = newcomer;
-    // A person is stored by a first name; who gives an address and no name is called by nothing but their number.
     const personId = contact
-      ? await store.personOf(tx, regionId, { firstName: firstName || '–', language, contact })
+      ? await store.personOf(tx, regionId, { firstName: firstName || NO_NAME, language, contact })
       : null;
     return {
       registrationId: null,

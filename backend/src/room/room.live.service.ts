@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit, type StreamableFile } from '@nestjs/common';
+import { ROOM } from '../events/room-follows.js';
 import type { BoardActor, RecruiterActor, StaffActor } from '../accounts/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Live, type Shown, type Watching } from '../platform/live/live.service.js';
 import type { Evening } from './room.evening.js';
 import { BoardService } from './board.service.js';
 import { MyTurnService } from './my-turn.service.js';
-import { ROOM } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { boardView } from './board.view.js';
 import { myTurnView } from './my-turn.view.js';

@@ -1,7 +1,9 @@
 import { newId, startApp, startBeside, type TestApp } from '../../test/support/app.js';
+import { content } from '../../test/support/card-table.js';
 import { type Evening, eveningIn } from '../../test/support/evening.js';
 import { eventually } from '../../test/support/eventually.js';
 import { pairedDevice } from '../../test/support/paired.js';
+import { signInAs } from '../../test/support/sign-in.js';
 import { openStream, type Stream } from '../../test/support/stream.js';
 import { Live } from '../platform/live/live.service.js';
 
@@ -107,6 +109,33 @@ describe('watching a room', () => {
     expect(await screen.next()).toBeUndefined();
     await vartti.ask('DELETE /session', { cookie: evening.staff });
     expect(await tablet.next()).toBeUndefined();
+  });
+
+  it('shows the table at once that a card is shared, taken back, and shared again', async () => {
+    const employerId = evening.event.tables[0]?.employerId as string;
+    vartti.clock.set('2026-12-01T07:00:00Z');
+    const { registrationId, phone } = await evening.booked('Väinö', evening.slotsAt(1)[0]);
+    evening.minute(0);
+    await evening.tap({ do: 'check_in', registrationId });
+    await evening.tap({ do: 'call', tableId: evening.table(1) });
+    const recruiter = await signInAs(vartti, (await evening.given.recruiter({ employerId })).email);
+    const young = await signInAs(vartti, phone);
+    await vartti.ask('PUT /my/card', { cookie: young, body: content });
+    const share = (id: string) =>
+      vartti.ask(`PUT /my/consents/${id}`, {
+        cookie: young,
+        body: { kind: 'employer_at_event', employerId, eventId: evening.event.id, cardVersion: 1 },
+      });
+    const screen = await watch(`/employer/events/${evening.event.id}/room/stream`, recruiter, beside);
+    const card = async () => (await shown<{ turn: { consentId: string | null } }>(screen)).turn.consentId;
+    expect(await card()).toBeNull();
+    const [first, second] = [newId(), newId()];
+    expect((await share(first)).status).toBe(200);
+    expect(await card()).toBe(first);
+    await vartti.ask(`DELETE /my/consents/${first}`, { cookie: young });
+    expect(await card()).toBeNull();
+    await share(second);
+    expect(await card()).toBe(second);
   });
 
   it('tells many taps in one breath together, and the last one always', async () => {

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { after, type Deed, ofProgramme } from './engine/deeds.js';
 import { MINUTE, type Room } from './engine/room.types.js';
 import { type Change, undone } from './engine/undo.js';
 import { tellTurns } from './room.calls.js';
+import { showRoom } from '../events/room-follows.js';
 import { type Evening, isOn } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import { type NewHolder, RoomStore } from './room.store.js';
 import { Moment } from './moment.js';
-
-export const ROOM = 'room';
 
 /** One tap: the id is made where it is tapped, so what is sent twice is done once. */
 export interface Tap {
@@ -106,7 +104,7 @@ export class RoomService {
         done.actorKind === 'system' ? snoozed(before, done.changes, tx.now.epochMilliseconds) : before;
       await this.store.save(tx, evening, room, 'undo');
       await tx.rows('UPDATE room_deed SET undone_at = $2 WHERE id = $1', [deedId, tx.now.toString()]);
-      await announceLive(tx, { topic: ROOM, id: eventId });
+      await showRoom(tx, eventId);
     });
   }
 
@@ -139,7 +137,7 @@ export class RoomService {
       ],
     );
     await tellTurns(tx, evening, room);
-    await announceLive(tx, { topic: ROOM, id: evening.event.id });
+    await showRoom(tx, evening.event.id);
   }
 
   /** @throws Problem id_used */

@@ -7,13 +7,14 @@ import { kindOf } from '../platform/logs/describe.js';
 import { inLine } from './engine/order.js';
 import { MINUTE, turnAt } from './engine/room.types.js';
 import { nextDue } from './engine/time.js';
+import { BEFORE_MINUTES } from './room.evening.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 
 /** Rooms that are run now: somebody has done something in them, and their event is not over. */
 const RUNNING = `
 SELECT w.event_id AS id FROM room w JOIN event e ON e.id = w.event_id
-WHERE e.status = 'published' AND e.starts_at <= $1::timestamptz + interval '2 hours' AND e.ends_at > $1`;
+WHERE e.status = 'published' AND e.starts_at <= $1::timestamptz + interval '${BEFORE_MINUTES} minutes' AND e.ends_at > $1`;
 
 /** One round brings a room so many deeds at most; what is left comes with the next. */
 const MOST_AT_ONCE = 100;

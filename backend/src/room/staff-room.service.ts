@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { StaffActor } from '../accounts/actor.js';
 import { sealLink } from '../accounts/link.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
@@ -6,7 +7,6 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 import { recordReading } from '../privacy/reading.js';
 import type { Deed } from './engine/deeds.js';
 import type { Change } from './engine/undo.js';
@@ -16,7 +16,7 @@ import type { Evening } from './room.evening.js';
 import { newcomerHolder, registeredHolder } from './room.holders.js';
 import type { StaffDeed } from './deeds.schema.js';
 import type { RoomView } from './room.schema.js';
-import { ROOM, RoomService, type Tap } from './room.service.js';
+import { RoomService, type Tap } from './room.service.js';
 import { DEEDS } from './room.sql.js';
 import { RoomStore } from './room.store.js';
 import { staffView } from './staff-room.view.js';
@@ -98,7 +98,7 @@ export class StaffRoomService {
         eventId,
         speaks,
       ]);
-      await announceLive(tx, { topic: ROOM, id: eventId });
+      await showRoom(tx, eventId);
     });
     return this.room(actor, eventId);
   }
@@ -111,7 +111,7 @@ export class StaffRoomService {
         'UPDATE unmatched_check_in SET settled_at = $3 WHERE id = $1 AND event_id = $2 AND settled_at IS NULL',
         [checkInId, eventId, tx.now.toString()],
       );
-      await announceLive(tx, { topic: ROOM, id: eventId });
+      await showRoom(tx, eventId);
     });
     return this.room(actor, eventId);
   }

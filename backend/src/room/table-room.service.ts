@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { showRoom } from '../events/room-follows.js';
 import type { z } from 'zod';
 import type { RecruiterActor } from '../accounts/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { recordReading } from '../privacy/reading.js';
 import { askedFor } from './asked.js';
@@ -14,7 +14,7 @@ import type { Evening } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import type { TableDeed } from './deeds.schema.js';
 import type { impressionInput, TableRoom } from './table-room.schema.js';
-import { ROOM, RoomService } from './room.service.js';
+import { RoomService } from './room.service.js';
 import { DEEDS } from './room.sql.js';
 import { RoomStore } from './room.store.js';
 import { tableView } from './table-room.view.js';
@@ -95,7 +95,7 @@ export class TableRoomService {
         impression,
         words || null,
       ]);
-      await announceLive(tx, { topic: ROOM, id: eventId });
+      await showRoom(tx, eventId);
     });
     if (impression === 'someone_else' && other)
       await this.handOver(actor, eventId, turnId, { ticketId: turn.ticketId, tableId: other });

@@ -13,7 +13,7 @@ import pg from 'pg';
  * what is to come, so this one is written straight into the database, as staff would have planned it yesterday.
  * @param {string} databaseUrl of a product with its sample month
  * @param {{ at?: string, recruiter?: string, tables?: number, title?: string, beginsInMinutes?: number, minutes?: number, status?: string }} [wanted]
- *   `at`: the Ohjaamo's town; `recruiter`: an address whose firm gets table 1
+ *   `at`: the Ohjaamo's town; `recruiter`: an address whose firm gets table 1, wherever it is from
  * @returns {Promise<Evening>}
  */
 export async function eveningNow(databaseUrl, wanted = {}) {
@@ -37,10 +37,10 @@ export async function eveningNow(databaseUrl, wanted = {}) {
     const { rows } = await database.query(
       `INSERT INTO event_table (id, ohjaamo_id, event_id, number, status, employer_id, topic)
        SELECT gen_random_uuid(), e.ohjaamo_id, e.id, n, 'taken', h.id, CASE WHEN h.id IS NULL THEN '{"fi":"Neuvonta"}'::jsonb END
-       FROM event e CROSS JOIN generate_series(1, $3::int) n LEFT JOIN (
-         SELECT h.id, h.region_id, row_number() OVER (PARTITION BY h.region_id ORDER BY EXISTS (
-           SELECT FROM recruiter r WHERE r.employer_id = h.id AND r.email = $2) DESC, h.name) AS nth
-         FROM employer h WHERE h.status = 'approved') h ON h.region_id = e.region_id AND h.nth = n
+       FROM event e CROSS JOIN generate_series(1, $3::int) n LEFT JOIN LATERAL (
+         SELECT f.id, row_number() OVER (ORDER BY f.id = own.id DESC NULLS LAST, f.name) AS nth
+         FROM (SELECT (SELECT r.employer_id FROM recruiter r WHERE r.email = $2 AND r.removed_at IS NULL LIMIT 1) AS id) own
+         JOIN employer f ON f.status = 'approved' AND (f.region_id = e.region_id OR f.id = own.id)) h ON h.nth = n
        WHERE e.id = $1
        RETURNING id, number, employer_id AS "employerId", ohjaamo_id AS "ohjaamoId"`,
       [event, recruiter ?? '', tables],

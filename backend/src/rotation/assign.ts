@@ -1,0 +1,154 @@
+import { type Block, blocksOf } from './blocks.js';
+import { restfulRounds } from './breaks.js';
+import { type Assigned, exactly } from './exact.js';
+import { type Instance, instanceOf } from './instance.js';
+import { putIntoBlocks } from './into-blocks.js';
+import { choosePairs } from './levels.js';
+import type { Meeting, Problem } from './problem.schema.js';
+import { compareStandings, type Standing, standingOf } from './standing.js';
+
+/** Sweeps over all blocks in which each is chosen anew while the others stand. */
+const MOST_SWEEPS = 4;
+
+export interface Assignment {
+  blocks: Block[];
+  assigned: Assigned[];
+  standing: Standing;
+  /** By goal, what no plan exceeds, given what this one reached in the goals above. */
+  bounds: Standing;
+  /** There is no plan at all; of whom it is known, these people's minimum cannot be reached. */
+  impossible?: { short: number[] };
+}
+
+export interface AssignOptions {
+  dear: readonly Pick<Meeting, 'person' | 'table'>[];
+  /** On the clock of performance.now(). */
+  deadline: number;
+}
+
+/**
+ * Who meets whom in which block of rounds. First as if rounds counted only by their number (levels.ts), which is a bound; if what
+ * that chooses finds its place in the blocks, it is the optimum, and where nobody has windows it always does. Else blocks are
+ * bettered one by one, and then the solver is asked.
+ */
+export async function assign(
+  problem: Problem,
+  instance: Instance,
+  options: AssignOptions,
+): Promise<Assignment> {
+  const chosen = choosePairs(instance);
+  const boundsOf = (given: Standing) =>
+    compareStandings(given, chosen.reached) >= 0 ? given : choosePairs(instance, given).reached;
+  if (chosen.short.length > 0 || chosen.reached.short > 0)
+    return { blocks: [], assigned: [], standing: chosen.reached, bounds: chosen.reached, impossible: chosen };
+
+  const rested = withBreaks(problem, instance);
+  const blocks = blocksOf(rested.instance);
+  const pairs = rested.problem === problem ? chosen.pairs : choosePairs(rested.instance).pairs;
+  let best = inBlocks(rested.instance, blocks, pairs);
+  const isBest = ({ standing }: { standing: Standing }) => compareStandings(standing, chosen.reached) >= 0;
+  if (!isBest(best)) best = bettered(rested, blocks, best, options, isBest);
+  const pairsOfAll = pairNumbers(instance);
+  const translated = best.assigned.map(({ pair, block }) => ({
+    pair: pairsOfAll.get(keyOf(rested.instance, pair)) as number,
+    block,
+  }));
+  const heuristic = { assigned: translated, standing: standingOf(instance, translated) };
+  if (isBest(heuristic)) return { blocks, ...heuristic, bounds: heuristic.standing };
+
+  const exactBlocks = blocksOf(
+    instance,
+    problem.people.some(({ breakAfter }) => breakAfter !== undefined),
+  );
+  const answer = await exactly(instance, exactBlocks, heuristic, boundsOf, options.deadline);
+  if (answer.kind === 'impossible')
+    return { blocks, ...heuristic, bounds: chosen.reached, impossible: { short: [] } };
+  const { assigned, standing } = answer;
+  return {
+    blocks: assigned === translated ? blocks : exactBlocks,
+    ...{ assigned, standing },
+    bounds: answer.kind === 'best' ? standing : { ...boundsOf(standing), ...answer.bounds },
+  };
+}
+
+/** The problem with everybody's breaks decided beforehand, as rounds in which they are not there. */
+function withBreaks(problem: Problem, instance: Instance): { problem: Problem; instance: Instance } {
+  if (problem.people.every(({ breakAfter }) => breakAfter === undefined)) return { problem, instance };
+  const { rounds } = problem;
+  const people = problem.people.map(({ breakAfter, ...person }, p) => {
+    if (breakAfter === undefined) return person;
+    const [from, to] = [p * rounds, (p + 1) * rounds];
+    const taken = instance.taken.subarray(from, to);
+    const used = restfulRounds(instance.free.subarray(from, to), taken, breakAfter, p % 2 === 0) ?? taken;
+    return { ...person, rounds: [...used.keys()].filter((r) => used[r] === 1).map((r) => r + 1) };
+  });
+  const rested = { ...problem, people };
+  return {
+    problem: rested,
+    instance: instanceOf(rested, { standing: instance.standing, dear: dearOf(instance) }),
+  };
+}
+
+function inBlocks(
+  instance: Instance,
+  blocks: Block[],
+  pairs: number[],
+): { assigned: Assigned[]; standing: Standing } {
+  const assigned =
+    blocks.length === 1
+      ? pairs.map((pair) => ({ pair, block: 0 }))
+      : [...putIntoBlocks(instance, pairs, blocks)].map(([pair, block]) => ({ pair, block }));
+  return { assigned, standing: standingOf(instance, assigned) };
+}
+
+/** One block after the other is chosen anew, best for all levels, while the others stand. Never gets worse. */
+function bettered(
+  { problem, instance }: { problem: Problem; instance: Instance },
+  blocks: Block[],
+  start: { assigned: Assigned[]; standing: Standing },
+  { dear, deadline }: AssignOptions,
+  isBest: (one: { standing: Standing }) => boolean,
+): { assigned: Assigned[]; standing: Standing } {
+  let best = start;
+  const numbers = pairNumbers(instance);
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
+    const before = best.standing;
+    for (const [block, { rounds }] of blocks.entries()) {
+      if (isBest(best) || performance.now() > deadline) return best;
+      const others = best.assigned.filter((one) => one.block !== block);
+      const standing = others.map(({ pair, block: other }) => ({
+        round: (blocks[other]?.rounds[0] as number) + 1,
+        table: problem.tables[instance.pairTable[pair] as number]?.id as Meeting['table'],
+        person: problem.people[instance.pairPerson[pair] as number]?.id as Meeting['person'],
+      }));
+      const part = instanceOf(problem, {
+        standing: [...instance.standing, ...standing],
+        only: new Set(rounds),
+        dear,
+      });
+      const anew = choosePairs(part).pairs.map((pair) => ({
+        pair: numbers.get(keyOf(part, pair)) as number,
+        block,
+      }));
+      const assigned = [...others, ...anew];
+      const reached = standingOf(instance, assigned);
+      if (compareStandings(reached, best.standing) >= 0) best = { assigned, standing: reached };
+    }
+    if (compareStandings(best.standing, before) <= 0) break;
+  }
+  return best;
+}
+
+const keyOf = ({ pairPerson, pairTable, tables }: Instance, pair: number) =>
+  (pairPerson[pair] as number) * tables + (pairTable[pair] as number);
+
+const pairNumbers = (instance: Instance) =>
+  new Map(Array.from(instance.pairPerson, (_, pair) => [keyOf(instance, pair), pair]));
+
+const dearOf = ({ problem, pairIsDear, pairPerson, pairTable }: Instance) =>
+  [...pairIsDear.keys()]
+    .filter((pair) => pairIsDear[pair] === 1)
+    .map((pair) => ({
+      person: problem.people[pairPerson[pair] as number]?.id as Meeting['person'],
+      table: problem.tables[pairTable[pair] as number]?.id as Meeting['table'],
+    }));

@@ -1,7 +1,8 @@
 import { type Block, blocksOf } from './blocks.js';
 import { restfulRounds } from './breaks.js';
 import { type Assigned, exactly } from './exact.js';
-import { type Instance, instanceOf } from './instance.js';
+import { instanceOf } from './instance.js';
+import type { Instance } from './instance.types.js';
 import { putIntoBlocks } from './into-blocks.js';
 import { choosePairs } from './levels.js';
 import type { Meeting, Problem } from './problem.schema.js';
@@ -48,11 +49,8 @@ export async function assign(
   let best = inBlocks(rested.instance, blocks, pairs);
   const isBest = ({ standing }: { standing: Standing }) => compareStandings(standing, chosen.reached) >= 0;
   if (!isBest(best)) best = bettered(rested, blocks, best, options, isBest);
-  const pairsOfAll = pairNumbers(instance);
-  const translated = best.assigned.map(({ pair, block }) => ({
-    pair: pairsOfAll.get(keyOf(rested.instance, pair)) as number,
-    block,
-  }));
+  const translated =
+    rested.instance === instance ? best.assigned : renumbered(best.assigned, rested.instance, instance);
   const heuristic = { assigned: translated, standing: standingOf(instance, translated) };
   if (isBest(heuristic)) return { blocks, ...heuristic, bounds: heuristic.standing };
 
@@ -110,7 +108,6 @@ function bettered(
   isBest: (one: { standing: Standing }) => boolean,
 ): { assigned: Assigned[]; standing: Standing } {
   let best = start;
-  const numbers = pairNumbers(instance);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     const before = best.standing;
     for (const [block, { rounds }] of blocks.entries()) {
@@ -126,10 +123,8 @@ function bettered(
         only: new Set(rounds),
         dear,
       });
-      const anew = choosePairs(part).pairs.map((pair) => ({
-        pair: numbers.get(keyOf(part, pair)) as number,
-        block,
-      }));
+      const chosen = choosePairs(part).pairs.map((pair) => ({ pair, block }));
+      const anew = renumbered(chosen, part, instance);
       const assigned = [...others, ...anew];
       const reached = standingOf(instance, assigned);
       if (compareStandings(reached, best.standing) >= 0) best = { assigned, standing: reached };
@@ -139,11 +134,15 @@ function bettered(
   return best;
 }
 
-const keyOf = ({ pairPerson, pairTable, tables }: Instance, pair: number) =>
-  (pairPerson[pair] as number) * tables + (pairTable[pair] as number);
-
-const pairNumbers = (instance: Instance) =>
-  new Map(Array.from(instance.pairPerson, (_, pair) => [keyOf(instance, pair), pair]));
+/** The same pairs by the numbers of another instance of the same people and tables. */
+function renumbered(assigned: readonly Assigned[], from: Instance, to: Instance): Assigned[] {
+  return assigned.map(({ pair, block }) => {
+    const [person, table] = [from.pairPerson[pair] as number, from.pairTable[pair] as number];
+    let number = to.firstPair[person] as number;
+    while (to.pairTable[number] !== table) number += 1;
+    return { pair: number, block };
+  });
+}
 
 const dearOf = ({ problem, pairIsDear, pairPerson, pairTable }: Instance) =>
   [...pairIsDear.keys()]

@@ -1,4 +1,4 @@
-import type { Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 
 /** Rounds in which the very same people and seats are free; in whatever order, they need not lie side by side. */
 export interface Block {

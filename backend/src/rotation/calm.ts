@@ -1,4 +1,4 @@
-import { type Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 import type { Placed } from './rotation.types.js';
 
 const TRIES_FOR_EACH_PERSON = 250;

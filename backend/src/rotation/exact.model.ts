@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import { highestFloors } from './standing.js';
-import type { Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 
 /** A mixed-integer model, row by row; every variable is a whole number from 0 to `upper`. */
 export interface ExactModel {

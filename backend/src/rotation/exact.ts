@@ -1,7 +1,7 @@
 import highsLoader, { type Highs, type Model } from 'highs';
 import type { Block } from './blocks.js';
 import { type ExactModel, exactModel } from './exact.model.js';
-import type { Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 import { compareStandings, type Standing, standingOf } from './standing.js';
 
 /** Beyond this the solver would not even begin in time. */

@@ -1,60 +1,8 @@
-import { restfulRounds } from './breaks.js';
 import { misfit, presence } from './fitting.js';
-import type { Id, Meeting, Problem } from './problem.schema.js';
-
-/**
- * A problem in numbers. Meetings that stand are taken out: what they use up is no longer free, and what they give is in `had`.
- * Rounds count from 0 here. Pairs are those who could still meet, ordered by person.
- */
-export interface Instance {
-  problem: Problem;
-  people: number;
-  tables: number;
-  rounds: number;
-  /** Free seats, by table and round: `seats[table * rounds + round]`. */
-  seats: Int32Array;
-  /** 1: the person is there and free, by person and round. */
-  free: Uint8Array;
-  /** 1: a meeting of the person stands in that round. */
-  taken: Uint8Array;
-  /** Most further meetings of the person. */
-  most: Int32Array;
-  /** Fewest further meetings that they must get. */
-  least: Int32Array;
-  /** Meetings in a row after which they need a round without; 0: no need. */
-  breakAfter: Int32Array;
-  /** Meetings that stand, by person and by table. */
-  had: Int32Array;
-  tableHad: Int32Array;
-  /** Most further meetings of the table. */
-  tableMost: Int32Array;
-  hasWishes: Uint8Array;
-  /** A meeting that stands is one they wished for. */
-  isMet: Uint8Array;
-  /** Sum of the weights of the meetings that stand. */
-  valueHad: number;
-  standing: readonly Meeting[];
-  pairPerson: Int32Array;
-  pairTable: Int32Array;
-  pairWeight: Float64Array;
-  pairIsWish: Uint8Array;
-  /** 1: promised before, so kept where nothing is lost by it. */
-  pairIsDear: Uint8Array;
-  /** The first pair of each person; one more at the end. */
-  firstPair: Int32Array;
-}
-
-export interface Numbering {
-  tableOf: Map<Id, number>;
-  personOf: Map<Id, number>;
-}
-
-export function numberingOf(problem: Problem): Numbering {
-  return {
-    tableOf: new Map(problem.tables.map(({ id }, n) => [id, n])),
-    personOf: new Map(problem.people.map(({ id }, n) => [id, n])),
-  };
-}
+import type { Instance } from './instance.types.js';
+import { limitsOf } from './limits.js';
+import { numberingOf, weightsOf } from './numbering.js';
+import type { Meeting, Problem } from './problem.schema.js';
 
 /**
  * @param problem without contradictions (check.ts)
@@ -116,59 +64,39 @@ export function instanceOf(
     });
   });
 
-  const isDear = new Set(
-    dear.map(({ person, table }) => (personOf.get(person) ?? -1) * tables + (tableOf.get(table) ?? -1)),
-  );
   const firstPair = new Int32Array(people + 1);
-  const pairs: number[] = [];
+  const pairs = new Int32Array(people * tables);
+  let count = 0;
   for (let p = 0; p < people; p += 1) {
-    firstPair[p] = pairs.length;
+    firstPair[p] = count;
     for (let t = 0; t < tables; t += 1)
-      if (!closed[p * tables + t] && meetSomewhen(p, t)) pairs.push(p * tables + t);
+      if (!closed[p * tables + t] && meetSomewhen(p, t)) pairs[count++] = p * tables + t;
   }
-  firstPair[people] = pairs.length;
+  firstPair[people] = count;
+  const pairPerson = new Int32Array(count);
+  const pairTable = new Int32Array(count);
+  const pairWeight = new Float64Array(count);
+  const pairIsWish = new Uint8Array(count);
+  const pairIsDear = new Uint8Array(count);
+  const isDear = new Uint8Array(people * tables);
+  for (const { person, table } of dear) {
+    const [p, t] = [personOf.get(person), tableOf.get(table)];
+    if (p !== undefined && t !== undefined) isDear[p * tables + t] = 1;
+  }
+  for (let pair = 0; pair < count; pair += 1) {
+    const key = pairs[pair] as number;
+    pairPerson[pair] = Math.floor(key / tables);
+    pairTable[pair] = key % tables;
+    pairWeight[pair] = weights.of[key] as number;
+    pairIsWish[pair] = weights.isWish[key] as number;
+    pairIsDear[pair] = isDear[key] as number;
+  }
 
-  const [most, least, breakAfter] = [new Int32Array(people), new Int32Array(people), new Int32Array(people)];
-  const tableMost = new Int32Array(tables);
-  problem.people.forEach((person, p) => {
-    const open = free.subarray(p * rounds, (p + 1) * rounds);
-    const standingRounds = taken.subarray(p * rounds, (p + 1) * rounds);
-    breakAfter[p] = person.breakAfter ?? 0;
-    const fitting = person.breakAfter
-      ? sum(restfulRounds(open, standingRounds, person.breakAfter, true) ?? standingRounds) -
-        sum(standingRounds)
-      : sum(open);
-    const wanted = (person.maxMeetings ?? Infinity) - (had[p] as number);
-    most[p] = Math.max(0, Math.min(fitting, wanted, (firstPair[p + 1] as number) - (firstPair[p] as number)));
-    least[p] = Math.max(0, (person.minMeetings ?? 0) - (had[p] as number));
-  });
-  for (const pair of pairs) tableMost[pair % tables] = (tableMost[pair % tables] as number) + 1;
-  for (let t = 0; t < tables; t += 1)
-    tableMost[t] = Math.min(tableMost[t] as number, sum(seats.subarray(t * rounds, (t + 1) * rounds)));
-
+  const open = { free, taken, seats, had, firstPair, pairPerson, pairTable };
   return {
-    ...{
-      problem,
-      people,
-      tables,
-      rounds,
-      seats,
-      free,
-      taken,
-      most,
-      least,
-      breakAfter,
-      had,
-      tableHad,
-      tableMost,
-    },
-    ...{ isMet, valueHad, standing, firstPair },
+    ...{ problem, people, tables, rounds, tableHad, isMet, valueHad, standing, ...open },
+    ...{ pairWeight, pairIsWish, pairIsDear, ...limitsOf(problem, open) },
     hasWishes: Uint8Array.from(problem.people, ({ wishes }) => (wishes?.length ? 1 : 0)),
-    pairPerson: Int32Array.from(pairs, (pair) => Math.floor(pair / tables)),
-    pairTable: Int32Array.from(pairs, (pair) => pair % tables),
-    pairWeight: Float64Array.from(pairs, (pair) => weights.of[pair] as number),
-    pairIsWish: Uint8Array.from(pairs, (pair) => weights.isWish[pair] as number),
-    pairIsDear: Uint8Array.from(pairs, (pair) => (isDear.has(pair) ? 1 : 0)),
   };
 
   function meetSomewhen(p: number, t: number): boolean {
@@ -176,31 +104,4 @@ export function instanceOf(
       if (free[p * rounds + r] && (seats[t * rounds + r] as number) > 0) return true;
     return false;
   }
-}
-
-/** By person and table: the sum of wish and interest, and whether it is a wish. */
-export function weightsOf(
-  { people, tables, interest }: Problem,
-  { tableOf, personOf }: Numbering,
-): { of: Float64Array; isWish: Uint8Array } {
-  const of = new Float64Array(people.length * tables.length);
-  const isWish = new Uint8Array(of.length);
-  people.forEach(({ wishes }, p) => {
-    for (const { table, weight } of wishes ?? []) {
-      const at = p * tables.length + (tableOf.get(table) as number);
-      of[at] = (of[at] as number) + weight;
-      isWish[at] = 1;
-    }
-  });
-  for (const { table, person, weight } of interest ?? []) {
-    const at = (personOf.get(person) as number) * tables.length + (tableOf.get(table) as number);
-    of[at] = (of[at] as number) + weight;
-  }
-  return { of, isWish };
-}
-
-export function sum(numbers: ArrayLike<number>): number {
-  let total = 0;
-  for (let n = 0; n < numbers.length; n += 1) total += numbers[n] as number;
-  return total;
 }

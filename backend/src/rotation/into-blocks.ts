@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import type { Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 
 /** How many moves are tried for each pair before it is left out. */
 const MOVES_FOR_EACH_PAIR = 60;

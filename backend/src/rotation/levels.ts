@@ -1,5 +1,5 @@
 import { NetworkSimplex } from './flow/network-simplex.js';
-import type { Instance } from './instance.js';
+import type { Instance } from './instance.types.js';
 import { networkOf } from './levels.network.js';
 import { scaled } from './scaled.js';
 import { highestFloors, type Standing } from './standing.js';

@@ -1,4 +1,5 @@
-import { type Instance, sum } from './instance.js';
+import type { Instance } from './instance.types.js';
+import { sum } from './numbering.js';
 import type { Placed } from './rotation.types.js';
 
 /** How well a plan does, from what matters most to what matters least. */

@@ -1,5 +1,6 @@
 import { misfit } from './fitting.js';
-import { type Instance, numberingOf } from './instance.js';
+import type { Instance } from './instance.types.js';
+import { numberingOf } from './numbering.js';
 import type { Problem } from './problem.schema.js';
 import type { Placed, Unmet, WhyUnmet } from './rotation.types.js';
 

@@ -20,7 +20,7 @@ export class NetworkSimplex {
   readonly #state: Int8Array;
   readonly #tree: SpanningTree;
   #cost: Float64Array;
-  #scanFrom = 0;
+  readonly #scanFrom = new Int32Array(2);
 
   /**
    * Starts with no flow at all.
@@ -70,14 +70,26 @@ export class NetworkSimplex {
     );
   }
 
-  /** The arc that gains most in the next block that holds one that gains; -1: none does, which is the proof. */
+  /** An arc that gains; -1: none does, which is the proof. */
   #entering(): number {
-    const { arcs, from, to } = this.network;
+    const { arcs, often } = this.network;
+    const found = this.#search(0, often, 0);
+    return found >= 0 || often === arcs ? found : this.#search(often, arcs, 1);
+  }
+
+  /** The arc that gains most in the next block that holds one that gains. The search goes on where it ended the last time. */
+  #search(first: number, end: number, part: 0 | 1): number {
+    const { from, to } = this.network;
     const { potential } = this.#tree;
-    const [state, cost] = [this.#state, this.#cost];
-    const block = Math.max(20, Math.ceil(Math.sqrt(arcs)));
-    let [best, gain, arc, left] = [-1, 0, this.#scanFrom, block];
-    for (let seen = 0; seen < arcs; seen += 1) {
+    const state = this.#state;
+    const cost = this.#cost;
+    const count = end - first;
+    const block = Math.max(20, Math.ceil(Math.sqrt(count)));
+    let best = -1;
+    let gain = 0;
+    let left = block;
+    let arc = Math.max(first, this.#scanFrom[part] as number);
+    for (let seen = 0; seen < count; seen += 1) {
       const kind = state[arc] as number;
       if (kind !== FROZEN) {
         const reduced =
@@ -89,14 +101,14 @@ export class NetworkSimplex {
           best = arc;
         }
       }
-      arc = arc + 1 === arcs ? 0 : arc + 1;
+      arc = arc + 1 === end ? first : arc + 1;
       left -= 1;
       if (left === 0) {
         if (best >= 0) break;
         left = block;
       }
     }
-    this.#scanFrom = arc;
+    this.#scanFrom[part] = arc;
     return best;
   }
 
@@ -105,9 +117,8 @@ export class NetworkSimplex {
     const { capacity, from, to } = this.network;
     const { parent, arc, isUp } = this.#tree;
     const isForward = this.#state[entering] === EMPTY;
-    const [first, second] = isForward
-      ? [from[entering] as number, to[entering] as number]
-      : [to[entering] as number, from[entering] as number];
+    const first = (isForward ? from[entering] : to[entering]) as number;
+    const second = (isForward ? to[entering] : from[entering]) as number;
     const meet = this.#meeting(first, second);
 
     let room = capacity[entering] as number;
@@ -118,7 +129,11 @@ export class NetworkSimplex {
       const fits = isUp[node]
         ? (this.flow[by] as number)
         : (capacity[by] as number) - (this.flow[by] as number);
-      if (fits < room) [room, leaving, side] = [fits, node, first];
+      if (fits < room) {
+        room = fits;
+        leaving = node;
+        side = first;
+      }
     }
     for (let node = second; node !== meet; node = parent[node] as number) {
       const by = arc[node] as number;
@@ -126,7 +141,11 @@ export class NetworkSimplex {
         ? (capacity[by] as number) - (this.flow[by] as number)
         : (this.flow[by] as number);
       // The last one that stops the cycle, seen from where it meets: so the tree stays strongly feasible.
-      if (fits <= room) [room, leaving, side] = [fits, node, second];
+      if (fits <= room) {
+        room = fits;
+        leaving = node;
+        side = second;
+      }
     }
 
     if (room > 0) {
@@ -152,7 +171,8 @@ export class NetworkSimplex {
 
   #meeting(one: number, other: number): number {
     const { parent, depth } = this.#tree;
-    let [a, b] = [one, other];
+    let a = one;
+    let b = other;
     while (a !== b)
       if ((depth[a] as number) >= (depth[b] as number)) a = parent[a] as number;
       else b = parent[b] as number;

@@ -41,13 +41,18 @@ export class SpanningTree {
 
   /** The branch at `top` is turned round so that `node` of it hangs on `parent` by `arc`. */
   rehang(node: number, parent: number, arc: number, top: number): void {
-    let [child, above, by] = [node, parent, arc];
+    let child = node;
+    let above = parent;
+    let by = arc;
     for (;;) {
-      const [oldParent, oldArc] = [this.parent[child] as number, this.arc[child] as number];
+      const oldParent = this.parent[child] as number;
+      const oldArc = this.arc[child] as number;
       this.#cut(child);
       this.hang(child, above, by);
       if (child === top) return;
-      [above, by, child] = [child, oldArc, oldParent];
+      above = child;
+      by = oldArc;
+      child = oldParent;
     }
   }
 
@@ -73,7 +78,8 @@ export class SpanningTree {
   }
 
   #cut(node: number): void {
-    const [next, previous] = [this.#next[node] as number, this.#previous[node] as number];
+    const next = this.#next[node] as number;
+    const previous = this.#previous[node] as number;
     if (previous >= 0) this.#next[previous] = next;
     else this.#child[this.parent[node] as number] = next;
     if (next >= 0) this.#previous[next] = previous;

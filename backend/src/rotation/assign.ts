@@ -21,22 +21,13 @@ export interface Assignment {
   impossible?: { short: number[] };
 }
 
-export interface AssignOptions {
-  dear: readonly Pick<Meeting, 'person' | 'table'>[];
-  /** On the clock of performance.now(). */
-  deadline: number;
-}
-
 /**
  * Who meets whom in which block of rounds. First as if rounds counted only by their number (levels.ts), which is a bound; if what
  * that chooses finds its place in the blocks, it is the optimum, and where nobody has windows it always does. Else blocks are
  * bettered one by one, and then the solver is asked.
+ * @param deadline on the clock of performance.now()
  */
-export async function assign(
-  problem: Problem,
-  instance: Instance,
-  options: AssignOptions,
-): Promise<Assignment> {
+export async function assign(problem: Problem, instance: Instance, deadline: number): Promise<Assignment> {
   const chosen = choosePairs(instance);
   const boundsOf = (given: Standing) =>
     compareStandings(given, chosen.reached) >= 0 ? given : choosePairs(instance, given).reached;
@@ -48,7 +39,7 @@ export async function assign(
   const pairs = rested.problem === problem ? chosen.pairs : choosePairs(rested.instance).pairs;
   let best = inBlocks(rested.instance, blocks, pairs);
   const isBest = ({ standing }: { standing: Standing }) => compareStandings(standing, chosen.reached) >= 0;
-  if (!isBest(best)) best = bettered(rested, blocks, best, options, isBest);
+  if (!isBest(best)) best = bettered(rested, blocks, best, deadline, isBest);
   const translated =
     rested.instance === instance ? best.assigned : renumbered(best.assigned, rested.instance, instance);
   const heuristic = { assigned: translated, standing: standingOf(instance, translated) };
@@ -58,7 +49,7 @@ export async function assign(
     instance,
     problem.people.some(({ breakAfter }) => breakAfter !== undefined),
   );
-  const answer = await exactly(instance, exactBlocks, heuristic, boundsOf, options.deadline);
+  const answer = await exactly(instance, exactBlocks, heuristic, boundsOf, deadline);
   if (answer.kind === 'impossible')
     return { blocks, ...heuristic, bounds: chosen.reached, impossible: { short: [] } };
   const { assigned, standing } = answer;
@@ -83,7 +74,7 @@ function withBreaks(problem: Problem, instance: Instance): { problem: Problem; i
   const rested = { ...problem, people };
   return {
     problem: rested,
-    instance: instanceOf(rested, { standing: instance.standing, dear: dearOf(instance) }),
+    instance: instanceOf(rested, instance.scope),
   };
 }
 
@@ -104,7 +95,7 @@ function bettered(
   { problem, instance }: { problem: Problem; instance: Instance },
   blocks: Block[],
   start: { assigned: Assigned[]; standing: Standing },
-  { dear, deadline }: AssignOptions,
+  deadline: number,
   isBest: (one: { standing: Standing }) => boolean,
 ): { assigned: Assigned[]; standing: Standing } {
   let best = start;
@@ -119,9 +110,9 @@ function bettered(
         person: problem.people[instance.pairPerson[pair] as number]?.id as Meeting['person'],
       }));
       const part = instanceOf(problem, {
-        standing: [...instance.standing, ...standing],
+        ...instance.scope,
+        standing: [...instance.scope.standing, ...standing],
         only: new Set(rounds),
-        dear,
       });
       const chosen = choosePairs(part).pairs.map((pair) => ({ pair, block }));
       const anew = renumbered(chosen, part, instance);
@@ -143,11 +134,3 @@ function renumbered(assigned: readonly Assigned[], from: Instance, to: Instance)
     return { pair: number, block };
   });
 }
-
-const dearOf = ({ problem, pairIsDear, pairPerson, pairTable }: Instance) =>
-  [...pairIsDear.keys()]
-    .filter((pair) => pairIsDear[pair] === 1)
-    .map((pair) => ({
-      person: problem.people[pairPerson[pair] as number]?.id as Meeting['person'],
-      table: problem.tables[pairTable[pair] as number]?.id as Meeting['table'],
-    }));

@@ -15,15 +15,10 @@ export interface Calm {
 /**
  * Moves meetings between rounds until evenings are calm: few gaps, then little walking; who meets whom stays as it is. One move
  * swaps two rounds of one person, and of whoever has to make room for that (a Kempe chain). Only moves that gain are kept, so this
- * ends in a good arrangement, not provably the best one.
- * @param wanted by pair, the round it was promised for: kept before anything else
+ * ends in a good arrangement, not provably the best one. The round a meeting was promised for is kept before anything else.
  */
-export function calmed(
-  instance: Instance,
-  placed: readonly Placed[],
-  wanted?: ReadonlyMap<number, number>,
-): Placed[] {
-  const { people, tables, rounds, free, seats, pairPerson, pairTable, breakAfter } = instance;
+export function calmed(instance: Instance, placed: readonly Placed[]): Placed[] {
+  const { people, tables, rounds, free, seats, pairPerson, pairTable, pairPromised, breakAfter } = instance;
   /** By person and round: the pair; -1: nobody, -2: a meeting that stands. */
   const at = new Int32Array(people * rounds).fill(-1);
   for (let n = 0; n < at.length; n += 1) if (instance.taken[n]) at[n] = -2;
@@ -52,7 +47,8 @@ export function calmed(
         for (let between = last + 1; between < round; between += 1)
           if (free[person * rounds + between]) total += gapCosts;
       }
-      if (pair >= 0 && wanted && (wanted.get(pair) ?? round) !== round) total += brokenCosts;
+      if (pair >= 0 && (pairPromised[pair] as number) >= 0 && pairPromised[pair] !== round)
+        total += brokenCosts;
       [last, lastTable] = [round, table];
     }
     return total;
@@ -159,11 +155,11 @@ export function calmOf(instance: Instance, placed: readonly Placed[]): { has: Ca
 
 /** By person and round: the table of the meeting that stands; -1: none does. */
 function standingTables(instance: Instance): Int32Array {
-  const { problem, people, rounds, standing } = instance;
+  const { problem, people, rounds, scope } = instance;
   const tables = new Map(problem.tables.map(({ id }, n) => [id, n]));
   const persons = new Map(problem.people.map(({ id }, n) => [id, n]));
   const at = new Int32Array(people * rounds).fill(-1);
-  for (const { round, table, person } of standing)
+  for (const { round, table, person } of scope.standing)
     at[(persons.get(person) as number) * rounds + round - 1] = tables.get(table) as number;
   return at;
 }

@@ -3,10 +3,11 @@
  * of a bipartite graph can be coloured with as many colours as the busiest node has edges. An edge whose ends have no free colour
  * in common gets one by swapping two colours along the path that alternates between them, which never comes back to where it began.
  * @param edges person and table of each meeting; nobody has more than `colours`, no table more than `colours × places`
+ * An edge that wants a colour and finds it free begins with that one, but may lose it to another.
  * @returns the colour (from 0) of each edge
  */
 export function colourEdges(
-  edges: readonly { person: number; table: number }[],
+  edges: readonly { person: number; table: number; wanted?: number }[],
   colours: number,
   placesOf: (table: number) => number,
 ): Int32Array {
@@ -36,7 +37,12 @@ export function colourEdges(
     colour[edge] = c;
   };
 
+  edges.forEach(({ wanted = -1 }, edge) => {
+    const isFree = ends[edge]?.every((node) => at[node * colours + wanted] === -1);
+    if (wanted >= 0 && isFree) put(edge, wanted);
+  });
   ends.forEach(([person, place], edge) => {
+    if (colour[edge] !== -1) return;
     const mine = freeAt(person);
     const theirs = freeAt(place);
     if (at[place * colours + mine] === -1) return put(edge, mine);

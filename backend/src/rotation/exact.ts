@@ -101,7 +101,9 @@ function goalsOf(
   const nothing = standingOf(instance, []);
   const each = (goal: Goal, at: number[], before = 0) => ({ goal, at, factors: at.map(() => 1), before });
   const all = meetings.map(({ variable }) => variable);
-  const dear = meetings.filter(({ pair }) => instance.pairIsDear[pair]).map(({ variable }) => variable);
+  const dear = meetings
+    .filter(({ pair }) => (instance.pairPromised[pair] as number) >= 0)
+    .map(({ variable }) => variable);
   return [
     each('wishes', wishMet, nothing.wishes),
     each('neutrals', neutralMet, nothing.neutrals),
@@ -113,7 +115,7 @@ function goalsOf(
       factors: meetings.map(({ pair }) => instance.pairWeight[pair] as number),
       before: instance.valueHad,
     },
-    each('meetings', all, instance.standing.length),
+    each('meetings', all, instance.scope.standing.length),
     each('kept', dear),
   ].filter(({ at }) => at.length > 0);
 }

@@ -1,27 +1,15 @@
 import { misfit, presence } from './fitting.js';
-import type { Instance } from './instance.types.js';
+import type { Instance, Scope } from './instance.types.js';
 import { limitsOf } from './limits.js';
 import { numberingOf, weightsOf } from './numbering.js';
 import type { Meeting, Problem } from './problem.schema.js';
 
 /**
  * @param problem without contradictions (check.ts)
- * @param standing meetings that stand, those that are fixed among them
- * @param only the rounds (from 0) that are still open; left out: all
- * @param dear pairs that were promised before
+ * @param scope what stands already, and which rounds are still open
  */
-export function instanceOf(
-  problem: Problem,
-  {
-    standing = problem.fixed ?? [],
-    only,
-    dear = [],
-  }: {
-    standing?: readonly Meeting[];
-    only?: ReadonlySet<number>;
-    dear?: readonly Pick<Meeting, 'person' | 'table'>[];
-  } = {},
-): Instance {
+export function instanceOf(problem: Problem, scope: Partial<Scope> = {}): Instance {
+  const { standing = problem.fixed ?? [], only, promised = [] } = scope;
   const [people, tables, rounds] = [problem.people.length, problem.tables.length, problem.rounds];
   const { tableOf, personOf } = numberingOf(problem);
   const seats = new Int32Array(tables * rounds);
@@ -77,11 +65,11 @@ export function instanceOf(
   const pairTable = new Int32Array(count);
   const pairWeight = new Float64Array(count);
   const pairIsWish = new Uint8Array(count);
-  const pairIsDear = new Uint8Array(count);
-  const isDear = new Uint8Array(people * tables);
-  for (const { person, table } of dear) {
+  const pairPromised = new Int32Array(count);
+  const promisedIn = new Int32Array(people * tables).fill(-1);
+  for (const { person, table, round } of promised) {
     const [p, t] = [personOf.get(person), tableOf.get(table)];
-    if (p !== undefined && t !== undefined) isDear[p * tables + t] = 1;
+    if (p !== undefined && t !== undefined) promisedIn[p * tables + t] = round - 1;
   }
   for (let pair = 0; pair < count; pair += 1) {
     const key = pairs[pair] as number;
@@ -89,13 +77,14 @@ export function instanceOf(
     pairTable[pair] = key % tables;
     pairWeight[pair] = weights.of[key] as number;
     pairIsWish[pair] = weights.isWish[key] as number;
-    pairIsDear[pair] = isDear[key] as number;
+    pairPromised[pair] = promisedIn[key] as number;
   }
 
   const open = { free, taken, seats, had, firstPair, pairPerson, pairTable };
   return {
-    ...{ problem, people, tables, rounds, tableHad, isMet, valueHad, standing, ...open },
-    ...{ pairWeight, pairIsWish, pairIsDear, ...limitsOf(problem, open) },
+    ...{ problem, people, tables, rounds, tableHad, isMet, valueHad, ...open },
+    ...{ pairWeight, pairIsWish, pairPromised, ...limitsOf(problem, open) },
+    scope: { standing, only, promised },
     hasWishes: Uint8Array.from(problem.people, ({ wishes }) => (wishes?.length ? 1 : 0)),
   };
 

@@ -1,5 +1,14 @@
 import type { Meeting, Problem } from './problem.schema.js';
 
+export interface Scope {
+  /** Meetings that stand, those that are fixed among them. */
+  standing: readonly Meeting[];
+  /** The rounds (from 0) that are still open; undefined: all. */
+  only: ReadonlySet<number> | undefined;
+  /** Meetings of an earlier plan. */
+  promised: readonly Meeting[];
+}
+
 /**
  * A problem in numbers. Meetings that stand are taken out: what they use up is no longer free, and what they give is in `had`.
  * Rounds count from 0 here. Pairs are those who could still meet, ordered by person.
@@ -31,13 +40,13 @@ export interface Instance {
   isMet: Uint8Array;
   /** Sum of the weights of the meetings that stand. */
   valueHad: number;
-  standing: readonly Meeting[];
+  scope: Scope;
   pairPerson: Int32Array;
   pairTable: Int32Array;
   pairWeight: Float64Array;
   pairIsWish: Uint8Array;
-  /** 1: promised before, so kept where nothing is lost by it. */
-  pairIsDear: Uint8Array;
+  /** The round (from 0) it was promised for before, and is kept for where nothing is lost by it; -1: it was not. */
+  pairPromised: Int32Array;
   /** The first pair of each person; one more at the end. */
   firstPair: Int32Array;
 }

@@ -16,7 +16,7 @@ export function putIntoBlocks(
   pairs: readonly number[],
   blocks: readonly Block[],
 ): Map<number, number> {
-  const { people, tables, rounds, seats, free, pairPerson, pairTable, pairWeight } = instance;
+  const { people, tables, rounds, seats, free, pairPerson, pairTable, pairWeight, pairPromised } = instance;
   const room = blocks.map(({ rounds: own }) => {
     const first = own[0] as number;
     const peopleRoom = Int32Array.from({ length: people }, (_, p) =>
@@ -86,7 +86,11 @@ export function putIntoBlocks(
       ];
       const slack =
         pushed.length === 0 ? (here.people[person] as number) + (here.tables[table] as number) : 0;
-      const cost = pushed.reduce((total, { at }) => total + 1e9 + Math.max(0, at + 1) * 1e3, -slack);
+      const isPromised = blocks[block]?.rounds.includes(pairPromised[pair] as number);
+      const cost = pushed.reduce(
+        (total, { at }) => total + 1e9 + Math.max(0, at + 1) * 1e3,
+        isPromised ? -1e6 : -slack,
+      );
       if (!best || cost < best.cost) best = { block, cost, out: [...new Set(pushed.map((one) => one.pair))] };
     }
     if (!best) continue;

@@ -25,7 +25,7 @@ export type Given = Pick<Standing, 'short' | 'wishes' | 'neutrals' | 'least' | '
  * @param given what a plan reached in the levels above: then `value` is the most that any plan with the same can have
  */
 export function choosePairs(instance: Instance, given?: Given): Chosen {
-  const { pairWeight, pairIsDear, had, hasWishes, least } = instance;
+  const { pairWeight, pairPromised, had, hasWishes, least } = instance;
   const { network, tree, pairArc, wishMet, meetings, shares } = networkOf(instance);
   const simplex = new NetworkSimplex(network, tree);
   const costOf = (arcs: Iterable<number>) => {
@@ -70,8 +70,8 @@ export function choosePairs(instance: Instance, given?: Given): Chosen {
   const value = instance.valueHad - simplex.minimise(cost) / scale;
   simplex.freeze();
   const used = () => [...pairArc.keys()].filter((pair) => simplex.flow[pairArc[pair] as number] === 1);
-  const met = instance.standing.length + most([...pairArc].filter((arc) => arc >= 0));
-  const kept = most([...pairArc].filter((arc, pair) => arc >= 0 && pairIsDear[pair] === 1));
+  const met = instance.scope.standing.length + most([...pairArc].filter((arc) => arc >= 0));
+  const kept = most([...pairArc].filter((arc, pair) => arc >= 0 && (pairPromised[pair] as number) >= 0));
   return {
     pairs: used(),
     reached: { short, wishes, neutrals, least: leastMeetings, leastShare, value, meetings: met, kept },

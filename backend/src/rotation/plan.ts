@@ -16,6 +16,8 @@ export interface PlanOptions {
   timeLimitMs?: number;
   /** Meetings of an earlier plan: kept, in their rounds, where nothing is lost by it. */
   earlier?: readonly Meeting[];
+  /** The first round that is still open; in those before only what is fixed stands. */
+  from?: number;
 }
 
 /**
@@ -31,14 +33,14 @@ export interface PlanOptions {
  */
 export async function planRotation(
   problem: Problem,
-  { timeLimitMs = 10_000, earlier = [] }: PlanOptions = {},
+  { timeLimitMs = 10_000, earlier = [], from = 1 }: PlanOptions = {},
 ): Promise<Plan> {
   const begun = performance.now();
   checkProblem(problem);
-  const instance = instanceOf(problem, { dear: earlier });
-  const found = await assign(problem, instance, { dear: earlier, deadline: begun + timeLimitMs });
+  const instance = instanceOf(problem, { promised: earlier, only: roundsFrom(from, problem.rounds) });
+  const found = await assign(problem, instance, begun + timeLimitMs);
   if (found.impossible || found.standing.short > 0) throw minimumImpossible(problem, found);
-  const placed = calmed(instance, inRounds(instance, found), roundsPromised(instance, earlier));
+  const placed = calmed(instance, inRounds(instance, found));
   const { value } = found.standing;
   const bound = Math.max(found.bounds.value, value);
   return {
@@ -52,48 +54,29 @@ export async function planRotation(
   };
 }
 
-/** Inside each block, meetings get their round by edge colouring. */
-function inRounds(
-  { pairPerson, pairTable, seats, rounds }: Instance,
-  { blocks, assigned }: Assignment,
-): Placed[] {
+/** Inside each block, meetings get their round by edge colouring; the one they were promised for, if it is still free. */
+function inRounds(instance: Instance, { blocks, assigned }: Assignment): Placed[] {
+  const { pairPerson, pairTable, pairPromised, seats, rounds } = instance;
   return blocks.flatMap(({ rounds: own }, block) => {
-    const pairs = assigned.filter((one) => one.block === block).map(({ pair }) => pair);
-    const edges = pairs.map((pair) => ({
-      person: pairPerson[pair] as number,
-      table: pairTable[pair] as number,
-    }));
-    const colours = colourEdges(
-      edges,
-      own.length,
-      (table) => seats[table * rounds + (own[0] as number)] as number,
-    );
-    return pairs.map((pair, n) => ({ pair, round: own[colours[n] as number] as number }));
+    const edges = assigned
+      .filter((one) => one.block === block)
+      .map(({ pair }) => ({
+        pair,
+        person: pairPerson[pair] as number,
+        table: pairTable[pair] as number,
+        wanted: own.indexOf(pairPromised[pair] as number),
+      }));
+    const placesOf = (table: number) => seats[table * rounds + (own[0] as number)] as number;
+    const colours = colourEdges(edges, own.length, placesOf);
+    return edges.map(({ pair }, n) => ({ pair, round: own[colours[n] as number] as number }));
   });
 }
 
-function roundsPromised(
-  { problem, pairPerson, pairTable, tables }: Instance,
-  earlier: readonly Meeting[],
-): Map<number, number> | undefined {
-  if (earlier.length === 0) return undefined;
-  const { tableOf, personOf } = numberingOf(problem);
-  const rounds = new Map(
-    earlier.map(({ person, table, round }) => [
-      (personOf.get(person) ?? -1) * tables + (tableOf.get(table) ?? -1),
-      round - 1,
-    ]),
-  );
-  return new Map(
-    Array.from(pairPerson, (person, pair): [number, number | undefined] => [
-      pair,
-      rounds.get(person * tables + (pairTable[pair] as number)),
-    ]).filter((one): one is [number, number] => one[1] !== undefined),
-  );
-}
+const roundsFrom = (from: number, rounds: number) =>
+  new Set(Array.from({ length: rounds }, (_, round) => round).filter((round) => round >= from - 1));
 
 function meetingsOf(
-  { problem, standing, pairPerson, pairTable }: Instance,
+  { problem, scope, pairPerson, pairTable }: Instance,
   placed: readonly Placed[],
 ): Meeting[] {
   const { tableOf, personOf } = numberingOf(problem);
@@ -106,7 +89,7 @@ function meetingsOf(
     one.round - other.round ||
     (tableOf.get(one.table) as number) - (tableOf.get(other.table) as number) ||
     (personOf.get(one.person) as number) - (personOf.get(other.person) as number);
-  return [...standing, ...made].sort(order);
+  return [...scope.standing, ...made].sort(order);
 }
 
 function levelsOf(

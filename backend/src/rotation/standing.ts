@@ -59,7 +59,7 @@ export function standingOf(instance: Instance, placed: readonly Pick<Placed, 'pa
     tableMore[table] = (tableMore[table] as number) + 1;
     if (instance.pairIsWish[pair]) wished[person] = 1;
     value += pairWeight[pair] as number;
-    kept += instance.pairIsDear[pair] as number;
+    kept += (instance.pairPromised[pair] as number) >= 0 ? 1 : 0;
   }
   const highest = highestFloors(instance);
   return {
@@ -80,7 +80,7 @@ export function standingOf(instance: Instance, placed: readonly Pick<Placed, 'pa
         ])
       : 0,
     value,
-    meetings: instance.standing.length + placed.length,
+    meetings: instance.scope.standing.length + placed.length,
     kept,
   };
 }

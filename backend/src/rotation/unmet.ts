@@ -19,7 +19,7 @@ export function unmetWishes(problem: Problem, instance: Instance, placed: readon
     seats[table * rounds + round] = (seats[table * rounds + round] as number) - 1;
     more[person] = (more[person] as number) + 1;
   }
-  for (const { person, table } of instance.standing)
+  for (const { person, table } of instance.scope.standing)
     meets.add((personOf.get(person) as number) * tables + (tableOf.get(table) as number));
   const metBefore = new Set(
     (problem.met ?? []).map(

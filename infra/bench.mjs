@@ -4,6 +4,7 @@ const benches = {
   'booking-rush': './bench/booking-rush.mjs',
   'live-board': './bench/live-board.mjs',
   pages: './bench/pages.mjs',
+  rotation: './bench/rotation.mjs',
 };
 
 // `npm run bench -- NAME`: a table for people, and as the last line JSON for programs.

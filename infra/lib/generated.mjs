@@ -18,6 +18,10 @@ async function makeAll() {
     ...(await descriptions()),
     { file: join(root, 'docs', 'attacks.md'), content: await formatted(attacksInWords(), 'markdown') },
     {
+      file: join(root, 'docs', 'rotation.problem.schema.json'),
+      content: await formatted(await output(join(backend, 'dist', 'rotation', 'problem.docs.js')), 'json'),
+    },
+    {
       file: join(root, 'docs', 'access.md'),
       content: await output(join(backend, 'dist', 'accounts', 'matrix', 'matrix.docs.js')),
     },

@@ -1,7 +1,7 @@
 import { nodeWillDo } from './lib/node-version.mjs';
 import { Stop } from './lib/progress.mjs';
 
-const simulations = { nonstop: './simulate/nonstop.mjs' };
+const simulations = { nonstop: './simulate/nonstop.mjs', rotation: './simulate/rotation.mjs' };
 
 // `npm run simulate -- NAME --seed 1`: a table for people, and as the last line JSON for programs.
 if (nodeWillDo()) {

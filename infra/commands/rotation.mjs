@@ -53,7 +53,7 @@ export async function planner() {
 
 /** @param {string} file */
 function jsonIn(file) {
-  let text = '';
+  let text;
   try {
     text = readFileSync(file, 'utf8');
   } catch {

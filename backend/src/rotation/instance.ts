@@ -2,7 +2,7 @@ import { misfit, presence } from './fitting.js';
 import type { Instance, Scope } from './instance.types.js';
 import { limitsOf } from './limits.js';
 import { numberingOf, weightsOf } from './numbering.js';
-import type { Meeting, Problem } from './problem.schema.js';
+import type { Problem } from './problem.schema.js';
 
 /**
  * @param problem without contradictions (check.ts)

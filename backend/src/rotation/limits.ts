@@ -7,7 +7,10 @@ import type { Problem } from './problem.schema.js';
 type Open = Pick<Instance, 'free' | 'taken' | 'seats' | 'had' | 'firstPair' | 'pairPerson' | 'pairTable'>;
 type Limits = Pick<Instance, 'most' | 'least' | 'breakAfter' | 'tableMost'>;
 
-/** How many meetings more each person and each table can have if nobody else were there, and must have. */
+/**
+ * How many meetings more each person and each table can have if nobody else were there, and must have. Of somebody who needs breaks
+ * and whose tables come and go it may be counted one too many: the best rounds and the best tables are sought one after the other.
+ */
 export function limitsOf(problem: Problem, open: Open): Limits {
   const { rounds } = problem;
   const [most, least] = [new Int32Array(problem.people.length), new Int32Array(problem.people.length)];
@@ -29,16 +32,23 @@ function mostOfPerson(
   { breakAfter, maxMeetings = Infinity }: Problem['people'][number],
   p: number,
 ): number {
-  const own = free.subarray(p * rounds, (p + 1) * rounds);
+  const first = firstPair[p] as number;
+  const pairs = (firstPair[p + 1] as number) - first;
+  const hasSeat = (round: number, n: number) =>
+    (seats[(pairTable[first + n] as number) * rounds + round] as number) > 0;
+  const isOpen = (round: number) => {
+    for (let n = 0; n < pairs; n += 1) if (hasSeat(round, n)) return true;
+    return false;
+  };
+  const own = free
+    .subarray(p * rounds, (p + 1) * rounds)
+    .map((isFree, round) => (isFree && isOpen(round) ? 1 : 0));
   const standing = taken.subarray(p * rounds, (p + 1) * rounds);
   const fitting = breakAfter
     ? sum(restfulRounds(own, standing, breakAfter, true) ?? standing) - sum(standing)
     : sum(own);
   const wanted = Math.max(0, maxMeetings - (had[p] as number));
-  const first = firstPair[p] as number;
-  const pairs = (firstPair[p + 1] as number) - first;
-  const canMeet = (round: number, n: number) =>
-    own[round] === 1 && (seats[(pairTable[first + n] as number) * rounds + round] as number) > 0;
+  const canMeet = (round: number, n: number) => own[round] === 1 && hasSeat(round, n);
   return mostAlone(rounds, pairs, canMeet, Math.min(fitting, wanted, pairs));
 }
 

@@ -90,7 +90,7 @@ const some = <T>(rarely: fc.Arbitrary<T>, weight = 1) =>
 const weight = fc.oneof(
   fc.nat(9),
   fc.nat(90).map((n) => n / 10),
-  fc.double({ min: 0, max: 5, noNaN: true }),
+  fc.nat(40).map((n) => n / 7),
 );
 
 export interface Kind {

@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Puhelin tai sähköposti').fill(aino.contact);
       await page.getByRole('button', { name: 'Lähetä koodi' }).click();
       const { subject, text } = await messageTo(aino.contact, /\b\d{6}\b/);
-      await page.getByRole('textbox').fill(/\b\d{6}\b/.exec(`${subject}\n${text}`)?.[0] ?? '');
+      await page.getByLabel('Kuusi numeroa').fill(/\b\d{6}\b/.exec(`${subject}\n${text}`)?.[0] ?? '');
       await page.getByRole('main').getByRole('button').click();
       await expect(page.getByRole('heading', { level: 1, name: 'Hei Aino' })).toBeVisible();
     });

@@ -15,7 +15,7 @@ const DOORS = [
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
   '^backend/src/events/(places-freed|room-follows)\\.ts$',
-  '^backend/src/people/(known-at|shown-name)\\.ts$',
+  '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',
 ];
 

@@ -18,6 +18,7 @@ import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RoomModule } from './room/room.module.js';
+import { RotationModule } from './rotation/rotation.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** In the order of the journey: this list is the table of contents. */
@@ -38,6 +39,7 @@ import { VisitsModule } from './visits/visits.module.js';
     PeopleModule,
     DevicesModule,
     VisitsModule,
+    RotationModule,
     RoomModule,
     MessagesModule,
     PrivacyModule,

@@ -8,6 +8,7 @@ import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
 import { roomProblems } from './room/room.problems.js';
+import { rotationProblems } from './rotation/rotation.problems.js';
 import { visitsProblems } from './visits/visits.problems.js';
 
 /** Every code that can cross HTTP; the portal does not compile without a sentence for each in each language. */
@@ -24,6 +25,7 @@ export const problemCodes = [
       devicesProblems,
       visitsProblems,
       peopleProblems,
+      rotationProblems,
       roomProblems,
     ].flatMap((room) => Object.keys(room)),
   ),

@@ -36,7 +36,7 @@ export async function rotation(args) {
 
 /** The planner as it was built. */
 export async function planner() {
-  const from = (/** @type {string} */ name) => import(join(backend, 'dist', 'rotation', name));
+  const from = (/** @type {string} */ name) => import(join(backend, 'dist', 'rotation', 'planner', name));
   const [{ planRotation, sumOf }, { readProblem }, { replanRotation }] = await Promise.all(
     ['plan.js', 'check.js', 'replan.js'].map(from),
   );
@@ -45,10 +45,10 @@ export async function planner() {
 
 /**
  * @typedef {object} Planner
- * @property {typeof import('../../backend/src/rotation/plan.js').planRotation} planRotation
- * @property {typeof import('../../backend/src/rotation/plan.js').sumOf} sumOf
- * @property {typeof import('../../backend/src/rotation/check.js').readProblem} readProblem
- * @property {typeof import('../../backend/src/rotation/replan.js').replanRotation} replanRotation
+ * @property {typeof import('../../backend/src/rotation/planner/plan.js').planRotation} planRotation
+ * @property {typeof import('../../backend/src/rotation/planner/plan.js').sumOf} sumOf
+ * @property {typeof import('../../backend/src/rotation/planner/check.js').readProblem} readProblem
+ * @property {typeof import('../../backend/src/rotation/planner/replan.js').replanRotation} replanRotation
  */
 
 /** @param {string} file */

@@ -1,7 +1,7 @@
 /**
  * @typedef {import('./rotation-people.mjs').Evening} Evening
- * @typedef {import('../../backend/src/rotation/problem.schema.js').Meeting} Meeting
- * @typedef {import('../../backend/src/rotation/changes.js').Change} Change
+ * @typedef {import('../../backend/src/rotation/planner/problem.schema.js').Meeting} Meeting
+ * @typedef {import('../../backend/src/rotation/planner/changes.js').Change} Change
  * @typedef {{ meetings: Meeting[], changes: Change[], brokenNext: number, slowest: number }} Replanned
  */
 

@@ -52,7 +52,7 @@ export const bookingsPrivacy: Declaration[] = [
     personal: [],
     withheld: [],
     plain: names(
-      `id ohjaamo_id event_id registration_id person_id event_table_id slot_id starts_at ends_at status created_at`,
+      `id ohjaamo_id event_id registration_id person_id event_table_id slot_id starts_at ends_at status created_at round ticket_id`,
     ),
     ofPerson: 't.person_id = $1',
     alongside: {

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { eventCard, slotView } from '../events/events.schema.js';
+import { wishesInput } from '../rotation/wishes.schema.js';
 import { contact, fault, id, language, localised, optionalText, text } from '../platform/http/fields.js';
 
-/** A slot at a table, or a seat in a presentation: exactly one of the two. */
+/** A slot at a table, or a seat in a presentation or a rotation: exactly one of the two. */
 const target = {
   slotId: id.nullish(),
   partId: id.nullish(),
+  /** With a seat in a rotation: whom they wish to meet there. */
+  wishes: wishesInput.nullish(),
 };
-const exactlyOne = (input: { slotId?: string | null | undefined; partId?: string | null | undefined }) =>
-  !input.slotId !== !input.partId;
+const exactlyOne = (input: {
+  slotId?: string | null | undefined;
+  partId?: string | null | undefined;
+  wishes?: unknown;
+}) => !input.slotId !== !input.partId && (!input.wishes || Boolean(input.partId));
 
 const firstName = text(60);
 
@@ -65,6 +71,8 @@ export const meetingView = z
     startsAt: z.string(),
     endsAt: z.string(),
     status: z.enum(['booked', 'done', 'no_show', 'cancelled']),
+    /** Of the rotation; null: a time that was booked. */
+    round: z.number().int().nullable(),
   })
   .meta({ id: 'Meeting' });
 
@@ -104,6 +112,7 @@ export const registrationView = z
     seats: z.array(
       z.object({
         partId: id,
+        kind: z.enum(['presentation', 'rotation']),
         startsAt: z.string(),
         endsAt: z.string(),
         status: z.enum(['booked', 'cancelled']),

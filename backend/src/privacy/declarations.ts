@@ -8,6 +8,7 @@ import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
 import { peoplePrivacy } from '../people/people.privacy.js';
+import { rotationPrivacy } from '../rotation/rotation.privacy.js';
 import { roomPrivacy } from '../room/room.privacy.js';
 import { visitsPrivacy } from '../visits/visits.privacy.js';
 import type { Declaration } from './declaration.js';
@@ -30,6 +31,7 @@ export const declarations: readonly Declaration[] = [
   ...devicesPrivacy,
   ...visitsPrivacy,
   ...bookingsPrivacy,
+  ...rotationPrivacy,
   ...roomPrivacy,
   ...messagesPrivacy,
   ...trailPrivacy,

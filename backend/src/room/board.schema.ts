@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../platform/http/fields.js';
-import { waitRange, atTable, onEvent } from './room.parts.schema.js';
+import { waitRange, atTable, onEvent, roundsNow } from './room.parts.schema.js';
 
 export const boardRoom = z
   .object({
@@ -25,6 +25,7 @@ export const boardRoom = z
     /** The quarter that empties: of the meeting that ends first. */
     quarter: z.object({ startedAt: z.string(), endsAt: z.string(), number: z.number().int() }).nullable(),
     waiting: z.number().int(),
+    rounds: roundsNow.nullable(),
     speaks: z.boolean(),
     madeAt: z.string(),
   })

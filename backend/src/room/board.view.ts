@@ -11,6 +11,7 @@ export function boardView(moment: Moment): BoardRoom {
   const waiting = new Set(moment.room.tickets.filter((one) => journeyOf(moment.room, one) === 'waiting'));
   return {
     ...moment.common(),
+    rounds: null,
     calls: open
       .sort((one, other) => (other.recalledAt ?? other.calledAt) - (one.recalledAt ?? one.calledAt))
       .map((turn) => ({

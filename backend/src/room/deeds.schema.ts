@@ -6,6 +6,7 @@ import { roomSettings } from './room.schema.js';
 const ofTicket = { ticketId: id, agoSeconds };
 const ofTurn = { turnId: id, agoSeconds };
 const ofTable = { tableId: id, agoSeconds };
+const ofRound = { round: z.number().int().min(1).max(200), agoSeconds };
 const deedOf = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.object({ do: z.literal(name), ...shape });
 
@@ -17,6 +18,8 @@ const atOneTable = [
   deedOf('extend', ofTurn),
   deedOf('finish', ofTurn),
   deedOf('miss', ofTurn),
+  /** The gong began a meeting to which nobody came. */
+  deedOf('absent', ofTurn),
   deedOf('hand_over', { ...ofTicket, tableId: id }),
   deedOf('open_table', ofTable),
   deedOf('close_table', ofTable),
@@ -35,6 +38,14 @@ export const staffDeed = z
     deedOf('release', ofTicket),
     deedOf('leave', ofTicket),
     deedOf('no_show', { meetingId: id, agoSeconds }),
+    /** The gong of change: what is on ends, the rest is planned anew for who is here, and this round's people are called. */
+    deedOf('call_round', ofRound),
+    /** The gong of the beginning: everybody who was called sits. */
+    deedOf('start_round', ofRound),
+    /** One minute more, for all. */
+    deedOf('extend_round', ofRound),
+    /** Plan the rounds to come anew, now. */
+    deedOf('plan_again', {}),
     deedOf('set', { settings: roomSettings.partial() }),
   ])
   .meta({ id: 'StaffDeed' });

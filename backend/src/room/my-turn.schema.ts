@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contact, id } from '../platform/http/fields.js';
+import { changeView, whyUnmetForPerson } from '../rotation/rotation.schema.js';
 import {
   line,
   presence,
@@ -11,6 +12,7 @@ import {
   roomTurn,
   ticketLine,
   onEvent,
+  roundsNow,
 } from './room.parts.schema.js';
 
 export const myTurn = z
@@ -41,6 +43,25 @@ export const myTurn = z
         both: z.boolean(),
       }),
     ),
+    /** My evening in the rounds; null: the event has no rotation. */
+    rounds: roundsNow
+      .extend({
+        evening: z.array(
+          z.object({
+            meetingId: id,
+            round: z.number().int(),
+            /** As expected now. */
+            startsAt: z.string(),
+            endsAt: z.string(),
+            table: roomTableName,
+            state: z.enum(['to_come', 'now', 'held', 'missed']),
+          }),
+        ),
+        unmet: z.array(z.object({ table: roomTableName, why: whyUnmetForPerson })),
+        changes: z.array(changeView.omit({ tableId: true }).extend({ table: roomTableName })),
+      })
+      .meta({ id: 'MyRounds' })
+      .nullable(),
     /** Where a text message goes, in part; null: nowhere. */
     contactHint: z.string().nullable(),
     textAtPlace: z.number().int(),

@@ -14,6 +14,7 @@ export function myTurnView(moment: Moment, ticketId: string, link: string): MyTu
   );
   return {
     ...moment.common(),
+    rounds: null,
     revision: moment.evening.revision,
     link,
     number: ticket.number,

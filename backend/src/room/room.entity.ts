@@ -33,6 +33,13 @@ export class Room {
   @Column('jsonb', { default: {} })
   snoozed!: Record<string, number>;
 
+  /** How far the rotation is; null: it has not begun. */
+  @Column('jsonb', {
+    nullable: true,
+    comment: 'how far the rotation is: see Rounds in room/engine/room.types.ts; null: it has not begun',
+  })
+  rounds!: object | null;
+
   /** The big screen says names aloud. */
   @Column('boolean', { default: false })
   speaks!: boolean;

@@ -83,6 +83,23 @@ export const doneDeed = z
   })
   .meta({ id: 'DoneDeed' });
 
+/** How far the rotation of the evening is; the same timer on every screen. */
+export const roundsNow = z
+  .object({
+    /** 0: none has been called yet. */
+    round: z.number().int(),
+    of: z.number().int(),
+    /** `calling`: people go to their tables; `running`: they sit; `over`: the last one has ended. */
+    phase: z.enum(['before', 'calling', 'running', 'over']),
+    /** When this round begins (calling, planned) or began (running). */
+    startsAt: z.string().nullable(),
+    /** When its gong rings. */
+    endsAt: z.string().nullable(),
+    /** Behind the programme, by added minutes and late beginnings. */
+    lateMinutes: z.number().int(),
+  })
+  .meta({ id: 'RoundsNow' });
+
 export const onEvent = eventCard.pick({
   id: true,
   status: true,

@@ -40,7 +40,7 @@ const tickets: Retention[] = [
 export const roomPrivacy: Declaration[] = [
   impersonal(
     'room',
-    'event_id ohjaamo_id revision last_number last_place settings tables snoozed speaks opened_at',
+    'event_id ohjaamo_id revision last_number last_place settings tables snoozed speaks rounds opened_at',
   ),
   {
     table: 'ticket',

@@ -31,6 +31,10 @@ export const roomProblems = {
   /** Somebody was quicker: it is in another state by now. */
   turn_moved_on: 409,
   not_yet_missing: 409,
+  /** This evening has no rounds, or none are planned. */
+  no_rounds: 409,
+  /** Somebody was quicker: another round is on by now, or this one is in another state. */
+  round_moved_on: 409,
 } as const satisfies Record<Refusal, number> & Record<string, number>;
 
 export const refuse = refusals(roomProblems);

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { tableMode } from '../events/events.schema.js';
 import { id, language } from '../platform/http/fields.js';
-import { journey, atTable, roomLine, roomTurn, ticketLine, doneDeed, onEvent } from './room.parts.schema.js';
+import { rotationChangeCode, roundTime } from '../rotation/rotation.schema.js';
+import {
+  journey,
+  atTable,
+  roomLine,
+  roomTurn,
+  ticketLine,
+  doneDeed,
+  onEvent,
+  roundsNow,
+} from './room.parts.schema.js';
 
 export const roomTicket = z
   .object({
@@ -97,6 +107,38 @@ export const roomSettings = z
   })
   .meta({ id: 'RoomSettings' });
 
+/** The rounds for those who run them: who sits where in each, and what the last planning changed. */
+export const roomRounds = roundsNow
+  .extend({
+    /** All of them, with the times that are expected now. */
+    list: z.array(roundTime),
+    seats: z.array(
+      z.object({
+        meetingId: id,
+        round: z.number().int(),
+        tableId: id,
+        /** null: they have not come in yet. */
+        ticketId: id.nullable(),
+        registrationId: id.nullable(),
+        shown: z.string(),
+        state: z.enum(['to_come', 'now', 'held', 'missed']),
+      }),
+    ),
+    awayRounds: z.array(z.object({ tableId: id, rounds: z.array(z.number().int()) })),
+    changes: z.array(
+      z.object({
+        code: rotationChangeCode,
+        shown: z.string(),
+        ticketId: id.nullable(),
+        tableId: id,
+        round: z.number().int(),
+        toRound: z.number().int().nullable(),
+        at: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RoomRounds' });
+
 /** The whole room, for those who run it. */
 export const roomView = z
   .object({
@@ -120,6 +162,8 @@ export const roomView = z
     wall: z.string(),
     /** Slots parts whose times are opened in the room. */
     onTheSpot: z.array(z.object({ partId: id, opened: z.boolean() })),
+    /** null: the event has no rotation. */
+    rounds: roomRounds.nullable(),
     madeAt: z.string(),
   })
   .meta({ id: 'Room' });

@@ -137,6 +137,8 @@ export class StaffRoomService {
           deed: { do: 'arrive', ticketId: deedId, lines: asked.lines, presence: 'here' },
           holder: newcomerHolder(this.store, asked, 'desk'),
         };
+      case 'plan_again':
+        throw new Error('not built yet');
       case 'check_in':
         return {
           ...tap,
@@ -149,7 +151,7 @@ export class StaffRoomService {
   }
 }
 
-type Plain = Exclude<StaffDeed, { do: 'add' | 'check_in' }>;
+type Plain = Exclude<StaffDeed, { do: 'add' | 'check_in' | 'plan_again' }>;
 
 /** What crosses HTTP as what the engine knows; a turn takes the id of the tap that called it. */
 export function plainDeed(deedId: string, asked: Plain): Deed {

@@ -14,6 +14,7 @@ export function staffView(moment: Moment, more: Pick<RoomView, 'deeds' | 'unmatc
   const { revision, speaks, onTheSpot } = moment.evening;
   return {
     ...moment.common(),
+    rounds: null,
     revision,
     settings: { ...moment.room.settings },
     speaks,

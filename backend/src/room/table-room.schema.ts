@@ -9,6 +9,7 @@ import {
   roomTurn,
   doneDeed,
   onEvent,
+  roundsNow,
 } from './room.parts.schema.js';
 
 /** What a recruiter sees: their own table, one person at a time. */
@@ -31,6 +32,22 @@ export const tableRoom = z
     wait: waitRange.nullable(),
     nextShown: z.string().nullable(),
     keptUntil: z.string().nullable(),
+    /** The rounds, and who comes to this table in those to come; null: the event has no rotation. */
+    rounds: roundsNow
+      .extend({
+        coming: z.array(
+          z.object({
+            round: z.number().int(),
+            startsAt: z.string(),
+            shown: z.string(),
+            /** They are in the building. */
+            here: z.boolean(),
+            consentId: id.nullable(),
+          }),
+        ),
+      })
+      .meta({ id: 'TableRounds' })
+      .nullable(),
     /** The last one, while it was not said how it went. */
     toSay: z.object({ turnId: id, shown: z.string() }).nullable(),
     /** Whom we met, the newest first. */

@@ -24,6 +24,7 @@ export function tableView(
   const unsaid = done.find(({ id }) => !moment.evening.said.get(id)?.impression);
   return {
     ...moment.common(),
+    rounds: null,
     revision: moment.evening.revision,
     table: {
       ...moment.tableName(tableId),

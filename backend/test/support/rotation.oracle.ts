@@ -1,5 +1,5 @@
 import highsLoader, { type Highs } from 'highs';
-import type { Problem } from '../../src/rotation/problem.schema.js';
+import type { Problem } from '../../src/rotation/planner/problem.schema.js';
 import { isThere, may } from './rotation.js';
 
 const loading = (highsLoader as unknown as typeof highsLoader.default)();

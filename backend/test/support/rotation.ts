@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readProblem } from '../../src/rotation/check.js';
-import type { Meeting, Problem, ProblemInput } from '../../src/rotation/problem.schema.js';
+import { readProblem } from '../../src/rotation/planner/check.js';
+import type { Meeting, Problem, ProblemInput } from '../../src/rotation/planner/problem.schema.js';
 
 /** `{ tables: 'A B', people: 'x y' }`: names are enough where nothing else matters. */
 export function aProblem({

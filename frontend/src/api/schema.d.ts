@@ -1929,6 +1929,160 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/links/{link}/rotation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** my wishes, and my evening once it is planned */
+    get: operations['RotationLink_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/{link}/wishes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whom I wish to meet, in order, and what I need */
+    put: operations['RotationLink_wish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/interest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who may come to our table: how many, and who shared a card with us */
+    get: operations['RotationEmployer_who'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/events/{id}/interest/{consentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** stars, or no thanks, for somebody who shared a card with us; they never see it */
+    put: operations['RotationEmployer_say'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/rotation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** wishes, and the plan of the rounds */
+    get: operations['RotationStaff_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/plans/{planId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** plan the rounds, anew or with one meeting put somewhere; the same id again is the same plan */
+    put: operations['RotationStaff_plan'];
+    post?: never;
+    /** let a draft go, or stop planning it */
+    delete: operations['RotationStaff_drop'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/plans/{planId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the draft becomes the evening: everybody is told theirs */
+    put: operations['RotationStaff_publish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/registrations/{id}/wishes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whom somebody wishes to meet, as they told staff */
+    put: operations['RotationStaff_wish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/tables/{id}/rotation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** what a table offers, and in which rounds nobody sits there */
+    put: operations['RotationStaff_setTable'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/events/{id}/room': {
     parameters: {
       query?: never;
@@ -2647,6 +2801,8 @@ export interface components {
         | 'method_not_allowed'
         | 'no_address'
         | 'no_card'
+        | 'no_rotation'
+        | 'no_rounds'
         | 'no_table_free'
         | 'nobody_waits'
         | 'not_accepted'
@@ -2659,6 +2815,7 @@ export interface components {
         | 'not_yet_missing'
         | 'not_your_note'
         | 'not_your_opening'
+        | 'nothing_to_plan'
         | 'offer_over'
         | 'opening_incomplete'
         | 'opens_on_the_spot'
@@ -2670,11 +2827,17 @@ export interface components {
         | 'passkey_wrong'
         | 'password_too_easy'
         | 'picture_unreadable'
+        | 'plan_moved_on'
+        | 'planning_already'
         | 'reason_needed'
         | 'recruiter_exists'
+        | 'registration_unknown'
         | 'role_elsewhere'
         | 'role_not_yours'
         | 'room_not_on'
+        | 'rotation_begun'
+        | 'rotation_closed'
+        | 'round_moved_on'
         | 'seats_full'
         | 'second_factor_needed'
         | 'series_empty'
@@ -3948,6 +4111,8 @@ export interface components {
       seats: {
         /** Format: uuid */
         partId: string;
+        /** @enum {string} */
+        kind: 'presentation' | 'rotation';
         startsAt: string;
         endsAt: string;
         /** @enum {string} */
@@ -3970,6 +4135,7 @@ export interface components {
       endsAt: string;
       /** @enum {string} */
       status: 'booked' | 'done' | 'no_show' | 'cancelled';
+      round: number | null;
     };
     WaitingEntryView: {
       /** @enum {string} */
@@ -4045,11 +4211,28 @@ export interface components {
       slotId?: string | null;
       /** Format: uuid */
       partId?: string | null;
+      wishes?: components['schemas']['WishesInput'] | null;
       firstName: string;
       contact: string;
       /** @enum {string} */
       language: 'fi' | 'sv' | 'en';
     };
+    WishesInput: {
+      /** @default [] */
+      wishes: string[];
+      /** @default [] */
+      never: string[];
+      /** @default [] */
+      languages: string[];
+      /** @default [] */
+      needs: components['schemas']['MeetingNeed'][];
+      mostMeetings?: number | null;
+      breakAfter?: number | null;
+      fromRound?: number | null;
+      untilRound?: number | null;
+    };
+    /** @enum {string} */
+    MeetingNeed: 'step_free' | 'calm' | 'interpreter' | 'plain_language';
     Booked: {
       /** Format: uuid */
       registrationId: string;
@@ -4108,6 +4291,7 @@ export interface components {
       slotId?: string | null;
       /** Format: uuid */
       partId?: string | null;
+      wishes?: components['schemas']['WishesInput'] | null;
       firstName: string;
       contact?: string | null;
       /** @enum {string} */
@@ -4500,6 +4684,242 @@ export interface components {
       /** Format: uuid */
       ohjaamoId: string;
     };
+    MyRotation: {
+      event: components['schemas']['EventCard'];
+      firstName: string;
+      rounds: components['schemas']['RoundTime'][];
+      tables: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        mode: components['schemas']['TableMode'];
+        employerName: string | null;
+        topic: components['schemas']['Localised'] | null;
+        logo: string | null;
+        openingTitles: string[];
+        languages: string[];
+      }[];
+      entry: components['schemas']['RotationEntry'] | null;
+      changeable: boolean;
+      evening: {
+        publishedAt: string;
+        meetings: {
+          /** Format: uuid */
+          id: string;
+          round: number;
+          /** Format: uuid */
+          tableId: string;
+          startsAt: string;
+          endsAt: string;
+          /** @enum {string} */
+          status: 'booked' | 'done' | 'no_show';
+          wished: boolean;
+        }[];
+        unmet: {
+          /** Format: uuid */
+          tableId: string;
+          why: components['schemas']['WhyUnmetForPerson'];
+        }[];
+        changes: components['schemas']['RotationChange'][];
+      } | null;
+    };
+    RoundTime: {
+      round: number;
+      startsAt: string;
+      endsAt: string;
+    };
+    RotationEntry: {
+      wishes: string[];
+      never: string[];
+      languages: string[];
+      needs: components['schemas']['MeetingNeed'][];
+      mostMeetings: number | null;
+      breakAfter: number | null;
+      fromRound: number | null;
+      untilRound: number | null;
+    };
+    /** @enum {string} */
+    WhyUnmetForPerson:
+      | 'met_already'
+      | 'language'
+      | 'need'
+      | 'never_there_together'
+      | 'person_full'
+      | 'table_full'
+      | 'no_common_free_round'
+      | 'others_first';
+    RotationChange: {
+      code: components['schemas']['RotationChangeCode'];
+      /** Format: uuid */
+      tableId: string;
+      round: number;
+      toRound: number | null;
+      at: string;
+    };
+    /** @enum {string} */
+    RotationChangeCode:
+      'person_missing' | 'table_missing' | 'moved' | 'given_on' | 'seat_empty' | 'seat_free' | 'joined';
+    TableInterest: {
+      event: components['schemas']['EventCard'];
+      tableNumber: number;
+      coming: number;
+      wishingForUs: number;
+      cards: {
+        /** Format: uuid */
+        consentId: string;
+        firstName: string;
+        wishesForUs: boolean;
+        stars: number;
+        noThanks: boolean;
+      }[];
+      changeable: boolean;
+    };
+    InterestInput: {
+      stars: number;
+      noThanks: boolean;
+    };
+    Rotation: {
+      event: components['schemas']['EventCard'];
+      rounds: components['schemas']['RoundTime'][];
+      tables: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        mode: components['schemas']['TableMode'];
+        employerName: string | null;
+        topic: components['schemas']['Localised'] | null;
+        languages: string[];
+        offers: components['schemas']['TableOffer'][];
+        awayRounds: number[];
+        wishes: number;
+        firstWishes: number;
+        stars: number;
+        noThanks: number;
+      }[];
+      people: {
+        /** Format: uuid */
+        registrationId: string;
+        /** Format: uuid */
+        personId: string;
+        code: string;
+        firstName: string;
+        /** @enum {string} */
+        language: 'fi' | 'sv' | 'en';
+        entry: components['schemas']['RotationEntry'];
+      }[];
+      others: {
+        /** Format: uuid */
+        registrationId: string;
+        firstName: string;
+        code: string;
+      }[];
+      draft: components['schemas']['RotationPlan'] | null;
+      published: components['schemas']['RotationPlan'] | null;
+      outOfDate: boolean;
+      begun: boolean;
+      closed: boolean;
+    };
+    /** @enum {string} */
+    TableOffer: 'step_free' | 'calm';
+    RotationPlan: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['PlanStatus'];
+      stage: components['schemas']['PlanStage'] | null;
+      /** Format: uuid */
+      basedOn: string | null;
+      askedAt: string;
+      doneAt: string | null;
+      publishedAt: string | null;
+      value: number | null;
+      bound: number | null;
+      gap: number | null;
+      milliseconds: number | null;
+      levels: {
+        level: number;
+        goal: components['schemas']['PlanGoal'];
+        value: number;
+        bound: number;
+        proved: boolean;
+      }[];
+      meetings: {
+        round: number;
+        /** Format: uuid */
+        tableId: string;
+        /** Format: uuid */
+        registrationId: string;
+        pinned: boolean;
+      }[];
+      unmet: {
+        /** Format: uuid */
+        registrationId: string;
+        /** Format: uuid */
+        tableId: string;
+        why: components['schemas']['WhyUnmet'];
+      }[];
+      cost: {
+        goals: {
+          goal: components['schemas']['PlanGoal'];
+          before: number;
+          after: number;
+        }[];
+        movedMeetings: number;
+      } | null;
+      faults: {
+        code: string;
+        /** Format: uuid */
+        registrationId: string | null;
+        /** Format: uuid */
+        tableId: string | null;
+      }[];
+    };
+    /** @enum {string} */
+    PlanStatus: 'planning' | 'draft' | 'published' | 'replaced' | 'failed' | 'dropped';
+    /** @enum {string} */
+    PlanStage: 'waiting' | 'reading' | 'choosing' | 'proving' | 'writing';
+    /** @enum {string} */
+    PlanGoal:
+      | 'people_with_a_wish_met'
+      | 'neutral_people_with_a_meeting'
+      | 'least_meetings_of_a_person'
+      | 'least_share_of_a_table'
+      | 'sum_of_wishes'
+      | 'meetings'
+      | 'kept'
+      | 'gaps'
+      | 'walking';
+    /** @enum {string} */
+    WhyUnmet:
+      | 'vetoed_by_table'
+      | 'met_already'
+      | 'language'
+      | 'need'
+      | 'never_there_together'
+      | 'person_full'
+      | 'table_full'
+      | 'no_common_free_round'
+      | 'others_first';
+    PlanInput: {
+      /** Format: uuid */
+      basedOn?: string | null;
+      put?: {
+        /** Format: uuid */
+        registrationId: string;
+        /** Format: uuid */
+        tableId: string;
+        round: number;
+      } | null;
+      unpin?: {
+        /** Format: uuid */
+        registrationId: string;
+        /** Format: uuid */
+        tableId: string;
+      } | null;
+    };
+    TableRotationInput: {
+      offers?: components['schemas']['TableOffer'][];
+      awayRounds?: number[];
+    };
     Room: {
       event: components['schemas']['RoomEvent'];
       revision: number;
@@ -4524,6 +4944,7 @@ export interface components {
         partId: string;
         opened: boolean;
       }[];
+      rounds: components['schemas']['RoomRounds'] | null;
       madeAt: string;
     };
     RoomEvent: {
@@ -4678,6 +5099,46 @@ export interface components {
         medianErrorMinutes: number | null;
       };
     };
+    RoomRounds: {
+      round: number;
+      of: number;
+      /** @enum {string} */
+      phase: 'before' | 'calling' | 'running' | 'over';
+      startsAt: string | null;
+      endsAt: string | null;
+      lateMinutes: number;
+      list: components['schemas']['RoundTime'][];
+      seats: {
+        /** Format: uuid */
+        meetingId: string;
+        round: number;
+        /** Format: uuid */
+        tableId: string;
+        /** Format: uuid */
+        ticketId: string | null;
+        /** Format: uuid */
+        registrationId: string | null;
+        shown: string;
+        /** @enum {string} */
+        state: 'to_come' | 'now' | 'held' | 'missed';
+      }[];
+      awayRounds: {
+        /** Format: uuid */
+        tableId: string;
+        rounds: number[];
+      }[];
+      changes: {
+        code: components['schemas']['RotationChangeCode'];
+        shown: string;
+        /** Format: uuid */
+        ticketId: string | null;
+        /** Format: uuid */
+        tableId: string;
+        round: number;
+        toRound: number | null;
+        at: string;
+      }[];
+    };
     StaffDeed:
       | {
           /** @enum {string} */
@@ -4719,6 +5180,13 @@ export interface components {
       | {
           /** @enum {string} */
           do: 'miss';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'absent';
           /** Format: uuid */
           turnId: string;
           agoSeconds?: number;
@@ -4825,6 +5293,28 @@ export interface components {
         }
       | {
           /** @enum {string} */
+          do: 'call_round';
+          round: number;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'start_round';
+          round: number;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'extend_round';
+          round: number;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'plan_again';
+        }
+      | {
+          /** @enum {string} */
           do: 'set';
           settings: {
             graceMinutes?: number;
@@ -4892,6 +5382,7 @@ export interface components {
       wait: components['schemas']['WaitRange'] | null;
       nextShown: string | null;
       keptUntil: string | null;
+      rounds: components['schemas']['TableRounds'] | null;
       toSay: {
         /** Format: uuid */
         turnId: string;
@@ -4911,6 +5402,23 @@ export interface components {
       others: components['schemas']['RoomTableName'][];
       lastDeed: components['schemas']['DoneDeed'] | null;
       madeAt: string;
+    };
+    TableRounds: {
+      round: number;
+      of: number;
+      /** @enum {string} */
+      phase: 'before' | 'calling' | 'running' | 'over';
+      startsAt: string | null;
+      endsAt: string | null;
+      lateMinutes: number;
+      coming: {
+        round: number;
+        startsAt: string;
+        shown: string;
+        here: boolean;
+        /** Format: uuid */
+        consentId: string | null;
+      }[];
     };
     /** @enum {string} */
     Impression: 'go_on' | 'work_trial' | 'not_now' | 'someone_else';
@@ -4955,6 +5463,13 @@ export interface components {
       | {
           /** @enum {string} */
           do: 'miss';
+          /** Format: uuid */
+          turnId: string;
+          agoSeconds?: number;
+        }
+      | {
+          /** @enum {string} */
+          do: 'absent';
           /** Format: uuid */
           turnId: string;
           agoSeconds?: number;
@@ -5080,8 +5595,18 @@ export interface components {
         number: number;
       } | null;
       waiting: number;
+      rounds: components['schemas']['RoundsNow'] | null;
       speaks: boolean;
       madeAt: string;
+    };
+    RoundsNow: {
+      round: number;
+      of: number;
+      /** @enum {string} */
+      phase: 'before' | 'calling' | 'running' | 'over';
+      startsAt: string | null;
+      endsAt: string | null;
+      lateMinutes: number;
     };
     NewcomerInput: {
       firstName?: string;
@@ -5136,6 +5661,7 @@ export interface components {
         answer: components['schemas']['MeetingAnswer'] | null;
         both: boolean;
       }[];
+      rounds: components['schemas']['MyRounds'] | null;
       contactHint: string | null;
       textAtPlace: number;
       madeAt: string;
@@ -5144,6 +5670,36 @@ export interface components {
     Presence: 'here' | 'coming' | 'out';
     /** @enum {string} */
     MeetingAnswer: 'yes' | 'maybe' | 'no';
+    MyRounds: {
+      round: number;
+      of: number;
+      /** @enum {string} */
+      phase: 'before' | 'calling' | 'running' | 'over';
+      startsAt: string | null;
+      endsAt: string | null;
+      lateMinutes: number;
+      evening: {
+        /** Format: uuid */
+        meetingId: string;
+        round: number;
+        startsAt: string;
+        endsAt: string;
+        table: components['schemas']['RoomTableName'];
+        /** @enum {string} */
+        state: 'to_come' | 'now' | 'held' | 'missed';
+      }[];
+      unmet: {
+        table: components['schemas']['RoomTableName'];
+        why: components['schemas']['WhyUnmetForPerson'];
+      }[];
+      changes: {
+        code: components['schemas']['RotationChangeCode'];
+        round: number;
+        toRound: number | null;
+        at: string;
+        table: components['schemas']['RoomTableName'];
+      }[];
+    };
     PresenceInput: {
       /** @enum {string} */
       presence: 'here' | 'out';
@@ -9522,6 +10078,340 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationLink_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description my wishes, and my evening once it is planned */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyRotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationLink_wish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WishesInput'];
+      };
+    };
+    responses: {
+      /** @description whom I wish to meet, in order, and what I need */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyRotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationEmployer_who: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who may come to our table: how many, and who shared a card with us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableInterest'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationEmployer_say: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        consentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestInput'];
+      };
+    };
+    responses: {
+      /** @description stars, or no thanks, for somebody who shared a card with us; they never see it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TableInterest'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description wishes, and the plan of the rounds */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanInput'];
+      };
+    };
+    responses: {
+      /** @description plan the rounds, anew or with one meeting put somewhere; the same id again is the same plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description let a draft go, or stop planning it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        planId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the draft becomes the evening: everybody is told theirs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_wish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WishesInput'];
+      };
+    };
+    responses: {
+      /** @description whom somebody wishes to meet, as they told staff */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RotationStaff_setTable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TableRotationInput'];
+      };
+    };
+    responses: {
+      /** @description what a table offers, and in which rounds nobody sits there */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rotation'];
+        };
       };
       /** @description a problem, with a code */
       default: {

@@ -3,7 +3,7 @@ import { changed, openTurn, presentTicket, ticketOf } from './changing.js';
 import { arrive, checkIn, noShow } from './coming.js';
 import { tableGone, timesChanged } from './following.js';
 import { miss } from './missing.js';
-import { type Refusal, Refused } from './refused.js';
+import { refuse, type Refusal, Refused } from './refused.js';
 import type { Line, Presence, Room, Settings } from './room.types.js';
 import { drop, handOver, hold, join, leave, move, release } from './standing.js';
 
@@ -18,7 +18,8 @@ export type Deed =
   | { do: 'move'; ticketId: string; to: Presence }
   | { do: 'hold' | 'release' | 'leave'; ticketId: string }
   | { do: 'call'; turnId: string; tableId: string; ticketId?: string | undefined }
-  | { do: 'recall' | 'start' | 'extend' | 'finish' | 'miss'; turnId: string }
+  | { do: 'recall' | 'start' | 'extend' | 'finish' | 'miss' | 'absent'; turnId: string }
+  | { do: 'call_round' | 'start_round' | 'extend_round'; round: number }
   | { do: 'hand_over'; ticketId: string; tableId: string }
   | { do: 'no_show'; meetingId: string }
   | { do: 'open_table' | 'close_table'; tableId: string }
@@ -79,6 +80,11 @@ function done(room: Room, deed: Deed, now: number): Room {
       return finish(room, openTurn(room, deed.turnId), now);
     case 'miss':
       return miss(room, openTurn(room, deed.turnId), now);
+    case 'absent':
+    case 'call_round':
+    case 'start_round':
+    case 'extend_round':
+      return refuse('no_rounds');
     case 'open_table':
     case 'close_table':
       return setTable(room, deed, now);

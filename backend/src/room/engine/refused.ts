@@ -13,7 +13,9 @@ export type Refusal =
   | 'nobody_waits'
   | 'table_kept'
   | 'turn_moved_on'
-  | 'not_yet_missing';
+  | 'not_yet_missing'
+  | 'no_rounds'
+  | 'round_moved_on';
 
 export class Refused extends Error {
   constructor(readonly code: Refusal) {

@@ -64,6 +64,7 @@ function done(room: Room, deed: StaffDeed, id: string, at: string): Room {
       }));
     case 'finish':
     case 'miss':
+    case 'absent':
       return ended(room, deed.turnId, deed.do === 'finish');
     case 'hand_over': {
       const free = ended(room, turnIdOf(room, deed.ticketId), false);
@@ -94,6 +95,12 @@ function done(room: Room, deed: StaffDeed, id: string, at: string): Room {
       return inLinesAgain(withTicket(room, deed.ticketId, { journey: 'waiting' }), deed.ticketId);
     case 'no_show':
       return notCome(room, deed.meetingId);
+    // The gong is the server's: what it changes for whom is not guessed here.
+    case 'call_round':
+    case 'start_round':
+    case 'extend_round':
+    case 'plan_again':
+      return room;
     case 'set':
       return { ...room, settings: { ...room.settings, ...given(deed.settings) } };
   }

@@ -1,4 +1,4 @@
-import { aProblem, brokenRules, wishing } from '../../test/support/rotation.js';
+import { aProblem, brokenRules, wishing } from '../../../test/support/rotation.js';
 import { ProblemFaulty } from './faults.js';
 import { planRotation } from './plan.js';
 import type { Problem } from './problem.schema.js';

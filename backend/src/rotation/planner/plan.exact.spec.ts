@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { brokenRules, problems } from '../../test/support/rotation.js';
-import { best } from '../../test/support/rotation.oracle.js';
+import { brokenRules, problems } from '../../../test/support/rotation.js';
+import { best } from '../../../test/support/rotation.oracle.js';
 import { ProblemFaulty } from './faults.js';
 import { planRotation, sumOf } from './plan.js';
 import type { Problem } from './problem.schema.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aProblem, brokenRules, isThere, may, problems, wishing } from '../../test/support/rotation.js';
+import { aProblem, brokenRules, isThere, may, problems, wishing } from '../../../test/support/rotation.js';
 import { ProblemFaulty } from './faults.js';
 import { planRotation } from './plan.js';
 import type { Id, Meeting, Problem } from './problem.schema.js';

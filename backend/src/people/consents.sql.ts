@@ -76,12 +76,17 @@ export interface Purpose {
   zone: string;
 }
 
-/** Employers whom person $2 is about to meet or has just met: at a table where a time was not cancelled, or whose line they stand in or have stood in. */
+/**
+ * Employers whom person $2 wishes to meet, is about to meet or has just met: at a table that they wish for in the rounds, where a time was not
+ * cancelled, or whose line they stand in or have stood in.
+ */
 export const EMPLOYERS_I_MEET = `
 SELECT DISTINCT ON (e.starts_at, h.name, h.id) ${NAMED('h')} AS employer, ${EVENT('e')} AS event,
   o.time_zone AS "timeZone", ${AFTER_EVENT('$1')}::text AS until, (${TODAY('$1', 'o.time_zone')} + ${MOST_DAYS})::text AS latest
 FROM (
   SELECT m.event_table_id FROM meeting m WHERE m.person_id = $2 AND m.status <> 'cancelled'
+  UNION SELECT w.event_table_id FROM wish w JOIN registration r ON r.id = w.registration_id
+    WHERE r.person_id = $2 AND r.status = 'active' AND w.rank IS NOT NULL
   UNION SELECT v.event_table_id FROM turn v JOIN ticket k ON k.id = v.ticket_id WHERE k.person_id = $2
   UNION SELECT b.id FROM ticket k CROSS JOIN jsonb_array_elements(k.waits) AS w JOIN event_table b ON b.event_id = k.event_id
     AND 'table:' || b.id = w ->> 'line' WHERE k.person_id = $2 AND w ->> 'state' <> 'dropped') met

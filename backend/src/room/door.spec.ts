@@ -383,15 +383,18 @@ describe('the door', () => {
     it('sends somebody on to another table with priority, once', async () => {
       await evening.walkIn('Noor');
       await evening.walkIn('Sara', [2]);
-      const { body } = await tap({ do: 'call', tableId: evening.table(1) });
-      const turnId = body.turn?.id as string;
+      // One in sixteen ids begins with a nought: what is derived from it must be an id as well.
+      const turnId = newId().replace(/^./, '0');
+      await tap({ do: 'call', tableId: evening.table(1) }, turnId);
       await tap({ do: 'start', turnId });
       await tap({ do: 'finish', turnId });
-      for (let n = 0; n < 2; n += 1)
-        await vartti.ask(`PUT /employer/events/${evening.event.id}/room/turns/${turnId}/impression`, {
-          cookie: recruiter,
-          body: { impression: 'someone_else', tableId: evening.table(2) },
-        });
+      for (let n = 0; n < 2; n += 1) {
+        const said = await vartti.ask(
+          `PUT /employer/events/${evening.event.id}/room/turns/${turnId}/impression`,
+          { cookie: recruiter, body: { impression: 'someone_else', tableId: evening.table(2) } },
+        );
+        expect(said.status).toBe(200);
+      }
       const called = await evening.tap({ do: 'call', tableId: evening.table(2) });
       expect(evening.shownAt(called.body, 2)).toBe('Noor');
     });

@@ -111,7 +111,7 @@ export class TableRoomService {
   ): Promise<void> {
     const deed: Deed = { do: 'hand_over', ...to };
     const deedId = turnId.replace(/^.{8}/, (head) =>
-      (parseInt(head, 16) ^ 0xffffffff).toString(16).padStart(8, '0').slice(-8),
+      ((parseInt(head, 16) ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0'),
     );
     await this.rooms.do(actor, { eventId, deedId, asked: askedFor(deed), deed });
   }

@@ -33,6 +33,13 @@ import { Room } from './room/room.entity.js';
 import { Ticket } from './room/ticket.entity.js';
 import { Turn } from './room/turn.entity.js';
 import { UnmatchedCheckIn } from './room/unmatched-check-in.entity.js';
+import { PlanMeeting } from './rotation/plan-meeting.entity.js';
+import { PlanUnmet } from './rotation/plan-unmet.entity.js';
+import { RotationChange } from './rotation/rotation-change.entity.js';
+import { RotationEntry } from './rotation/rotation-entry.entity.js';
+import { RotationPlan } from './rotation/rotation-plan.entity.js';
+import { TableInterestRow } from './rotation/table-interest.entity.js';
+import { Wish } from './rotation/wish.entity.js';
 import { Visit } from './visits/visit.entity.js';
 
 /** Everything TypeORM maps; each room adds its own. */
@@ -76,4 +83,11 @@ export const entities: (new () => object)[] = [
   Turn,
   RoomDeed,
   UnmatchedCheckIn,
+  RotationEntry,
+  Wish,
+  TableInterestRow,
+  RotationPlan,
+  PlanMeeting,
+  PlanUnmet,
+  RotationChange,
 ];

@@ -1,11 +1,13 @@
 import { type KnownBy, personOf } from '../people/person.sql.js';
+import { enter, howManyIn, namedIn, roundsBegun } from '../rotation/entry.sql.js';
 
+/** A seat is one in a presentation or in a rotation. */
 export type PlaceKind = 'slot' | 'seat';
 
 /*
  * The whole booking is one statement, hence one transaction and one round trip: the counter moves and the rows appear together,
- * or neither does. Locks are taken in the order event → table → slot (or event → part) → person, because each step reads from
- * the one before it.
+ * or neither does. Locks are taken in the order event → table → slot (or part) → person, because each step reads from the one
+ * before it.
  *
  * `place` shares the locks of event and table, so that whoever cancels the event or takes a table away (they lock the event FOR
  * UPDATE first) waits for us or makes us wait, and the locked rows are judged in their newest version. A full place is refused
@@ -33,17 +35,25 @@ const placeOf: Record<PlaceKind, string> = {
     RETURNING slot.id, slot.event_id, slot.event_table_id, slot.starts_at, slot.ends_at, place.ohjaamo_id, place.region_id
   )`,
   seat: `place AS MATERIALIZED (
-    SELECT p.id, e.ohjaamo_id, e.region_id
+    SELECT p.id, p.event_id, e.ohjaamo_id, e.region_id
     FROM part p
     JOIN event e ON e.id = p.event_id
-    WHERE p.id = $2 AND p.kind = 'presentation' AND p.taken < p.capacity
+    WHERE p.id = $2 AND (p.capacity IS NULL OR p.taken < p.capacity)
+      AND (p.kind = 'presentation' AND $14::jsonb IS NULL OR p.kind = 'rotation' AND NOT ${roundsBegun('p.event_id')})
       AND (p.starts_at > $3::timestamptz OR ($12::boolean AND p.ends_at > $3))
       AND e.status = 'published' AND ($13::uuid IS NULL OR e.id = $13)
     FOR SHARE OF e
+  ), named AS MATERIALIZED (
+    SELECT t.id, n.rank FROM place CROSS JOIN (${namedIn('$14::jsonb')}) n
+    JOIN event_table t ON t.id = n.id AND t.event_id = place.event_id
+    WHERE t.status = 'taken'
+    FOR SHARE OF t
   ), taken AS (
     UPDATE part SET taken = part.taken + 1 FROM place
-    WHERE part.id = place.id AND part.taken < part.capacity AND (part.starts_at > $3 OR ($12::boolean AND part.ends_at > $3))
-    RETURNING part.id, part.event_id, place.ohjaamo_id, place.region_id
+    WHERE part.id = place.id AND (part.capacity IS NULL OR part.taken < part.capacity)
+      AND (part.starts_at > $3 OR ($12::boolean AND part.ends_at > $3))
+      AND (SELECT count(*) FROM named) = ${howManyIn('$14::jsonb')}
+    RETURNING part.id, part.kind, part.event_id, place.ohjaamo_id, place.region_id
   )`,
 };
 
@@ -58,6 +68,10 @@ const heldBy: Record<PlaceKind, string> = {
     INSERT INTO seat (ohjaamo_id, part_id, registration_id, created_at)
     SELECT t.ohjaamo_id, t.id, r.id, $3 FROM taken t, registered r
     RETURNING id, 'seat' AS subject
+  ), entered AS (${enter('$14::jsonb', '$3', `FROM taken t, registered r WHERE t.kind = 'rotation'`)}
+  ), wished AS (
+    INSERT INTO wish (registration_id, event_table_id, ohjaamo_id, rank)
+    SELECT r.id, n.id, r.ohjaamo_id, n.rank FROM registered r, named n
   )`,
 };
 
@@ -73,7 +87,7 @@ const toldBy = (knownBy: Exclude<KnownBy, 'nobody'>) => `, told AS (
 /**
  * $1 registration id · $2 slot or part id · $3 now · $4 first name · $5 language · $6 phone or e-mail address · $7 code ·
  * $8 request hash · $9 channel · $10 actor kind · $11 actor id · $12 at the desk (what opens on the spot or has begun may be
- * taken, too) · $13 the event it must belong to, or null. Answers one row (with the id of the message that
+ * taken, too) · $13 the event it must belong to, or null · $14, for a seat alone, what they wish of a rotation, or null. Answers one row (with the id of the message that
  * tells of it), or none when there is no such place to take.
  */
 function bookStatement(place: PlaceKind, knownBy: KnownBy): string {

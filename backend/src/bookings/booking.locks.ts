@@ -38,7 +38,7 @@ export async function lockPerson(tx: Tx, personId: string): Promise<{ language: 
   return person;
 }
 
-/** A slot at a table, or (slotId null) a seat in a presentation. */
+/** A slot at a table, or (slotId null) a seat in a presentation or a rotation. */
 export interface Place {
   partId: string;
   slotId: string | null;
@@ -58,7 +58,7 @@ export async function takePlace(tx: Tx, { partId, slotId }: Place): Promise<bool
   const rows = await tx.rows(
     slotId
       ? `UPDATE slot SET taken = taken + 1 WHERE id = $1 AND taken < capacity RETURNING id`
-      : `UPDATE part SET taken = taken + 1 WHERE id = $1 AND taken < capacity RETURNING id`,
+      : `UPDATE part SET taken = taken + 1 WHERE id = $1 AND (capacity IS NULL OR taken < capacity) RETURNING id`,
     [slotId ?? partId],
   );
   return rows.length > 0;

@@ -20,6 +20,7 @@ import { OwnerReminder } from './owner-reminder.js';
 import { PromotionModule } from './promotion.module.js';
 import { RegistrationChanges } from './registration.changes.js';
 import { RegistrationViews } from './registration.views.js';
+import { RotationSeats } from './rotation-seats.service.js';
 import { WaitingListService } from './waiting-list.service.js';
 
 @Module({
@@ -45,6 +46,7 @@ import { WaitingListService } from './waiting-list.service.js';
     OwnerReminder,
     RegistrationChanges,
     RegistrationViews,
+    RotationSeats,
     WaitingListService,
   ],
   exports: [
@@ -55,6 +57,7 @@ import { WaitingListService } from './waiting-list.service.js';
     LinksService,
     MeetingsService,
     MyService,
+    RotationSeats,
     WaitingListService,
   ],
 })

@@ -54,7 +54,7 @@ export const bookingsPrivacy: Declaration[] = [
     plain: names(
       `id ohjaamo_id event_id registration_id person_id event_table_id slot_id starts_at ends_at status created_at round ticket_id`,
     ),
-    ofPerson: 't.person_id = $1',
+    ofPerson: 't.person_id = $1 OR t.ticket_id IN (SELECT k.id FROM ticket k WHERE k.person_id = $1)',
     alongside: {
       employer: `(SELECT f.name FROM event_table b JOIN employer f ON f.id = b.employer_id WHERE b.id = t.event_table_id)`,
     },
@@ -93,6 +93,7 @@ export const bookingsPrivacy: Declaration[] = [
 export const THINGS_OF_PERSON = `
   SELECT r.id FROM registration r WHERE r.person_id = $1
   UNION ALL SELECT m.id FROM meeting m WHERE m.person_id = $1
+  UNION ALL SELECT m.id FROM meeting m JOIN ticket k ON k.id = m.ticket_id WHERE k.person_id = $1
   UNION ALL SELECT s.id FROM seat s JOIN registration r ON r.id = s.registration_id WHERE r.person_id = $1
   UNION ALL SELECT w.id FROM waiting_list_entry w WHERE w.person_id = $1
   UNION ALL SELECT o.id FROM offer o JOIN waiting_list_entry w ON w.id = o.entry_id WHERE w.person_id = $1

@@ -16,6 +16,8 @@ export const bookingsProblems = {
   opens_on_the_spot: 409,
   /** There is a free place: book it instead of waiting. */
   not_full: 409,
+  /** They wish to meet a table that nobody holds, or that is not there. */
+  table_unknown: 404,
   /** The id was used before for something else. */
   id_used: 409,
   /** The link is not one of ours, or its time is over. */

@@ -62,7 +62,7 @@ export class BookingsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws Problem slot_taken, seats_full, already_booked, busy_then, booking_closed, opens_on_the_spot, id_used, not_found */
+  /** @throws Problem slot_taken, seats_full, already_booked, busy_then, booking_closed, opens_on_the_spot, table_unknown, id_used, not_found */
   async book(registrationId: string, input: BookingInput | DeskBookingInput, door: Door = WEB) {
     const wanted = wantedOf(registrationId, input, door);
     for (let look = 1, collisions = 0; ;) {
@@ -104,6 +104,7 @@ export class BookingsService {
           door.actor.id,
           door.channel === 'desk',
           door.eventId,
+          ...(place === 'seat' ? [wishesOf(input)] : []),
         ]),
       );
       if (row?.message) this.outbox.enqueue([row.message]);
@@ -124,12 +125,21 @@ export class BookingsService {
     }
     const atTheDesk = wanted.door.channel === 'desk';
     const elsewhere = wanted.door.eventId && place?.eventId !== wanted.door.eventId;
-    const isSeat = place?.kind === 'presentation';
-    if (!place || elsewhere || place.eventStatus === 'draft' || isSeat !== (wanted.place === 'seat'))
+    const isSeat = place?.kind === 'presentation' || place?.kind === 'rotation';
+    const cannotWish = wanted.input.wishes && place?.kind !== 'rotation';
+    if (
+      !place ||
+      elsewhere ||
+      place.eventStatus === 'draft' ||
+      isSeat !== (wanted.place === 'seat') ||
+      cannotWish
+    )
       throw refuseAnywhere('not_found');
     const tooLate = atTheDesk ? place.isOver : place.hasBegun;
     if (place.eventStatus === 'cancelled' || tooLate || (!isSeat && place.tableStatus !== 'taken'))
       throw refuse('booking_closed');
+    if (place.roundsBegun) throw refuse('booking_closed');
+    if (place.tableUnknown) throw refuse('table_unknown');
     if (place.opensOnTheSpot && !atTheDesk) throw refuse('opens_on_the_spot');
     if (place.mine) {
       if (!atTheDesk) await this.ownerReminder.send(place.mine);
@@ -154,6 +164,7 @@ export class BookingsService {
         this.clock.now().toString(),
         input.contact?.phone ?? null,
         input.contact?.email ?? null,
+        wishesOf(input),
       ]),
     );
     return row as WhyNotRow;
@@ -194,7 +205,11 @@ function wantedOf(registrationId: string, input: BookingInput | DeskBookingInput
     contact?.email,
     language,
     door.channel,
+    ...(input.wishes ? [input.wishes] : []),
   ];
   const hash = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
   return { registrationId, place, placeId, input, hash, door };
 }
+
+/** As the statements take it; null: nothing is wished. */
+const wishesOf = ({ wishes }: Wanted['input']) => (wishes ? JSON.stringify(wishes) : null);

@@ -1,18 +1,22 @@
 import { personIdsOf } from '../people/person.sql.js';
+import { namedIn, roundsBegun } from '../rotation/entry.sql.js';
 
 /*
  * Why a place could not be taken, in one read: $1 registration id · $2 slot id or null · $3 part id or null · $4 now ·
- * $5 phone · $6 e-mail. `same` is what the id was used for before; `mine` what this person already has in the event.
+ * $5 phone · $6 e-mail · $7 what is wished of a rotation, or null. `same` is what the id was used for before; `mine` what this person already has in the event.
  */
 export const WHY_NOT = `
 SELECT
   (SELECT json_build_object('id', id, 'code', code, 'hash', request_hash) FROM registration WHERE id = $1) AS same,
   (SELECT to_json(place) FROM (
     SELECT e.id AS "eventId", e.status AS "eventStatus", p.kind,
-      CASE WHEN s.id IS NULL THEN p.taken >= p.capacity ELSE s.taken >= s.capacity END AS "isFull",
+      CASE WHEN s.id IS NULL THEN coalesce(p.taken >= p.capacity, false) ELSE s.taken >= s.capacity END AS "isFull",
       coalesce(s.starts_at, p.starts_at) <= $4 AS "hasBegun",
       coalesce(s.ends_at, p.ends_at) <= $4 AS "isOver",
       t.status AS "tableStatus",
+      p.kind = 'rotation' AND ${roundsBegun('e.id')} AS "roundsBegun",
+      EXISTS (SELECT FROM (${namedIn('$7::jsonb')}) n WHERE NOT EXISTS (
+        SELECT FROM event_table b WHERE b.id = n.id AND b.event_id = e.id AND b.status = 'taken')) AS "tableUnknown",
       s.id IS NOT NULL AND coalesce((p.settings ->> 'opensOnTheSpot')::boolean, false) AS "opensOnTheSpot",
       EXISTS (SELECT FROM offer o WHERE o.status = 'held' AND o.held_until <= $4
         AND o.part_id = p.id AND (s.id IS NULL OR o.slot_id = s.id)) AS "isOverdue",
@@ -35,6 +39,9 @@ export interface WhyNotRow {
     hasBegun: boolean;
     isOver: boolean;
     tableStatus: 'free' | 'asked' | 'taken' | null;
+    roundsBegun: boolean;
+    /** They wish for a table that nobody holds, or that is not of this event. */
+    tableUnknown: boolean;
     opensOnTheSpot: boolean;
     isOverdue: boolean;
     mine: string | null;

@@ -3,6 +3,7 @@ import { EventTable } from '../events/event-table.entity.js';
 import { Event } from '../events/event.entity.js';
 import { Slot } from '../events/slot.entity.js';
 import { YoungPerson } from '../people/person.entity.js';
+import { Ticket } from '../room/ticket.entity.js';
 import { Registration } from './registration.entity.js';
 
 const THEN = 'tstzrange(starts_at, ends_at) WITH &&';
@@ -14,6 +15,22 @@ const STANDS = `WHERE (status <> 'cancelled')`;
 @Check('meeting_times', 'ends_at > starts_at')
 @Exclusion('meeting_person_free', `USING gist (person_id WITH =, ${THEN}) ${STANDS}`)
 @Exclusion('meeting_table_free', `USING gist (event_table_id WITH =, ${THEN}) ${STANDS}`)
+@Check('meeting_round', 'round BETWEEN 1 AND 200')
+@Check(
+  'meeting_whose',
+  `CASE WHEN ticket_id IS NULL THEN registration_id IS NOT NULL AND person_id IS NOT NULL
+    ELSE registration_id IS NULL AND person_id IS NULL AND round IS NOT NULL END`,
+)
+@Exclusion('meeting_ticket_free', `USING gist (ticket_id WITH =, ${THEN}) ${STANDS}`)
+@Index('meeting_pair_once', ['eventTableId', 'registrationId'], {
+  unique: true,
+  where: `round IS NOT NULL AND status <> 'cancelled'`,
+})
+@Index('meeting_pair_of_ticket_once', ['eventTableId', 'ticketId'], {
+  unique: true,
+  where: `round IS NOT NULL AND status <> 'cancelled'`,
+})
+@Index('meeting_ticket', ['ticketId'], { where: 'ticket_id IS NOT NULL' })
 @Index('meeting_registration', ['registrationId'])
 @Index('meeting_slot', ['slotId'])
 @Index('meeting_starts', ['startsAt'], { where: `status = 'booked'` })
@@ -29,13 +46,14 @@ export class Meeting {
   @ForeignKey(() => Event, { name: 'meeting_event_fk' })
   eventId!: string;
 
-  @Column('uuid', { name: 'registration_id' })
+  /** null: somebody who came without registering; then `ticketId` says whose it is. */
+  @Column('uuid', { name: 'registration_id', nullable: true })
   @ForeignKey(() => Registration, { name: 'meeting_registration_fk', onDelete: 'CASCADE' })
-  registrationId!: string;
+  registrationId!: string | null;
 
-  @Column('uuid', { name: 'person_id' })
+  @Column('uuid', { name: 'person_id', nullable: true })
   @ForeignKey(() => YoungPerson, { name: 'meeting_person_fk', onDelete: 'CASCADE' })
-  personId!: string;
+  personId!: string | null;
 
   @Column('uuid', { name: 'event_table_id' })
   @ForeignKey(() => EventTable, { name: 'meeting_table_fk' })
@@ -59,4 +77,15 @@ export class Meeting {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  @Column('smallint', { nullable: true, comment: 'of the rotation, from 1; null: it was booked' })
+  round!: number | null;
+
+  @Column('uuid', {
+    name: 'ticket_id',
+    nullable: true,
+    comment: 'whose it is when they came without registering',
+  })
+  @ForeignKey(() => Ticket, { name: 'meeting_ticket_fk', onDelete: 'CASCADE' })
+  ticketId!: string | null;
 }

@@ -10,6 +10,7 @@ import { noteMoves } from './booking.states.js';
 import { refuse } from './bookings.problems.js';
 import { FreeTimes } from './free-times.service.js';
 import { Promotion } from './promotion.service.js';
+import { ENTER_NEUTRAL } from '../rotation/entry.sql.js';
 import { HAS_ALREADY, type HasAlready, STANDING_IN_LINE, type StandingInLine } from './waiting-list.sql.js';
 
 type Offered = StandingInLine & { offerId: string };
@@ -136,6 +137,7 @@ export class OfferAcceptance {
         [event.ohjaamoId, entry.partId, registrationId, now],
       );
       await noteMoves(tx, 'seat', { id: (seat as { id: string }).id, move: '→booked' });
+      if (entry.kind === 'rotation') await tx.rows(ENTER_NEUTRAL, [registrationId, now]);
       return;
     }
     const [meeting] = await tx.rows<{ id: string }>(

@@ -116,7 +116,7 @@ export class Promotion {
 
   private async offerFree(tx: Tx, event: LockedEvent, partId: string): Promise<void> {
     const [part] = await tx.rows<PartRow>(PART, [partId]);
-    if (!part || part.waiting === 0) return;
+    if (!part || part.waiting === 0 || part.roundsBegun) return;
     for (const place of await this.freePlaces(tx, part)) {
       const startsAt = Temporal.Instant.fromEpochMilliseconds(place.startsAt.getTime());
       const window = offerWindow(tx.now, part.offerMinutes ?? OFFER_MINUTES, event.timeZone, startsAt);

@@ -1,13 +1,19 @@
+import { roundsBegun } from '../rotation/entry.sql.js';
+
 /** Offers of part $1 whose time is over at $2. */
 export const OVERDUE = `
 SELECT id, entry_id AS "entryId", part_id AS "partId", slot_id AS "slotId"
 FROM offer WHERE part_id = $1 AND status = 'held' AND held_until <= $2
 ORDER BY held_until, id`;
 
+/** As many as a rotation without a limit has. */
+const NO_LIMIT = 1_000_000;
+
 /** Part $1 as promotion needs to know it; `seats` are those nobody has, null when the part has slots. */
 export const PART = `
 SELECT id, event_id AS "eventId", starts_at AS "startsAt", (settings ->> 'offerMinutes')::integer AS "offerMinutes",
-  CASE kind WHEN 'presentation' THEN capacity - taken END AS seats,
+  CASE WHEN kind IN ('presentation', 'rotation') THEN coalesce(capacity, ${NO_LIMIT}) - taken END AS seats,
+  kind = 'rotation' AND ${roundsBegun('part.event_id')} AS "roundsBegun",
   kind = 'slots' AND NOT coalesce((settings ->> 'opensOnTheSpot')::boolean, false) AS "hasSlots",
   (SELECT count(*)::integer FROM waiting_list_entry w WHERE w.part_id = part.id AND w.status = 'waiting') AS waiting
 FROM part WHERE id = $1`;
@@ -18,6 +24,7 @@ export interface PartRow {
   startsAt: Date;
   offerMinutes: number | null;
   seats: number | null;
+  roundsBegun: boolean;
   hasSlots: boolean;
   waiting: number;
 }
@@ -63,7 +70,8 @@ WHERE o.status = 'held' AND o.held_until <= $1
 UNION
 SELECT w.event_id FROM waiting_list_entry w
 JOIN event e ON e.id = w.event_id AND e.status = 'published' AND e.ends_at > $1
-JOIN part p ON p.id = w.part_id AND p.kind = 'presentation' AND p.taken < p.capacity AND p.starts_at > $1
+JOIN part p ON p.id = w.part_id AND p.kind IN ('presentation', 'rotation') AND (p.capacity IS NULL OR p.taken < p.capacity)
+  AND p.starts_at > $1
 WHERE w.status = 'waiting'
 UNION
 SELECT w.event_id FROM waiting_list_entry w

@@ -11,6 +11,8 @@ export interface Standing {
 export interface BookedMeeting extends Place {
   id: string;
   slotId: string | null;
+  /** Of the rotation; null: a time that was booked. */
+  round: number | null;
 }
 export interface TargetSlot extends Place {
   slotId: string;
@@ -36,8 +38,8 @@ SELECT s.id AS "slotId", s.part_id AS "partId", s.event_table_id AS "tableId", s
 FROM slot s JOIN event_table t ON t.id = s.event_table_id JOIN part p ON p.id = s.part_id
 WHERE s.id = $1 AND s.event_id = $2`;
 
-/** What registration $1 has booked; no slot, no part: it did not come from one. */
-export const MEETING_OF = `
-SELECT m.id, m.slot_id AS "slotId", s.part_id AS "partId"
+/** What registration $1 has booked, and its meetings in a rotation; no slot, no part: it did not come from one. */
+export const MEETINGS_OF = `
+SELECT m.id, m.slot_id AS "slotId", s.part_id AS "partId", m.round
 FROM meeting m LEFT JOIN slot s ON s.id = m.slot_id
 WHERE m.registration_id = $1 AND m.status = 'booked' ORDER BY m.starts_at`;

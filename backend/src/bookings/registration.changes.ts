@@ -4,6 +4,7 @@ import { tell } from '../messages/outbox.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
+import { LEAVE_DRAFTS } from '../rotation/entry.sql.js';
 import { type LockedEvent, lockEvent, lockPerson, releasePlace, takePlace } from './booking.locks.js';
 import { noteMoves } from './booking.states.js';
 import { refuse } from './bookings.problems.js';
@@ -11,7 +12,7 @@ import { FreeTimes } from './free-times.service.js';
 import { Promotion } from './promotion.service.js';
 import {
   type BookedMeeting,
-  MEETING_OF,
+  MEETINGS_OF,
   type Standing,
   STANDING,
   TARGET,
@@ -90,7 +91,8 @@ export class RegistrationChanges {
   /** @returns false when somebody was quicker */
   private async tryMove(tx: Tx, registrationId: string, slotId: string, by: ChangedBy): Promise<boolean> {
     const { standing, event } = await this.enter(tx, registrationId);
-    const [current] = await tx.rows<BookedMeeting>(MEETING_OF, [registrationId]);
+    const meetings = await tx.rows<BookedMeeting>(MEETINGS_OF, [registrationId]);
+    const current = meetings.find(({ round }) => round === null);
     if (standing.status === 'active' && current?.slotId === slotId.toLowerCase()) return true;
     mustBeChangeable(tx, standing, event, by);
     const [target] = await tx.rows<TargetSlot>(TARGET, [slotId, event.id, tx.now.toString()]);
@@ -160,7 +162,7 @@ export class RegistrationChanges {
   /** @returns the parts whose places became free */
   private async giveBack(tx: Tx, registrationId: string, reason: string | null): Promise<string[]> {
     const freed: string[] = [];
-    for (const meeting of await tx.rows<BookedMeeting>(MEETING_OF, [registrationId])) {
+    for (const meeting of await tx.rows<BookedMeeting>(MEETINGS_OF, [registrationId])) {
       await tx.rows(`UPDATE meeting SET status = 'cancelled' WHERE id = $1`, [meeting.id]);
       await noteMoves(tx, 'meeting', { id: meeting.id, move: 'booked→cancelled', reason });
       if (!meeting.slotId) continue;
@@ -176,6 +178,7 @@ export class RegistrationChanges {
       await releasePlace(tx, { partId: seat.partId, slotId: null });
       freed.push(seat.partId);
     }
+    for (const statement of LEAVE_DRAFTS) await tx.rows(statement, [registrationId]);
     return freed;
   }
 }

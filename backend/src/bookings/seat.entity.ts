@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import { Part } from '../events/part.entity.js';
 import { Registration } from './registration.entity.js';
 
-/** A seat in a presentation; counted in `part.taken`. */
+/** A seat in a presentation or a rotation; counted in `part.taken`. */
 @Entity('seat')
 @Check('seat_status', `status IN ('booked', 'cancelled')`)
 @Index('seat_once', ['partId', 'registrationId'], { unique: true, where: `status = 'booked'` })

@@ -85,7 +85,7 @@ export class WaitingListService {
     const before = await look();
     const event = before && (await lockEvent(tx, before.eventId));
     if (!before?.tableIsHere || !event || event.status === 'draft') throw refuseAnywhere('not_found');
-    const isHeld = before.kind === 'presentation' ? !input.tableId : before.kind === 'slots';
+    const isHeld = hasSeats(before.kind) ? !input.tableId : before.kind === 'slots';
     if (!isHeld) throw refuseAnywhere('not_found');
     if (before.opensOnTheSpot) throw refuse('opens_on_the_spot');
     await this.promotion.fill(tx, event, [before.partId]);
@@ -113,7 +113,7 @@ export class WaitingListService {
 
   /** A time that somebody is just booking is not free: better to be in line for it than to be sent after it. */
   private async isPlaceFree(tx: Tx, wanted: WaitedFor, input: WaitingInput): Promise<boolean> {
-    if (wanted.kind === 'presentation') return (wanted.seats ?? 0) > 0;
+    if (hasSeats(wanted.kind)) return wanted.seats === null || wanted.seats > 0;
     const free = await tx.rows<FreePlace>(FREE_SLOTS, [wanted.partId, wanted.eventId, tx.now.toString()]);
     return free.some(({ tableId }) => !input.tableId || tableId === input.tableId.toLowerCase());
   }
@@ -185,6 +185,8 @@ export class WaitingListService {
     return Boolean(entry);
   }
 }
+
+const hasSeats = (kind: WaitedFor['kind']) => kind === 'presentation' || kind === 'rotation';
 
 function hashOf({ partId, tableId, firstName, contact, language }: WaitingInput): string {
   const asked = [partId, tableId ?? null, firstName, contact.phone, contact.email, language];

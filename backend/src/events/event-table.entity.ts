@@ -13,6 +13,7 @@ import type { TableStatus } from './event.states.js';
 @Check('event_table_status', `status IN ('free', 'asked', 'taken')`)
 @Check('event_table_holder', `(status = 'free') = (employer_id IS NULL AND topic IS NULL)`)
 @Check('event_table_one_holder', 'employer_id IS NULL OR topic IS NULL')
+@Check('event_table_offers', `offers <@ ARRAY['step_free', 'calm']`)
 @Unique('event_table_number_once', ['eventId', 'number'])
 @Index('event_table_employer_once', ['eventId', 'employerId'], {
   unique: true,
@@ -45,6 +46,18 @@ export class EventTable {
 
   @Column('jsonb', { nullable: true })
   topic!: Localised | null;
+
+  /** What it has for those who need it at a rotation. */
+  @Column('text', { array: true, default: ['step_free'] })
+  offers!: ('step_free' | 'calm')[];
+
+  @Column('smallint', {
+    name: 'away_rounds',
+    array: true,
+    default: [],
+    comment: 'rounds of the rotation, from 1, in which nobody sits there',
+  })
+  awayRounds!: number[];
 }
 
 /** Who sits there for the employer. */

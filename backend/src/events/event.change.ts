@@ -81,10 +81,12 @@ export async function changeParts(
       );
     }
     if (capacity === undefined || capacity === part.capacity) continue;
-    if (part.kind !== 'presentation' || capacity === null) throw wrong('capacity');
-    if (capacity < part.taken) throw refuse('below_taken', { taken: part.taken });
+    // A presentation is held in a room with so many chairs; a rotation may be for as many as come.
+    const mayHave = part.kind === 'rotation' || (part.kind === 'presentation' && capacity !== null);
+    if (!mayHave) throw wrong('capacity');
+    if (capacity !== null && capacity < part.taken) throw refuse('below_taken', { taken: part.taken });
     await tx.rows('UPDATE part SET capacity = $2 WHERE id = $1', [id, capacity]);
-    if (capacity > (part.capacity ?? 0)) raised.push(id);
+    if (capacity === null || (part.capacity !== null && capacity > part.capacity)) raised.push(id);
   }
   return raised;
 }
@@ -109,6 +111,9 @@ export async function changeTableCount(tx: Tx, event: EventRow, wanted: number):
          AND NOT EXISTS (SELECT FROM meeting m WHERE m.event_table_id = t.id)
          AND NOT EXISTS (SELECT FROM waiting_list_entry w WHERE w.event_table_id = t.id)
          AND NOT EXISTS (SELECT FROM turn v WHERE v.event_table_id = t.id)
+         AND NOT EXISTS (SELECT FROM plan_meeting x WHERE x.event_table_id = t.id)
+         AND NOT EXISTS (SELECT FROM plan_unmet x WHERE x.event_table_id = t.id)
+         AND NOT EXISTS (SELECT FROM rotation_change x WHERE x.event_table_id = t.id)
        ORDER BY t.number DESC LIMIT $2)
      RETURNING id`,
     [event.id, surplus],

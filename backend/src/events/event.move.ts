@@ -53,20 +53,31 @@ async function shift(
   }
 }
 
+/** Of somebody registered: only they are known to be elsewhere. */
+interface Collided {
+  id: string;
+  registrationId: string;
+  personId: string;
+  slotId: string | null;
+  round: number | null;
+}
+
 async function leaveCollisions(tx: Tx, event: EventRow, seconds: number): Promise<void> {
-  const left = await tx.rows<{ id: string; registrationId: string; personId: string; slotId: string | null }>(
+  const left = await tx.rows<Collided>(
     `UPDATE meeting m SET status = 'cancelled'
      WHERE m.event_id = $1 AND m.status = 'booked' AND EXISTS (
        SELECT FROM meeting other WHERE other.person_id = m.person_id AND other.event_id <> $1 AND other.status <> 'cancelled'
          AND tstzrange(other.starts_at, other.ends_at)
            && tstzrange(m.starts_at + make_interval(secs => $2), m.ends_at + make_interval(secs => $2)))
-     RETURNING m.id, m.registration_id AS "registrationId", m.person_id AS "personId", m.slot_id AS "slotId"`,
+     RETURNING m.id, m.registration_id AS "registrationId", m.person_id AS "personId", m.slot_id AS "slotId", m.round`,
     [event.id, seconds],
   );
-  for (const { id, registrationId, personId, slotId } of left) {
+  for (const { id, registrationId, personId, slotId, round } of left) {
     await record(tx, { subject: 'meeting', id, from: 'booked', to: 'cancelled', reason: 'busy_then' });
     await tx.rows('UPDATE slot SET taken = taken - 1 WHERE id = $1', [slotId]);
-    await leaveWhenEmpty(tx, registrationId, 'busy_then');
+    const leaves = await leaveWhenEmpty(tx, registrationId, 'busy_then');
+    // One round of a rotation: they come all the same, and are told how their evening is now (tellOfChange).
+    if (round !== null && !leaves) continue;
     await tell(tx, {
       template: 'booking_cancelled',
       to: { kind: 'young_person', id: personId },
@@ -77,8 +88,8 @@ async function leaveCollisions(tx: Tx, event: EventRow, seconds: number): Promis
   }
 }
 
-/** A registration without a meeting or a seat is nobody's. */
-export async function leaveWhenEmpty(tx: Tx, registrationId: string, reason: string): Promise<void> {
+/** A registration without a meeting or a seat is nobody's. @returns whether it was one */
+export async function leaveWhenEmpty(tx: Tx, registrationId: string, reason: string): Promise<boolean> {
   const left = await tx.rows<{ id: string }>(
     `UPDATE registration SET status = 'cancelled', revision = revision + 1
      WHERE id = $1 AND status = 'active'
@@ -91,6 +102,7 @@ export async function leaveWhenEmpty(tx: Tx, registrationId: string, reason: str
     tx,
     ...left.map(({ id }) => ({ subject: 'registration', id, from: 'active', to: 'cancelled', reason })),
   );
+  return left.length > 0;
 }
 
 /** Time or place is another: calendars get a new revision, and everybody who is coming is told. */

@@ -8,6 +8,9 @@ import { utc } from '../platform/database/columns.js';
 
 const BOOKED_BEFOREHAND = `NOT coalesce((p.settings ->> 'opensOnTheSpot')::boolean, false)`;
 
+/** A rotation without a limit has as many as come: nothing there can be counted. */
+const HAS_SEATS = `p.kind IN ('presentation', 'rotation')`;
+
 /** Joins what a card needs. Places that have begun are free no longer. */
 export const FROM_EVENT = `
 FROM event e
@@ -16,9 +19,9 @@ JOIN ohjaamo o ON o.id = e.ohjaamo_id
 JOIN region r ON r.id = e.region_id
 CROSS JOIN LATERAL (
   SELECT coalesce(jsonb_agg(p.kind ORDER BY p.position), '[]') AS kinds,
-    bool_or(p.kind = 'presentation' OR (p.kind = 'slots' AND ${BOOKED_BEFOREHAND})) AS bookable,
-    coalesce(sum(p.capacity) FILTER (WHERE p.kind = 'presentation'), 0) AS seats,
-    coalesce(sum(p.capacity - p.taken) FILTER (WHERE p.kind = 'presentation' AND p.starts_at > $1), 0) AS free_seats
+    bool_or((${HAS_SEATS} AND p.capacity IS NOT NULL) OR (p.kind = 'slots' AND ${BOOKED_BEFOREHAND})) AS bookable,
+    coalesce(sum(p.capacity) FILTER (WHERE ${HAS_SEATS}), 0) AS seats,
+    coalesce(sum(p.capacity - p.taken) FILTER (WHERE ${HAS_SEATS} AND p.starts_at > $1), 0) AS free_seats
   FROM part p WHERE p.event_id = e.id
 ) parts
 CROSS JOIN LATERAL (
@@ -107,7 +110,7 @@ const WHOLE = `jsonb_build_object(
   'parts', (
     SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'position', p.position,
       'startsAt', ${utc('p.starts_at')}, 'endsAt', ${utc('p.ends_at')}, 'capacity', p.capacity,
-      'freeSeats', CASE WHEN p.kind = 'presentation' THEN p.capacity - p.taken END, 'settings', p.settings,
+      'freeSeats', CASE WHEN ${HAS_SEATS} THEN p.capacity - p.taken END, 'settings', p.settings,
       'waiting', waiting_for(p.id))
       ORDER BY p.position)
     FROM part p WHERE p.event_id = e.id))`;

@@ -8,7 +8,7 @@ export const eventsPrivacy: Declaration[] = [
      ends_at place cancel_reason revision published_at created_at`,
   ),
   impersonal('part', 'id ohjaamo_id event_id kind position starts_at ends_at capacity taken settings'),
-  impersonal('event_table', 'id ohjaamo_id event_id number mode status employer_id topic'),
+  impersonal('event_table', 'id ohjaamo_id event_id number mode status employer_id topic offers away_rounds'),
   impersonal('event_table_recruiter', 'event_table_id recruiter_id'),
   impersonal('event_table_opening', 'event_table_id opening_id'),
   impersonal('slot', 'id ohjaamo_id event_id part_id event_table_id starts_at ends_at capacity taken'),

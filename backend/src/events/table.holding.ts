@@ -7,6 +7,7 @@ import { record } from '../platform/database/transitions.js';
 import { leaveWhenEmpty } from './event.move.js';
 import type { EventRow, TableRow } from './event.rows.js';
 import { slotsOf } from './format.recipe.js';
+import { FORGET_TABLE, TABLE_MISSING } from '../rotation/entry.sql.js';
 
 /**
  * A table that is held gets its slots in every part that has slots; those that have begun are left out.
@@ -39,7 +40,8 @@ export async function makeSlots(tx: Tx, event: EventRow, tableId: string): Promi
 
 /**
  * The table is nobody's again. Meetings there are cancelled and the people told; whoever waited for this very table waits
- * for any table from now on; whoever was being offered a time there is back in line.
+ * for any table from now on; whoever was being offered a time there is back in line. Whoever wished for it at a rotation
+ * wished for whom sat there: that is forgotten, too.
  */
 export async function emptyTable(tx: Tx, event: EventRow, table: TableRow, reason: string): Promise<void> {
   await withdrawOffers(tx, table.id, reason);
@@ -48,6 +50,7 @@ export async function emptyTable(tx: Tx, event: EventRow, table: TableRow, reaso
     [table.id],
   );
   await cancelMeetings(tx, event, table.id, reason);
+  for (const statement of FORGET_TABLE) await tx.rows(statement, [table.id]);
   // What was cancelled or answered is kept, but no longer points at a time that is not there.
   const slots = '(SELECT id FROM slot WHERE event_table_id = $1)';
   await tx.rows(`UPDATE meeting SET slot_id = NULL WHERE status = 'cancelled' AND slot_id IN ${slots}`, [
@@ -58,7 +61,8 @@ export async function emptyTable(tx: Tx, event: EventRow, table: TableRow, reaso
   await tx.rows('DELETE FROM event_table_recruiter WHERE event_table_id = $1', [table.id]);
   await tx.rows('DELETE FROM event_table_opening WHERE event_table_id = $1', [table.id]);
   await tx.rows(
-    `UPDATE event_table SET status = 'free', employer_id = NULL, topic = NULL, mode = 'room' WHERE id = $1`,
+    `UPDATE event_table SET status = 'free', employer_id = NULL, topic = NULL, mode = 'room',
+       offers = DEFAULT, away_rounds = DEFAULT WHERE id = $1`,
     [table.id],
   );
   await record(tx, { subject: 'event_table', id: table.id, from: table.status, to: 'free', reason });
@@ -83,25 +87,55 @@ async function withdrawOffers(tx: Tx, tableId: string, reason: string): Promise<
 }
 
 async function cancelMeetings(tx: Tx, event: EventRow, tableId: string, reason: string): Promise<void> {
-  const meetings = await tx.rows<{ id: string; registrationId: string; personId: string }>(
+  const meetings = await tx.rows<Cancelled>(
     `UPDATE meeting SET status = 'cancelled' WHERE event_table_id = $1 AND status = 'booked'
-     RETURNING id, registration_id AS "registrationId", person_id AS "personId"`,
+     RETURNING id, registration_id AS "registrationId", person_id AS "personId", round`,
     [tableId],
   );
   await record(
     tx,
     ...meetings.map(({ id }) => ({ subject: 'meeting', id, from: 'booked', to: 'cancelled', reason })),
   );
-  for (const { id, registrationId, personId } of meetings) {
-    await leaveWhenEmpty(tx, registrationId, reason);
-    await tell(tx, {
-      template: 'booking_cancelled',
-      to: { kind: 'young_person', id: personId },
-      payload: { registrationId, by: 'table' },
-      ohjaamoId: event.ohjaamoId,
-      onceKey: `booking_cancelled:table:${id}`,
-    });
-  }
+  await tx.rows(TABLE_MISSING, [
+    meetings.flatMap(({ id, round }) => (round === null ? [] : [id])),
+    tx.now.toString(),
+  ]);
+  for (const meeting of meetings) await tellCancelled(tx, event, meeting, reason);
+}
+
+interface Cancelled {
+  id: string;
+  /** null: somebody who came without registering; the room tells them. */
+  registrationId: string | null;
+  personId: string | null;
+  round: number | null;
+}
+
+/** Whoever lost a meeting of a rotation comes all the same, and is told how their evening is now. */
+async function tellCancelled(
+  tx: Tx,
+  event: EventRow,
+  { id, registrationId, personId, round }: Cancelled,
+  reason: string,
+): Promise<void> {
+  if (!registrationId || !personId) return;
+  const stillComes = !(await leaveWhenEmpty(tx, registrationId, reason));
+  const isRotation = round !== null && stillComes;
+  await tell(tx, {
+    to: { kind: 'young_person', id: personId },
+    ohjaamoId: event.ohjaamoId,
+    ...(isRotation
+      ? {
+          template: 'event_changed',
+          payload: { registrationId },
+          onceKey: `event_changed:table:${id}`,
+        }
+      : {
+          template: 'booking_cancelled',
+          payload: { registrationId, by: 'table' },
+          onceKey: `booking_cancelled:table:${id}`,
+        }),
+  });
 }
 
 /** Who sits there and what they bring; what was there before is forgotten. */

@@ -52,6 +52,10 @@ export const descriptionWords: Record<'fi' | 'sv' | 'en', DescriptionWords> = {
         text: 'Kun turvakielto on merkitty, nimestä näkyy listoilla ja työnantajalle vain ensimmäinen kirjain ilman yhteystietoa. Viesteissä, kalenterissa, tauluilla ja ladattavissa tiedostoissa ei ole paikkaa.',
       },
       {
+        title: 'Pikatreffit',
+        text: 'Ennen iltaa työnantaja voi antaa tähtiä tai sanoa ”ei kiitos” nuoresta, joka on jakanut hänelle korttinsa. Suunnitelma ottaa sen huomioon. Mikään sivu ei näytä sitä nuorelle, mutta se on hänen tietojensa latauksessa, kun tapahtuma on ohi.',
+      },
+      {
         title: 'Nimetön käynti',
         text: 'Nimettömästä käynnistä tallentuu vain Ohjaamo ja päivä, ei edes kellonaikaa.',
       },
@@ -103,6 +107,10 @@ export const descriptionWords: Record<'fi' | 'sv' | 'en', DescriptionWords> = {
         text: 'När spärrmarkering är angiven syns bara första bokstaven i namnet på listor och för arbetsgivare, utan kontaktuppgift. I meddelanden, kalendrar, på tavlor och i filer nämns ingen plats.',
       },
       {
+        title: 'Snabbdejter',
+        text: 'Före kvällen kan en arbetsgivare ge stjärnor eller säga ”nej tack” om en ung person som delat sitt kort. Planen tar hänsyn till det. Ingen sida visar det för den unga, men det finns i nedladdningen av de egna uppgifterna när evenemanget är över.',
+      },
+      {
         title: 'Anonymt besök',
         text: 'Av ett anonymt besök sparas bara Navigatorn och dagen, inte ens klockslaget.',
       },
@@ -152,6 +160,10 @@ export const descriptionWords: Record<'fi' | 'sv' | 'en', DescriptionWords> = {
       {
         title: 'Non-disclosure (turvakielto)',
         text: 'Once it is set, lists and employers show only the first letter of the name and no address. Messages, calendars, boards and files name no place.',
+      },
+      {
+        title: 'Speed dates',
+        text: 'Before the evening an employer may give stars to somebody who shared their card, or say "no thanks". The plan takes it into account. No page shows it to the person, but the download of their data has it once the event is over.',
       },
       {
         title: 'Anonymous visit',

@@ -35,6 +35,7 @@ describe('deleting everything about me', () => {
       { what: 'registrations', count: 1 },
       { what: 'meetings', count: 1 },
       { what: 'seats', count: 0 },
+      { what: 'wishes', count: 0 },
       { what: 'tickets', count: 0 },
       { what: 'turns', count: 0 },
     ]);

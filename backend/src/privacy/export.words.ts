@@ -90,6 +90,17 @@ const columns: Record<string, Words> = {
   started_at: { fi: 'Tapaaminen alkoi', sv: 'Mötet började', en: 'The meeting began' },
   impression: { fi: 'Työnantajan vastaus', sv: 'Arbetsgivarens svar', en: 'What the employer answered' },
   words: { fi: 'Työnantajan sanat', sv: 'Arbetsgivarens ord', en: 'What the employer wrote' },
+  rank: { fi: 'Monesko toive', sv: 'Vilket önskemål', en: 'Which wish' },
+  stars: { fi: 'Työnantajan tähdet', sv: 'Arbetsgivarens stjärnor', en: 'Stars from the employer' },
+  no_thanks: { fi: 'Työnantaja: ei kiitos', sv: 'Arbetsgivaren: nej tack', en: 'The employer: no thanks' },
+  languages: { fi: 'Kielet', sv: 'Språk', en: 'Languages' },
+  needs: { fi: 'Mistä on apua', sv: 'Vad som hjälper', en: 'What helps' },
+  most_meetings: { fi: 'Enintään tapaamisia', sv: 'Högst så många möten', en: 'Meetings at most' },
+  break_after: { fi: 'Tauko näin monen jälkeen', sv: 'Paus efter så många', en: 'A break after so many' },
+  from_round: { fi: 'Kierroksesta', sv: 'Från runda', en: 'From round' },
+  until_round: { fi: 'Kierrokseen', sv: 'Till runda', en: 'Until round' },
+  round: { fi: 'Kierros', sv: 'Runda', en: 'Round' },
+  why_unmet: { fi: 'Miksi ei mahtunut', sv: 'Varför det inte gick', en: 'Why it did not fit' },
   device: { fi: 'Laite', sv: 'Enhet', en: 'Device' },
 };
 

@@ -23,6 +23,12 @@ export async function keepCounts(
        SELECT r.ohjaamo_id, r.event_id, 'seat_' || s.status
        FROM registration r JOIN seat s ON s.registration_id = r.id WHERE ${registrations}
        UNION ALL
+       SELECT r.ohjaamo_id, r.event_id, 'wish'
+       FROM registration r JOIN wish w ON w.registration_id = r.id AND w.rank IS NOT NULL WHERE ${registrations}
+       UNION ALL
+       SELECT k.ohjaamo_id, k.event_id, 'meeting_' || m.status
+       FROM ticket k JOIN meeting m ON m.ticket_id = k.id WHERE ${tickets}
+       UNION ALL
        SELECT k.ohjaamo_id, k.event_id, 'ticket_' || k.status FROM ticket k WHERE ${tickets}
        UNION ALL
        SELECT k.ohjaamo_id, k.event_id, 'turn_' || v.state FROM ticket k JOIN turn v ON v.ticket_id = k.id WHERE ${tickets}

@@ -66,10 +66,12 @@ export class MyDataService {
       return {
         going: await holdingsOf(tx, actor.id),
         cancelled: coming.length,
-        staying: (['registrations', 'meetings', 'seats', 'tickets', 'turns'] as const).map((what) => ({
-          what,
-          count: staying?.[what] ?? 0,
-        })),
+        staying: (['registrations', 'meetings', 'seats', 'wishes', 'tickets', 'turns'] as const).map(
+          (what) => ({
+            what,
+            count: staying?.[what] ?? 0,
+          }),
+        ),
       };
     });
   }

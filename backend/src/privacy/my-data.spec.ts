@@ -112,6 +112,7 @@ describe('my data', () => {
       { what: 'seat_cancelled', count: 1 },
       { what: 'ticket_left', count: 1 },
       { what: 'turn_done', count: 1 },
+      { what: 'wish', count: 1 },
     ]);
   });
 });

@@ -28,7 +28,10 @@ FROM audit t WHERE t.person_id = $1 ORDER BY t.id DESC LIMIT $2`;
 export const STAYING = `
 SELECT
   (SELECT count(*)::integer FROM registration r WHERE r.person_id = $1) AS registrations,
-  (SELECT count(*)::integer FROM meeting m WHERE m.person_id = $1) AS meetings,
+  (SELECT count(*)::integer FROM meeting m LEFT JOIN ticket k ON k.id = m.ticket_id
+    WHERE m.person_id = $1 OR k.person_id = $1) AS meetings,
   (SELECT count(*)::integer FROM seat s JOIN registration r ON r.id = s.registration_id WHERE r.person_id = $1) AS seats,
+  (SELECT count(*)::integer FROM wish w JOIN registration r ON r.id = w.registration_id
+    WHERE r.person_id = $1 AND w.rank IS NOT NULL) AS wishes,
   (SELECT count(*)::integer FROM ticket k WHERE k.person_id = $1) AS tickets,
   (SELECT count(*)::integer FROM turn v JOIN ticket k ON k.id = v.ticket_id WHERE k.person_id = $1) AS turns`;

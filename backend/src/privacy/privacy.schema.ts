@@ -66,7 +66,7 @@ export const deletionView = z
     /** What stays, as numbers in which nobody can be recognised. */
     staying: z.array(
       z.object({
-        what: z.enum(['registrations', 'meetings', 'seats', 'tickets', 'turns']),
+        what: z.enum(['registrations', 'meetings', 'seats', 'wishes', 'tickets', 'turns']),
         count: z.number().int(),
       }),
     ),

@@ -52,9 +52,9 @@ export const purposes: Record<PurposeName, Purpose> = {
   bookings: {
     title: { fi: 'Mihin varasit ajan', sv: 'Vad du har bokat', en: 'What you booked' },
     what: {
-      fi: 'Tapahtumat, joihin ilmoittauduit tai jonotit, aikasi ja se, tulitko.',
-      sv: 'Evenemang du anmält dig till eller köat för, dina tider och om du kom.',
-      en: 'Events you signed up or queued for, your times, and whether you came.',
+      fi: 'Tapahtumat, joihin ilmoittauduit tai jonotit, ketä toivoit tapaavasi, aikasi ja se, tulitko.',
+      sv: 'Evenemang du anmält dig till eller köat för, vem du önskade träffa, dina tider och om du kom.',
+      en: 'Events you signed up or queued for, whom you wished to meet, your times, and whether you came.',
     },
     why: {
       fi: 'Jotta paikkasi pysyy sinulla ja tapahtuma sujuu.',

@@ -174,6 +174,7 @@ async function forgetMoves(tx: Tx, ids: string[]): Promise<void> {
     `DELETE FROM transition WHERE subject_id IN (
        SELECT unnest($1::uuid[])
        UNION ALL SELECT m.id FROM meeting m WHERE m.registration_id = ANY ($1)
+       UNION ALL SELECT m.id FROM meeting m WHERE m.ticket_id = ANY ($1)
        UNION ALL SELECT s.id FROM seat s WHERE s.registration_id = ANY ($1)
        UNION ALL SELECT k.id FROM ticket k WHERE k.registration_id = ANY ($1)
        UNION ALL SELECT o.id FROM offer o WHERE o.entry_id = ANY ($1))`,

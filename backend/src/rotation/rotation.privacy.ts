@@ -1,6 +1,12 @@
 import { type Declaration, impersonal, names } from '../privacy/declaration.js';
+import { whyUnmetForPerson } from './rotation.schema.js';
 
 const OF_PERSON = 't.registration_id IN (SELECT r.id FROM registration r WHERE r.person_id = $1)';
+/** The clock of the database: whoever takes their data along asks about today. */
+const IS_OVER = `EXISTS (SELECT FROM registration r JOIN event e ON e.id = r.event_id WHERE r.id = t.registration_id AND e.ends_at <= now())`;
+/** A draft is a thought of staff: nobody was promised it. */
+const WAS_PUBLISHED =
+  't.plan_id IN (SELECT p.id FROM rotation_plan p WHERE p.event_id = (SELECT r.event_id FROM registration r WHERE r.id = t.registration_id) AND p.published_at IS NOT NULL)';
 const TABLE_IN_WORDS = `(SELECT coalesce(f.name, b.topic ->> 'fi') FROM event_table b LEFT JOIN employer f ON f.id = b.employer_id WHERE b.id = t.event_table_id)`;
 
 export const rotationPrivacy: Declaration[] = [
@@ -38,9 +44,9 @@ export const rotationPrivacy: Declaration[] = [
     withheld: [],
     plain: names('event_table_id registration_id ohjaamo_id said_at'),
     ofPerson: OF_PERSON,
-    // What an employer thinks of somebody before they have met is the employer's; the law gives it to whom it is about, staff
-    // hand it out on request (docs/data-protection.md), and no screen shows it.
-    shownWhen: 'false',
+    // It is said about them, so it is theirs to have; while the evening can still be planned by it, it would only hurt. So
+    // no screen ever shows it, and their download has it once the event is over.
+    shownWhen: IS_OVER,
     alongside: { employer: TABLE_IN_WORDS },
     retention: { with: 'registration' },
     changes: 'none',
@@ -58,6 +64,7 @@ export const rotationPrivacy: Declaration[] = [
     withheld: [],
     plain: names('plan_id round event_table_id registration_id ohjaamo_id pinned'),
     ofPerson: OF_PERSON,
+    shownWhen: WAS_PUBLISHED,
     alongside: { employer: TABLE_IN_WORDS },
     retention: { with: 'registration' },
     changes: 'none',
@@ -71,7 +78,12 @@ export const rotationPrivacy: Declaration[] = [
     withheld: names('why'),
     plain: names('plan_id registration_id event_table_id ohjaamo_id'),
     ofPerson: OF_PERSON,
-    alongside: { employer: TABLE_IN_WORDS },
+    shownWhen: WAS_PUBLISHED,
+    // As they were told: a "no thanks" reads as if others had been first (it is in table_interest, once the event is over).
+    alongside: {
+      employer: TABLE_IN_WORDS,
+      why_unmet: `CASE WHEN t.why = ANY ('{${whyUnmetForPerson.options.join(',')}}') THEN t.why ELSE 'others_first' END`,
+    },
     retention: { with: 'registration' },
     changes: 'none',
     readings: true,

@@ -22,12 +22,14 @@ export const whyUnmet = z
     'others_first',
   ])
   .meta({ id: 'WhyUnmet' });
+export type WhyUnmet = z.output<typeof whyUnmet>;
 /** To the person a "no thanks" of an employer reads as if others had been first. */
 export const whyUnmetForPerson = whyUnmet.exclude(['vetoed_by_table']).meta({ id: 'WhyUnmetForPerson' });
 
 export const rotationChangeCode = z
   .enum(['person_missing', 'table_missing', 'moved', 'given_on', 'seat_empty', 'seat_free', 'joined'])
   .meta({ id: 'RotationChangeCode' });
+export type RotationChangeCode = z.output<typeof rotationChangeCode>;
 
 const tableFacts = {
   id,

@@ -13,6 +13,7 @@ export const tableOffer = z
 export const meetingNeed = z
   .enum(['step_free', 'calm', 'interpreter', 'plain_language'], { error: fault('not_one_of') })
   .meta({ id: 'MeetingNeed' });
+export type MeetingNeed = z.output<typeof meetingNeed>;
 
 const unique = (ids: string[]) => new Set(ids.map((one) => one.toLowerCase())).size === ids.length;
 const round = z

@@ -29,6 +29,7 @@ const LIMITED = [
   'young_person.non_disclosure',
   'registration.language',
   'registration.answer',
+  'rotation_entry.needs',
   'waiting_list_entry.language',
   'ticket.language',
   'ticket.shown_as',
@@ -210,6 +211,7 @@ async function rowsEverywhere(
      VALUES ($1, $2, $3, $4, $5, 'any', 'done', $6, $6, $6, 'go_on', 'Hyvä', 'yes')`,
     [turn, event.ohjaamoId, past.id, ticket, past.tables[0]?.id, now],
   );
+  await rotationOf(run, { event: past, registrationId: before, now });
   await run(
     `INSERT INTO transition (subject, subject_id, to_state, reason, actor_kind, at) VALUES ('ticket', $1, 'waiting', 'arrive', 'kiosk', $2)`,
     [ticket, now],
@@ -273,6 +275,44 @@ async function rowsEverywhere(
     [personId, staffId, event.ohjaamoId, now],
   );
   await run('UPDATE young_person SET feed_key = gen_random_uuid() WHERE id = $1', [personId]);
+}
+
+/** They wished for a table that said no thanks, and what came of it. */
+async function rotationOf(
+  run: (text: string, values: unknown[]) => Promise<unknown>,
+  { event, registrationId, now }: { event: Surroundings['past']; registrationId: string; now: string },
+): Promise<void> {
+  const [tableId, planId] = [event.tables[0]?.id, newId()];
+  const at = [registrationId, tableId, event.ohjaamoId];
+  await run(
+    `INSERT INTO rotation_entry (registration_id, ohjaamo_id, event_id, languages, changed_at) VALUES ($1, $2, $3, '{fi}', $4)`,
+    [registrationId, event.ohjaamoId, event.id, now],
+  );
+  await run(
+    'INSERT INTO wish (registration_id, event_table_id, ohjaamo_id, rank) VALUES ($1, $2, $3, 1)',
+    at,
+  );
+  await run(
+    `INSERT INTO table_interest (registration_id, event_table_id, ohjaamo_id, no_thanks, said_at) VALUES ($1, $2, $3, true, $4)`,
+    [...at, now],
+  );
+  await run(
+    `INSERT INTO rotation_plan (id, ohjaamo_id, event_id, status, asked_at, done_at, published_at) VALUES ($1, $2, $3, 'published', $4, $4, $4)`,
+    [planId, event.ohjaamoId, event.id, now],
+  );
+  await run(
+    'INSERT INTO plan_meeting (registration_id, event_table_id, ohjaamo_id, plan_id, round) VALUES ($1, $2, $3, $4, 1)',
+    [...at, planId],
+  );
+  await run(
+    `INSERT INTO plan_unmet (registration_id, event_table_id, ohjaamo_id, plan_id, why) VALUES ($1, $2, $3, $4, 'vetoed_by_table')`,
+    [...at, planId],
+  );
+  await run(
+    `INSERT INTO rotation_change (registration_id, event_table_id, ohjaamo_id, event_id, code, round, before_round, at)
+     VALUES ($1, $2, $3, $4, 'given_on', 1, 0, $5)`,
+    [...at, event.id, now],
+  );
 }
 
 /** Every row of every table of every schema, as one text: where a marker stands, it is found. */

@@ -14,7 +14,7 @@ const DOORS = [
   '\\.(service|module|schema|problems|sql|privacy)\\.ts$',
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
-  '^backend/src/events/(places-freed|room-follows)\\.ts$',
+  '^backend/src/events/(format\\.recipe|places-freed|room-follows)\\.ts$',
   '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',
 ];

@@ -58,6 +58,7 @@ CREATE TABLE rotation_plan (
   -- The plan it was made from, when somebody moved a meeting.
   based_on uuid CONSTRAINT rotation_plan_based_on_fk REFERENCES rotation_plan ON DELETE SET NULL,
   asked jsonb NOT NULL DEFAULT '{}',
+  print text,
   asked_by uuid,
   asked_at timestamptz NOT NULL,
   done_at timestamptz,
@@ -73,6 +74,7 @@ CREATE TABLE rotation_plan (
   CONSTRAINT rotation_plan_done CHECK (status = 'planning' OR done_at IS NOT NULL)
 );
 COMMENT ON COLUMN rotation_plan.asked IS 'what is to be different from the plan it is based on: {put?, unpin?}';
+COMMENT ON COLUMN rotation_plan.print IS 'of all that the planner read: another one now, and something has changed since';
 CREATE INDEX rotation_plan_event ON rotation_plan (event_id, asked_at);
 CREATE UNIQUE INDEX rotation_plan_published_once ON rotation_plan (event_id) WHERE status = 'published';
 CREATE UNIQUE INDEX rotation_plan_planning_once ON rotation_plan (event_id) WHERE status = 'planning';

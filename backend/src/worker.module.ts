@@ -23,9 +23,15 @@ import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
 import { ErasureLedger } from './privacy/erasure-ledger.service.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { Retention } from './privacy/retention.service.js';
+import { RowQueueModule } from './platform/queue/row-queue.module.js';
 import { RoomCoreModule } from './room/room-core.module.js';
 import { RoomTime } from './room/room.time.service.js';
+import { PLANNING, PlanningService } from './rotation/planning.service.js';
+import { RotationModule } from './rotation/rotation.module.js';
 import { BookingCalendar } from './worker.calendar.js';
+
+/** Each in a thread of its own, and each uses a whole core while it thinks. */
+const PLANS_AT_A_TIME = 1;
 
 const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar: BookingCalendar });
 
@@ -40,6 +46,13 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
     OpeningsModule,
     BookingsModule,
     deliveryModule,
+    RowQueueModule.doing({
+      name: PLANNING,
+      atATime: PLANS_AT_A_TIME,
+      imports: [RotationModule],
+      inject: [PlanningService],
+      useFactory: (planning: PlanningService) => (id) => planning.plan(id),
+    }),
     HousekeepingModule.with({
       imports: [
         deliveryModule,
@@ -49,6 +62,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         DevicesModule,
         PrivacyModule,
         RoomCoreModule,
+        RotationModule,
       ],
       inject: [
         Outbox,
@@ -61,6 +75,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         ErasureLedger,
         Database,
         RoomTime,
+        PlanningService,
       ],
       useFactory: chores,
     }),
@@ -83,11 +98,13 @@ function chores(
   erasures: ErasureLedger,
   db: Database,
   rooms: RoomTime,
+  planning: PlanningService,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
     { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
     { name: 'rooms', everyMs: ROOMS_MS, run: () => rooms.sweep() },
+    { name: 'plans', everyMs: MINUTE_MS, run: () => planning.sweep() },
     { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
     { name: 'erasures', everyMs: MINUTE_MS, run: () => erasures.write() },
     { name: 'retention', everyMs: HOUR_MS, run: () => retention.apply() },

@@ -20,6 +20,7 @@ import { OwnerReminder } from './owner-reminder.js';
 import { PromotionModule } from './promotion.module.js';
 import { RegistrationChanges } from './registration.changes.js';
 import { RegistrationViews } from './registration.views.js';
+import { RoundMeetings } from './round-meetings.service.js';
 import { RotationSeats } from './rotation-seats.service.js';
 import { WaitingListService } from './waiting-list.service.js';
 
@@ -46,6 +47,7 @@ import { WaitingListService } from './waiting-list.service.js';
     OwnerReminder,
     RegistrationChanges,
     RegistrationViews,
+    RoundMeetings,
     RotationSeats,
     WaitingListService,
   ],
@@ -57,6 +59,7 @@ import { WaitingListService } from './waiting-list.service.js';
     LinksService,
     MeetingsService,
     MyService,
+    RoundMeetings,
     RotationSeats,
     WaitingListService,
   ],

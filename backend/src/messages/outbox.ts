@@ -17,6 +17,10 @@ export interface Messages {
   reminder_day: { registrationId: string };
   reminder_soon: { registrationId: string };
   event_changed: { registrationId: string };
+  /** The rounds of a rotation are planned: whom they meet, and when. */
+  evening_planned: { registrationId: string };
+  /** `changeIds`: the rows of rotation_change that tell what is different. */
+  evening_changed: { registrationId: string; changeIds: string[] };
   event_cancelled: { registrationId: string };
   /** The same for somebody who only waits. */
   waiting_cancelled: { entryId: string };

@@ -41,6 +41,12 @@ export class RotationPlan {
   })
   asked!: Pick<PlanInput, 'put' | 'unpin'>;
 
+  @Column('text', {
+    nullable: true,
+    comment: 'of all that the planner read: another one now, and something has changed since',
+  })
+  print!: string | null;
+
   @Column('uuid', { name: 'asked_by', nullable: true })
   askedBy!: string | null;
 

@@ -54,7 +54,7 @@ export const rotationPrivacy: Declaration[] = [
   },
   impersonal(
     'rotation_plan',
-    'id ohjaamo_id event_id status stage based_on asked asked_by asked_at done_at published_at value bound gap milliseconds levels cost faults',
+    'id ohjaamo_id event_id status stage based_on asked print asked_by asked_at done_at published_at value bound gap milliseconds levels cost faults',
   ),
   {
     table: 'plan_meeting',

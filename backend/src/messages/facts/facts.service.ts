@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { utc } from '../../platform/database/columns.js';
 import { Database } from '../../platform/database/database.js';
 import type {
   EmployerFacts,
+  EveningChange,
+  EveningFacts,
   EventAtFacts,
   MembershipFacts,
   OfferFacts,
@@ -37,17 +40,48 @@ export class Facts {
     return this.one(
       'facts_registration',
       `SELECT r.first_name AS "firstName", r.code, r.status, r.answer, ${event}, ${ohjaamo},
-         coalesce((SELECT jsonb_agg(x.time ORDER BY x.starts_at) FROM (
-           SELECT m.starts_at, ${timeAtTable('m.starts_at', 'm.ends_at')} AS time
+         coalesce((SELECT jsonb_agg(x.time ORDER BY x.starts_at, x.ends_at DESC) FROM (
+           SELECT m.starts_at, m.ends_at, ${timeAtTable('m.starts_at', 'm.ends_at')} AS time
            FROM meeting m JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
            WHERE m.registration_id = r.id AND m.status = 'booked'
            UNION ALL
-           SELECT p.starts_at, jsonb_build_object('startsAt', p.starts_at, 'endsAt', p.ends_at, 'tableNumber', NULL,
+           SELECT p.starts_at, p.ends_at, jsonb_build_object('startsAt', p.starts_at, 'endsAt', p.ends_at, 'tableNumber', NULL,
              'mode', 'room', 'employer', NULL, 'topic', NULL)
            FROM seat s JOIN part p ON p.id = s.part_id WHERE s.registration_id = r.id AND s.status = 'booked'
          ) x), '[]') AS times
        FROM registration r JOIN event e ON e.id = r.event_id ${eventAt} WHERE r.id = $1`,
       id,
+    );
+  }
+
+  /** The rounds of a registration, as they stand: whom they meet, and which wishes did not fit into the plan that holds. */
+  evening(registrationId: string): Promise<EveningFacts | null> {
+    return this.one(
+      'facts_evening',
+      `SELECT ${utc('p.starts_at')} AS "startsAt", ${utc('p.ends_at')} AS "endsAt", p.settings,
+         coalesce((SELECT jsonb_agg(${timeAtTable('m.starts_at', 'm.ends_at')} ORDER BY m.starts_at)
+           FROM meeting m JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+           WHERE m.registration_id = r.id AND m.round IS NOT NULL AND m.status = 'booked'), '[]') AS meetings,
+         coalesce((SELECT jsonb_agg(${tableWords} || jsonb_build_object('why', u.why) ORDER BY wish.rank)
+           FROM rotation_plan n JOIN plan_unmet u ON u.plan_id = n.id AND u.registration_id = r.id
+           JOIN wish ON wish.registration_id = r.id AND wish.event_table_id = u.event_table_id AND wish.rank IS NOT NULL
+           JOIN event_table t ON t.id = u.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+           WHERE n.event_id = r.event_id AND n.status = 'published' AND NOT EXISTS (SELECT FROM meeting m
+             WHERE m.registration_id = r.id AND m.event_table_id = u.event_table_id AND m.status <> 'cancelled')), '[]') AS unmet
+       FROM registration r JOIN part p ON p.event_id = r.event_id AND p.kind = 'rotation'
+       WHERE r.id = $1 ORDER BY p.position LIMIT 1`,
+      registrationId,
+    );
+  }
+
+  /** What became different in somebody's rounds, in the order of rounds. */
+  async eveningChanges(changeIds: string[]): Promise<EveningChange[]> {
+    return this.db.once<EveningChange>(
+      'facts_evening_changes',
+      `SELECT c.code, c.round, c.to_round AS "toRound", t.number, w.name AS employer, t.topic
+       FROM rotation_change c JOIN event_table t ON t.id = c.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+       WHERE c.id = ANY ($1) ORDER BY coalesce(c.to_round, c.round), c.round, t.number`,
+      [changeIds],
     );
   }
 

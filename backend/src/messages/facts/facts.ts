@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../accounts/actor.js';
+import type { RecipePart } from '../../catalogue/catalogue.schema.js';
 import type { Language, Localised } from '../../platform/http/fields.js';
 
 /** What messages tell of, as the database has it at the moment of sending. Instants are ISO strings with an offset. */
@@ -42,6 +43,36 @@ export interface RegistrationFacts {
   ohjaamo: OhjaamoFacts;
   /** Booked ones only, in order. */
   times: TimeFacts[];
+}
+
+/** The rounds of one person's rotation. */
+export interface EveningFacts {
+  /** From the first round to the last. */
+  startsAt: string;
+  endsAt: string;
+  settings: RecipePart['settings'];
+  /** In order. */
+  meetings: TimeFacts[];
+  /** Wishes that did not fit, the dearest first. */
+  unmet: (TableWords & { why: WhyUnmet })[];
+}
+
+type WhyUnmet =
+  | 'vetoed_by_table'
+  | 'met_already'
+  | 'language'
+  | 'need'
+  | 'never_there_together'
+  | 'person_full'
+  | 'table_full'
+  | 'no_common_free_round'
+  | 'others_first';
+
+/** A meeting that falls out, is at another time (`toRound`), or is new. */
+export interface EveningChange extends TableWords {
+  code: 'person_missing' | 'table_missing' | 'moved' | 'given_on' | 'seat_empty' | 'seat_free' | 'joined';
+  round: number;
+  toRound: number | null;
 }
 
 export interface WaitingFacts {

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../../test/support/app.js';
-import { type Given, givenIn } from '../../../test/support/given.js';
+import { type Given, type GivenEvent, givenIn } from '../../../test/support/given.js';
 import { sealCode } from '../../accounts/sealed-code.js';
 import type { Language } from '../../platform/http/fields.js';
 import { parts, plainer } from '../channels/text-message.js';
@@ -80,6 +80,8 @@ describe('every message in every language', () => {
       'reminder_day',
       'reminder_soon',
       'event_changed',
+      'evening_planned',
+      'evening_changed',
       'event_cancelled',
       'waiting_cancelled',
       'turn_called',
@@ -154,7 +156,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
   });
   const event = await given.event({
     ohjaamoId: ohjaamo.id,
-    employerIds: [employer.id],
+    employerIds: [employer.id, ...(await hosts(given, ohjaamo.id, firm))],
     title: `${firm} hakee väkeä`,
   });
   await given.staff({ ohjaamoId: ohjaamo.id });
@@ -231,6 +233,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     [ids.turn, ohjaamo.id, event.id, ids.ticket, tableId, `table:${tableId}`, now],
   );
   const registrationId = ids.registration;
+  const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
   return {
     payloads: {
@@ -244,6 +247,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       reminder_day: { registrationId },
       reminder_soon: { registrationId },
       event_changed: { registrationId },
+      evening_planned: { registrationId },
+      evening_changed: { registrationId, changeIds: rotation.changeIds },
       event_cancelled: { registrationId },
       waiting_cancelled: { entryId: ids.entry },
       turn_called: { turnId: ids.turn },
@@ -312,10 +317,70 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
         isCalled ? 'called' : 'missed',
         isCalled ? null : now,
       ]);
+      await query(`UPDATE meeting SET status = $2 WHERE registration_id = $1 AND round IS NOT NULL`, [
+        registrationId,
+        template.startsWith('evening') ? 'booked' : 'cancelled',
+      ]);
       await query('UPDATE meeting SET status = $2 WHERE id = $1', [
         ids.meeting,
         template === 'quarter_free' ? 'no_show' : 'booked',
       ]);
     },
   };
+}
+
+/** Five more firms at tables of their own. */
+const hosts = async (given: Given, ohjaamoId: string, firm: string) => {
+  const ids = [];
+  for (const n of [2, 3, 4, 5, 6]) ids.push((await given.employer({ ohjaamoId, name: `${firm} ${n}` })).id);
+  return ids;
+};
+
+/** The same event's rotation: four meetings, a wish that does not fit, and four changes. */
+async function prepareRotation(
+  { database: { query }, clock }: TestApp,
+  { event, registrationId, personId }: { event: GivenEvent; registrationId: string; personId: string },
+): Promise<{ changeIds: string[] }> {
+  const { id, ohjaamoId, tables } = event;
+  const now = clock.now().toString();
+  const [planId, startsAt] = [tables[2]?.id, event.endsAt];
+  await query(
+    `INSERT INTO part (id, ohjaamo_id, event_id, kind, position, starts_at, ends_at, settings)
+     VALUES (gen_random_uuid(), $1, $2, 'rotation', 9, $3, $3::timestamptz + interval '90 minutes', '{"slotMinutes": 15, "breakMinutes": 3}')`,
+    [ohjaamoId, id, startsAt],
+  );
+  await query("UPDATE event SET ends_at = $2::timestamptz + interval '90 minutes' WHERE id = $1", [
+    id,
+    startsAt,
+  ]);
+  await query(
+    'INSERT INTO rotation_entry (registration_id, ohjaamo_id, event_id, changed_at) VALUES ($1, $2, $3, $4)',
+    [registrationId, ohjaamoId, id, now],
+  );
+  for (const round of [1, 2, 3, 4])
+    await query(
+      `INSERT INTO meeting (ohjaamo_id, event_id, registration_id, person_id, event_table_id, round, starts_at, ends_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::timestamptz + make_interval(mins => $8), $7::timestamptz + make_interval(mins => $8 + 15), $9)`,
+      [ohjaamoId, id, registrationId, personId, tables[round]?.id, round, startsAt, (round - 1) * 18, now],
+    );
+  await query(
+    `INSERT INTO rotation_plan (id, ohjaamo_id, event_id, status, asked_at, done_at, published_at)
+     VALUES ($1, $2, $3, 'published', $4, $4, $4)`,
+    [planId, ohjaamoId, id, now],
+  );
+  await query('INSERT INTO wish (registration_id, event_table_id, ohjaamo_id, rank) VALUES ($1, $2, $3, 1)', [
+    ...[registrationId, tables[5]?.id, ohjaamoId],
+  ]);
+  await query(
+    `INSERT INTO plan_unmet (plan_id, registration_id, event_table_id, ohjaamo_id, why) VALUES ($1, $2, $3, $4, 'vetoed_by_table')`,
+    [planId, registrationId, tables[5]?.id, ohjaamoId],
+  );
+  const changes = await query<{ id: string }>(
+    `INSERT INTO rotation_change (ohjaamo_id, event_id, registration_id, event_table_id, code, round, to_round, before_round, at)
+     SELECT $1, $2, $3, t.id, c.code, c.round, c.to_round, 0, $4
+     FROM (VALUES (2, 'moved', 1, 2), (3, 'table_missing', 3, NULL), (4, 'given_on', 4, NULL), (5, 'seat_free', 5, NULL)) AS c(number, code, round, to_round)
+     JOIN event_table t ON t.event_id = $2 AND t.number = c.number RETURNING id`,
+    [ohjaamoId, id, registrationId, now],
+  );
+  return { changeIds: changes.map((change) => change.id) };
 }

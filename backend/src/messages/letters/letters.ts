@@ -9,6 +9,7 @@ import {
   recruiterInvited,
 } from './employer.letters.js';
 import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } from './table.letters.js';
+import { eveningChanged, eveningPlanned } from './evening.letters.js';
 import type { Composed } from './letter.js';
 import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
@@ -33,6 +34,8 @@ const letters: { [T in Template]: Compose<T> } = {
   reminder_day: (context, { registrationId }) => reminder('reminder_day', context, registrationId),
   reminder_soon: (context, { registrationId }) => reminder('reminder_soon', context, registrationId),
   event_changed: (context, { registrationId }) => standing('event_changed', context, registrationId),
+  evening_planned: (context, { registrationId }) => eveningPlanned(context, registrationId),
+  evening_changed: (context, payload) => eveningChanged(context, payload),
   event_cancelled: (context, { registrationId }) => eventCancelled(context, registrationId),
   waiting_cancelled: (context, { entryId }) => waitingCancelled(context, entryId),
   turn_called: (context, { turnId }) => turnCalled(context, turnId),

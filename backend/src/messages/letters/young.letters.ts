@@ -6,7 +6,7 @@ import { type Composed, drop, type Letter, type TicketLine } from './letter.js';
 import { hostOf, isOver, slotInWords, tableOf } from './young.words.js';
 
 /** What every message about a registration is made of. */
-function wordsOf(context: Context, registration: RegistrationFacts, registrationId: string) {
+export function wordsOf(context: Context, registration: RegistrationFacts, registrationId: string) {
   const { event, ohjaamo, times, code } = registration;
   const { t } = context;
   const write = timesIn(context, ohjaamo.zone);

@@ -26,9 +26,16 @@ export interface Assignment {
  * that chooses finds its place in the blocks, it is the optimum, and where nobody has windows it always does. Else blocks are
  * bettered one by one, and then the solver is asked.
  * @param deadline on the clock of performance.now()
+ * @param onChosen told when the bound is known, and a plan that reaches it is sought
  */
-export async function assign(problem: Problem, instance: Instance, deadline: number): Promise<Assignment> {
+export async function assign(
+  problem: Problem,
+  instance: Instance,
+  deadline: number,
+  onChosen: () => void,
+): Promise<Assignment> {
   const chosen = choosePairs(instance);
+  onChosen();
   const boundsOf = (given: Standing) =>
     compareStandings(given, chosen.reached) >= 0 ? given : choosePairs(instance, given).reached;
   if (chosen.short.length > 0 || chosen.reached.short > 0)

@@ -88,7 +88,7 @@ function costOf(instance: Instance, timetable: Timetable, person: number): numbe
 
 /** Rounds until the first meeting of somebody who is there, in an evening that runs; else 0. */
 function waitOf({ rounds, free, scope }: Instance, timetable: Timetable, person: number): number {
-  if (scope.promised.length === 0) return 0;
+  if (!scope.isRunning) return 0;
   let wait = 0;
   for (let round = 0; round < rounds; round += 1) {
     if (timetable.tableAt(person, round) >= 0) return wait;

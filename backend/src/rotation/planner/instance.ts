@@ -9,7 +9,7 @@ import type { Problem } from './problem.schema.js';
  * @param scope what stands already, and which rounds are still open
  */
 export function instanceOf(problem: Problem, scope: Partial<Scope> = {}): Instance {
-  const { standing = problem.fixed ?? [], only, promised = [] } = scope;
+  const { standing = problem.fixed ?? [], only, promised = [], isRunning = false } = scope;
   const [people, tables, rounds] = [problem.people.length, problem.tables.length, problem.rounds];
   const { tableOf, personOf } = numberingOf(problem);
   const seats = new Int32Array(tables * rounds);
@@ -84,7 +84,7 @@ export function instanceOf(problem: Problem, scope: Partial<Scope> = {}): Instan
   return {
     ...{ problem, people, tables, rounds, tableHad, isMet, valueHad, ...open },
     ...{ pairWeight, pairIsWish, pairPromised, ...limitsOf(problem, open) },
-    scope: { standing, only, promised },
+    scope: { standing, only, promised, isRunning },
     hasWishes: Uint8Array.from(problem.people, ({ wishes }) => (wishes?.length ? 1 : 0)),
   };
 

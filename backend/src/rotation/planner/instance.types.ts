@@ -7,6 +7,8 @@ export interface Scope {
   only: ReadonlySet<number> | undefined;
   /** Meetings of an earlier plan. */
   promised: readonly Meeting[];
+  /** The evening runs: nobody knows how long those stay who have met nobody yet. */
+  isRunning: boolean;
 }
 
 /**

@@ -240,3 +240,30 @@ describe('evenings that cannot be', () => {
     await expect(planRotation(problem)).rejects.toThrow(ProblemFaulty);
   });
 });
+
+describe('one meeting put somewhere else', () => {
+  const rounds = 6;
+  const tables = ['A', 'B', 'C', 'D'].map((id) => ({ id }));
+  const people = ['u', 'v', 'w', 'x'].map((id, n) => ({ id, wishes: wishing('ABCD'[n] as string) }));
+
+  it('leaves all others where they were, also those who would not have to wait so long', async () => {
+    const problem = aProblem({ rounds, tables, people: people.map((one) => ({ ...one, maxMeetings: 2 })) });
+    const earlier = (await planRotation(problem)).meetings;
+    const [first] = earlier as [(typeof earlier)[number]];
+    const put = { ...first, round: 1 };
+    const others = (all: typeof earlier) =>
+      all.filter(({ person, table }) => person !== put.person || table !== put.table);
+    const { meetings } = await planRotation({ ...problem, fixed: [put] }, { earlier });
+    expect(meetings).toContainEqual(put);
+    expect(others(meetings)).toEqual(others(earlier));
+    // While the evening runs they are moved forward: nobody knows how long they stay.
+    const running = await planRotation({ ...problem, fixed: [put] }, { earlier, isRunning: true });
+    expect(others(running.meetings)).not.toEqual(others(earlier));
+  });
+
+  it('says how far it is', async () => {
+    const stages: string[] = [];
+    await planRotation(aProblem({ rounds, tables, people }), { onStage: (stage) => stages.push(stage) });
+    expect(stages).toEqual(['choosing', 'proving']);
+  });
+});

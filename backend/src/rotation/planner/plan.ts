@@ -18,6 +18,10 @@ export interface PlanOptions {
   earlier?: readonly Meeting[];
   /** The first round that is still open; in those before only what is fixed stands. */
   from?: number;
+  /** The evening runs: whoever has met nobody yet is moved forward. */
+  isRunning?: boolean;
+  /** Told how far it is. */
+  onStage?: (stage: 'choosing' | 'proving') => void;
 }
 
 /**
@@ -33,12 +37,14 @@ export interface PlanOptions {
  */
 export async function planRotation(
   problem: Problem,
-  { timeLimitMs = 10_000, earlier = [], from = 1 }: PlanOptions = {},
+  { timeLimitMs = 10_000, earlier = [], from = 1, isRunning = false, onStage = () => {} }: PlanOptions = {},
 ): Promise<Plan> {
   const begun = performance.now();
   checkProblem(problem);
-  const instance = instanceOf(problem, { promised: earlier, only: roundsFrom(from, problem.rounds) });
-  const found = await assign(problem, instance, begun + timeLimitMs);
+  const only = roundsFrom(from, problem.rounds);
+  const instance = instanceOf(problem, { promised: earlier, only, isRunning });
+  onStage('choosing');
+  const found = await assign(problem, instance, begun + timeLimitMs, () => onStage('proving'));
   if (found.impossible || found.standing.short > 0) throw minimumImpossible(problem, found);
   const placed = calmed(instance, inRounds(instance, found));
   const { value } = found.standing;

@@ -30,7 +30,7 @@ export async function replanRotation(evening: EveningSoFar): Promise<Plan & { ch
   const { promised, held, from, timeLimitMs } = evening;
   const problem = restOf(evening);
   const earlier = promised.filter(({ round }) => round >= from);
-  const options = { earlier, from, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) };
+  const options = { earlier, from, isRunning: true, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) };
   const plan = await planRotation(problem, options).catch((error: unknown) => {
     if (!(error instanceof ProblemFaulty) || error.faults.some(({ code }) => code !== 'minimum_impossible'))
       throw error;

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { tell } from '../messages/outbox.js';
 import type { RecipePart } from '../catalogue/catalogue.schema.js';
 import { utc } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
-import { leaveWhenEmpty } from './event.move.js';
 import type { EventRow, TableRow } from './event.rows.js';
 import { slotsOf } from './format.recipe.js';
-import { FORGET_TABLE, TABLE_MISSING } from '../rotation/entry.sql.js';
+import { cancelMeetings } from './table.meetings.js';
+import { FORGET_TABLE } from '../rotation/entry.sql.js';
 
 /**
  * A table that is held gets its slots in every part that has slots; those that have begun are left out.
@@ -84,58 +83,6 @@ async function withdrawOffers(tx: Tx, tableId: string, reason: string): Promise<
     ...offers.map(({ id }) => ({ subject: 'offer', id, from: 'held', to: 'withdrawn', reason })),
     ...entryIds.map((id) => ({ subject: 'waiting', id, from: 'offered', to: 'waiting', reason })),
   );
-}
-
-async function cancelMeetings(tx: Tx, event: EventRow, tableId: string, reason: string): Promise<void> {
-  const meetings = await tx.rows<Cancelled>(
-    `UPDATE meeting SET status = 'cancelled' WHERE event_table_id = $1 AND status = 'booked'
-     RETURNING id, registration_id AS "registrationId", person_id AS "personId", round`,
-    [tableId],
-  );
-  await record(
-    tx,
-    ...meetings.map(({ id }) => ({ subject: 'meeting', id, from: 'booked', to: 'cancelled', reason })),
-  );
-  await tx.rows(TABLE_MISSING, [
-    meetings.flatMap(({ id, round }) => (round === null ? [] : [id])),
-    tx.now.toString(),
-  ]);
-  for (const meeting of meetings) await tellCancelled(tx, event, meeting, reason);
-}
-
-interface Cancelled {
-  id: string;
-  /** null: somebody who came without registering; the room tells them. */
-  registrationId: string | null;
-  personId: string | null;
-  round: number | null;
-}
-
-/** Whoever lost a meeting of a rotation comes all the same, and is told how their evening is now. */
-async function tellCancelled(
-  tx: Tx,
-  event: EventRow,
-  { id, registrationId, personId, round }: Cancelled,
-  reason: string,
-): Promise<void> {
-  if (!registrationId || !personId) return;
-  const stillComes = !(await leaveWhenEmpty(tx, registrationId, reason));
-  const isRotation = round !== null && stillComes;
-  await tell(tx, {
-    to: { kind: 'young_person', id: personId },
-    ohjaamoId: event.ohjaamoId,
-    ...(isRotation
-      ? {
-          template: 'event_changed',
-          payload: { registrationId },
-          onceKey: `event_changed:table:${id}`,
-        }
-      : {
-          template: 'booking_cancelled',
-          payload: { registrationId, by: 'table' },
-          onceKey: `booking_cancelled:table:${id}`,
-        }),
-  });
 }
 
 /** Who sits there and what they bring; what was there before is forgotten. */

@@ -384,7 +384,7 @@ describe('the door', () => {
       await evening.walkIn('Noor');
       await evening.walkIn('Sara', [2]);
       // One in sixteen ids begins with a nought: what is derived from it must be an id as well.
-      const turnId = newId().replace(/^./, '0');
+      const turnId = newId().replace(/^./, '0') as ReturnType<typeof newId>;
       await tap({ do: 'call', tableId: evening.table(1) }, turnId);
       await tap({ do: 'start', turnId });
       await tap({ do: 'finish', turnId });

@@ -51,9 +51,12 @@ export const FORGET_TABLE = [
   ),
 ];
 
-/** Meetings $1 of a rotation fell out at $2, because nobody sits at their table: before the evening, or in the middle of it. */
+/**
+ * Meetings $1 of a rotation fell out at $2, because nobody sits at their table: before the evening, or in the middle of it. Answers
+ * what is different for whom.
+ */
 export const TABLE_MISSING = `
 INSERT INTO rotation_change (ohjaamo_id, event_id, registration_id, ticket_id, event_table_id, code, round, before_round, at)
 SELECT m.ohjaamo_id, m.event_id, m.registration_id, m.ticket_id, m.event_table_id, 'table_missing', m.round,
   coalesce((SELECT (w.rounds ->> 'round')::smallint FROM room w WHERE w.event_id = m.event_id), 0), $2
-FROM meeting m WHERE m.id = ANY ($1::uuid[])`;
+FROM meeting m WHERE m.id = ANY ($1::uuid[]) RETURNING id, registration_id AS "registrationId"`;

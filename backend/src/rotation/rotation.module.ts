@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { EventsModule } from '../events/events.module.js';
 import { RowQueueModule } from '../platform/queue/row-queue.module.js';
 import { InterestService } from './interest.service.js';
 import { PlanViews } from './plan-views.service.js';
@@ -12,9 +13,10 @@ import { RotationLinkController } from './rotation.link.controller.js';
 import { RotationService } from './rotation.service.js';
 import { RotationStaffController } from './rotation.staff.controller.js';
 import { WishesService } from './wishes.service.js';
+import { Wishing } from './wishing.js';
 
 @Module({
-  imports: [BookingsModule, RowQueueModule.bringing(PLANNING)],
+  imports: [BookingsModule, EventsModule, RowQueueModule.bringing(PLANNING)],
   controllers: [RotationLinkController, RotationEmployerController, RotationStaffController],
   providers: [
     InterestService,
@@ -25,6 +27,7 @@ import { WishesService } from './wishes.service.js';
     RotationFactsService,
     RotationService,
     WishesService,
+    Wishing,
   ],
   exports: [PlanningService, RotationFactsService, RotationService],
 })

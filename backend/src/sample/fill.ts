@@ -5,6 +5,7 @@ import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
+import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
 import { firms } from './firms.js';
 import { sayHowItWent, stirUp } from './fill.rooms.js';
 import { people } from './people.js';
@@ -57,7 +58,14 @@ async function fillAll(stage: Stage): Promise<void> {
     await cancel(stage, planned);
   }
   stage.progress(`${crowd.length} young people with ${booked} times and seats`);
+  const rotations = coming.filter(({ event }) => event.partKinds.includes('rotation'));
+  let wishing = 0;
+  for (const planned of rotations) wishing += await fillWishes(stage, crowd, planned);
+  // The next one is planned; those after it wait for more wishes.
+  for (const planned of rotations.slice(0, 1)) await planRounds(stage, planned);
+  stage.progress(`${wishing} of them come to speed dates, and one evening is planned`);
   stage.progress(`${await fillCards(stage)} cards, most of them shared`);
+  for (const planned of rotations.slice(0, 1)) await giveStars(stage, planned);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

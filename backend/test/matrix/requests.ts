@@ -49,6 +49,13 @@ const inLink = ({ thing }: Asked): Wanted => ({ path: { link: thing?.with.link a
 
 /** A tap from one's own page: its id is new. */
 const inTurn = ({ thing }: Asked): Wanted => ({ path: { link: thing?.with.link as string, id: freshId() } });
+const inPlan = ({ thing }: Asked): Wanted => ({
+  path: { id: thing?.id as string, planId: thing?.with.plan as string },
+});
+const wishing = (asked: Asked): Wanted => ({
+  ...inLink(asked),
+  body: { wishes: [asked.thing?.with.table].filter(Boolean) },
+});
 const lineTo = (table: string = freshId()) => ({ line: `table:${table}` });
 const newcomer = (thing: Thing | null) => ({
   firstName: 'Uusi',
@@ -91,6 +98,8 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
   'PUT /links/:link/cancellation': (asked) => ({ ...inLink(asked), body: {} }),
   'PUT /links/:link/offer/acceptance': inLink,
   'PUT /links/:link/offer/refusal': inLink,
+  'GET /links/:link/rotation': inLink,
+  'PUT /links/:link/wishes': wishing,
   'GET /links/:link/calendar.ics': inLink,
   'POST /links/:link/session': inLink,
   'GET /calendars/:key/vartti.ics': ({ thing }) => ({ path: { key: thing?.with.feed as string } }),
@@ -107,6 +116,10 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
       openingIds: rule.named === 'openingIds' ? [thing?.id] : [],
       mode: 'video',
     },
+  }),
+  'PUT /employer/events/:id/interest/:consentId': ({ thing }) => ({
+    path: { id: thing?.with.event as string, consentId: thing?.id as string },
+    body: { stars: 0, noThanks: true },
   }),
   'PUT /employer/openings/:id': () => ({ body: { ...opening(), closesOn: '2026-12-31' } }),
   'PUT /employer/openings/:id/copy': ({ rule, thing, home }) =>
@@ -142,6 +155,14 @@ const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
   }),
   'PUT /staff/registrations/:id/slot': ({ thing }) => ({ body: { slotId: thing?.with.freeSlot } }),
   'PUT /staff/registrations/:id/cancellation': () => ({ body: {} }),
+  'PUT /staff/events/:id/plans/:planId': ({ thing }) => ({
+    path: { id: thing?.id as string, planId: freshId() },
+    body: {},
+  }),
+  'DELETE /staff/events/:id/plans/:planId': inPlan,
+  'PUT /staff/events/:id/plans/:planId/publication': inPlan,
+  'PUT /staff/registrations/:id/wishes': ({ thing }) => ({ body: { wishes: [thing?.with.table] } }),
+  'PUT /staff/tables/:id/rotation': () => ({ body: { awayRounds: [2] } }),
   'PUT /staff/employers/:id/approval': () => ({ body: { approved: true } }),
   'PUT /staff/openings/:id': (asked) => {
     const { rule, thing, there, home, actor } = asked;

@@ -2,6 +2,7 @@ import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
 import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
 import { book, makeCards, wait } from './world.people.js';
+import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
 import { makeScreens, makeVisit } from './world.screens.js';
 import type { Here, Place, Surroundings } from './world.types.js';
@@ -58,6 +59,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await wait(here, evening);
   await makeCards(here, event, person, firm);
   await makeCards(here, event, other, neighbour);
+  await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',
     text: ohjaamo,

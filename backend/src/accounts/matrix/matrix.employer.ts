@@ -4,6 +4,9 @@ import type { Section } from './matrix.types.js';
 const FIRM = ['opening', 'hidden opening', 'draft opening', 'waiting opening'] as const;
 const openings = { about: [...FIRM], may: OWN_FIRM, sees: { firm: ['opening not out' as const] } };
 
+/** Whoever did not share a card is a number to them. */
+const interest = { may: OWN_FIRM, sees: { firm: ['first name' as const, 'consent' as const] } };
+
 const team = {
   about: 'recruiter' as const,
   may: OWNER_ALONE,
@@ -67,6 +70,24 @@ export const employerRoutes: Section = {
     { about: 'event with our table', may: OWN_FIRM, sees: { firm: ['first name', 'consent'] } },
     { about: 'draft event', may: {} },
   ],
+  'GET /employer/events/:id/interest': {
+    needs: 'strong',
+    rules: [
+      { ...interest, about: 'rotation with our table' },
+      { about: 'draft event', may: {} },
+    ],
+  },
+  'PUT /employer/events/:id/interest/:consentId': {
+    needs: 'strong',
+    rules: [
+      {
+        ...interest,
+        about: 'shared for a rotation',
+        named: 'consentId',
+        because: 'of whoever shared a card with us alone, and they never see it',
+      },
+    ],
+  },
   'GET /employer/events/:id/room': [room, { about: 'draft event', may: {} }],
   'GET /employer/events/:id/room/stream': room,
   'PUT /employer/events/:id/room/deeds/:deedId': [

@@ -98,6 +98,16 @@ export const linkRoutes: Section = {
     { about: 'registration', may: {} },
     { about: 'waiting entry', may: {}, beyond: 'offer_over', because: 'nothing is being offered to them' },
   ],
+  'GET /links/:link/rotation': [
+    { about: 'comes to a rotation', may: 'everybody', sees: { there: ['first name'] } },
+    { about: 'registration', may: {}, beyond: 'no_rotation' },
+    { about: 'waiting entry', may: {} },
+  ],
+  'PUT /links/:link/wishes': [
+    { about: 'comes to a rotation', may: 'everybody', sees: { there: ['first name'] } },
+    { about: 'registration', may: {}, beyond: 'no_rotation' },
+    { about: 'waiting entry', may: {} },
+  ],
   'GET /links/:link/calendar.ics': [
     { about: 'registration', may: 'everybody', sees: { there: ['booking code', 'link'] } },
     { about: 'waiting entry', may: {} },

@@ -20,6 +20,12 @@ const event = {
 const IN_ROOM = { people: ['first name', 'booking code', 'link', 'staff'] as Field[] };
 const room = { about: 'room' as const, may: MEETS_PEOPLE, sees: IN_ROOM };
 const inRoom = { may: RUNS_ROOM, sees: IN_ROOM };
+/** Who comes to the rounds, and whom they wish to meet. */
+const rotation = {
+  may: MEETS_PEOPLE,
+  sees: { people: ['first name', 'booking code'] as Field[] },
+};
+const plan = { ...rotation, about: 'rotation' as const };
 const team = { may: COORDINATES, sees: { work: ['staff' as const, 'staff contact' as const] } };
 
 /** Whom one knows, and what was written or shown where one works oneself: another Ohjaamo's notes stay there. */
@@ -90,6 +96,13 @@ export const staffRoutes: Section = {
     may: MEETS_PEOPLE,
     sees: { people: DAY_LIST },
   },
+  // the rotation
+  'GET /staff/events/:id/rotation': plan,
+  'PUT /staff/events/:id/plans/:planId': plan,
+  'DELETE /staff/events/:id/plans/:planId': plan,
+  'PUT /staff/events/:id/plans/:planId/publication': plan,
+  'PUT /staff/registrations/:id/wishes': { ...rotation, about: 'comes to a rotation' },
+  'PUT /staff/tables/:id/rotation': { ...rotation, about: 'table of a rotation' },
   // the room
   'GET /staff/events/:id/room': [
     room,

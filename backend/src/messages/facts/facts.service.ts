@@ -48,7 +48,13 @@ export class Facts {
            SELECT p.starts_at, p.ends_at, jsonb_build_object('startsAt', p.starts_at, 'endsAt', p.ends_at, 'tableNumber', NULL,
              'mode', 'room', 'employer', NULL, 'topic', NULL)
            FROM seat s JOIN part p ON p.id = s.part_id WHERE s.registration_id = r.id AND s.status = 'booked'
-         ) x), '[]') AS times
+         ) x), '[]') AS times,
+         CASE WHEN EXISTS (SELECT FROM seat s JOIN part p ON p.id = s.part_id AND p.kind = 'rotation'
+             WHERE s.registration_id = r.id AND s.status = 'booked')
+           AND NOT EXISTS (SELECT FROM meeting m WHERE m.registration_id = r.id AND m.round IS NOT NULL AND m.status <> 'cancelled')
+         THEN jsonb_build_object('wishes', coalesce((SELECT jsonb_agg(${tableWords} ORDER BY n.rank)
+           FROM wish n JOIN event_table t ON t.id = n.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
+           WHERE n.registration_id = r.id AND n.rank IS NOT NULL), '[]')) END AS rotation
        FROM registration r JOIN event e ON e.id = r.event_id ${eventAt} WHERE r.id = $1`,
       id,
     );

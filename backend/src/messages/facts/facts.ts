@@ -43,6 +43,8 @@ export interface RegistrationFacts {
   ohjaamo: OhjaamoFacts;
   /** Booked ones only, in order. */
   times: TimeFacts[];
+  /** They come to a rotation that is not planned yet; the wishes in their order. */
+  rotation: { wishes: TableWords[] } | null;
 }
 
 /** The rounds of one person's rotation. */

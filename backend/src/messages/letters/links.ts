@@ -17,6 +17,11 @@ export class Links {
     return answer ? `${link}?answer=${answer}` : link;
   }
 
+  /** Where the reader says whom they wish to meet. */
+  wishes(registrationId: string): string {
+    return `${this.own('registration', registrationId)}/wishes`;
+  }
+
   /** The reader's turn in the room. */
   turn(ticketId: string): string {
     return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);

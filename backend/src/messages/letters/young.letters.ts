@@ -16,7 +16,7 @@ export function wordsOf(context: Context, registration: RegistrationFacts, regis
   const link = context.links.own('registration', registrationId);
   const values = {
     name: registration.firstName,
-    kind: first?.tableNumber ? 'meeting' : 'seat',
+    kind: kindOf(registration),
     when: write.stretch(first ?? event),
     time: write.timeOnly((first ?? event).startsAt),
     day: write.day(event.startsAt),
@@ -54,12 +54,33 @@ export function wordsOf(context: Context, registration: RegistrationFacts, regis
   return { values, forText, base, title };
 }
 
+/** Somebody who comes to a rotation has no times of their own before it is planned. */
+const kindOf = ({ times, rotation }: RegistrationFacts) =>
+  times[0]?.tableNumber ? 'meeting' : rotation ? 'rotation' : 'seat';
+
+/** Whom they wish to meet, as they told it. */
+function wishesIn(context: Context, { rotation }: RegistrationFacts): string[] {
+  if (!rotation) return [];
+  const { t } = context;
+  const hosts = rotation.wishes.map(
+    (table) => hostOf(context, table) ?? t('common.table', { number: table.number }),
+  );
+  return [t('booking_confirmed.wishes', { count: hosts.length, list: hosts.join(', ') })];
+}
+
 /** By phone or video there is nowhere to go. */
 function modeOf({ t }: Context, time: TimeFacts | undefined): { name: string; street: string } | null {
   if (time?.mode === 'phone') return { name: t('common.by_phone'), street: '' };
   if (time?.mode === 'video') return { name: t('common.by_video'), street: '' };
   return null;
 }
+
+const wishesButton = (
+  { t, links }: Context,
+  { rotation }: RegistrationFacts,
+  registrationId: string,
+): Letter['buttons'] =>
+  rotation ? [{ label: t('common.wishes'), href: links.wishes(registrationId) }] : [];
 
 type Simple = 'booking_confirmed' | 'booking_moved' | 'event_changed' | 'already_booked';
 
@@ -83,7 +104,11 @@ export async function standing(
       subject: t(`${template}.subject`, values),
       preheader: t(`${template}.preheader`, values),
       heading: t(`${template}.heading`, values),
-      paragraphs: [t(`${template}.body`, values)],
+      paragraphs: [
+        t(`${template}.body`, values),
+        ...(template === 'booking_confirmed' ? wishesIn(context, registration) : []),
+      ],
+      buttons: [...base.buttons, ...wishesButton(context, registration, registrationId)],
       notes: template === 'already_booked' ? [] : [t(`${template}.note`)],
     },
     sms: t(`${template}.sms`, forText),
@@ -130,7 +155,9 @@ export async function reminder(
       buttons: [
         ...(answered ? [] : [{ label: t('common.coming'), href: own('coming') }]),
         { label: t('common.cannot'), href: own('cancel') },
-        { label: t('common.another_time'), href: own('move') },
+        ...(registration.rotation
+          ? wishesButton(context, registration, registrationId)
+          : [{ label: t('common.another_time'), href: own('move') }]),
       ],
     },
     sms: t(`${template}.sms`, { ...forText, ...more }),

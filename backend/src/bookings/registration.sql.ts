@@ -1,12 +1,12 @@
 import { utc } from '../platform/database/columns.js';
 
-/** Meetings of registration `r`, as people see them. */
+/** Meetings of registration `r`, as people see them. A round that was planned otherwise is not one that was cancelled. */
 export const MEETINGS = `coalesce((
   SELECT json_agg(json_build_object('id', m.id, 'slotId', m.slot_id, 'tableNumber', t.number, 'mode', t.mode,
     'employerName', f.name, 'topic', t.topic, 'startsAt', ${utc('m.starts_at')}, 'endsAt', ${utc('m.ends_at')},
     'status', m.status, 'round', m.round) ORDER BY m.starts_at, m.created_at)
   FROM meeting m JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer f ON f.id = t.employer_id
-  WHERE m.registration_id = r.id), '[]')`;
+  WHERE m.registration_id = r.id AND NOT (m.round IS NOT NULL AND m.status = 'cancelled')), '[]')`;
 
 const SEATS = `coalesce((
   SELECT json_agg(json_build_object('partId', p.id, 'kind', p.kind, 'startsAt', ${utc('p.starts_at')}, 'endsAt', ${utc('p.ends_at')},

@@ -54,17 +54,17 @@ export function costOf(
 
 /** What the planner found wrong, about whom: of two meetings that contradict each other, both are named. */
 export function faultsOf(problem: Problem, faults: readonly Fault[]): PlanView['faults'] {
+  const { fixed = [] } = problem;
   const named = faults.flatMap(({ code, place }): PlanView['faults'] => {
     const [, list, at] = /^(fixed|people|tables)\[(\d+)\]/.exec(place) ?? [];
     const n = Number(at);
     if (list === 'people') return [{ code, registrationId: String(problem.people[n]?.id), tableId: null }];
     if (list === 'tables') return [{ code, registrationId: null, tableId: String(problem.tables[n]?.id) }];
-    const meeting = list === 'fixed' ? problem.fixed?.[n] : undefined;
+    const meeting = list === 'fixed' ? fixed[n] : undefined;
     if (!meeting) return [{ code, registrationId: null, tableId: null }];
-    return [
-      meeting,
-      ...problem.fixed!.filter((other) => other !== meeting && contradicts(code, meeting, other)),
-    ].map(({ person, table }) => ({ code, registrationId: String(person), tableId: String(table) }));
+    return [meeting, ...fixed.filter((other) => other !== meeting && contradicts(code, meeting, other))].map(
+      ({ person, table }) => ({ code, registrationId: String(person), tableId: String(table) }),
+    );
   });
   return [...new Map(named.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -70,7 +70,7 @@ export async function rotationIn(
       const { draft } = await view();
       if (draft?.id !== id || draft.status === 'planning') throw new Error(`it is ${draft?.status}`);
       return draft;
-    }, 15_000);
+    }, 40_000);
 
   /** `Aino 1@2`: at table 1 in round 2; in the order of rounds. */
   async function seats(meetings: PlanView['meetings']): Promise<string[]> {

@@ -99,6 +99,21 @@ describe('the sample month', () => {
     expect(at.room.bookings.some(({ startsAt }) => startsAt > Date.parse('2026-12-01T08:00Z'))).toBe(true);
   });
 
+  it('has speed dates with hearts, of which the next are planned, with the reasons and with stars', async () => {
+    expect(await one(`SELECT count(DISTINCT event_id)::int AS n FROM rotation_entry`)).toBeGreaterThanOrEqual(
+      2,
+    );
+    expect(await one(`SELECT count(*)::int AS n FROM wish WHERE rank IS NOT NULL`)).toBeGreaterThan(30);
+    const [plan] = await vartti.database.query<{ id: string; gap: number; meetings: number }>(
+      `SELECT p.id, p.gap, (SELECT count(*)::int FROM meeting m WHERE m.event_id = p.event_id AND m.round IS NOT NULL) AS meetings
+       FROM rotation_plan p JOIN event e ON e.id = p.event_id WHERE p.status = 'published' AND e.starts_at > '2026-12-01T08:00Z'`,
+    );
+    expect(plan?.gap).toBe(0);
+    expect(plan?.meetings).toBeGreaterThan(20);
+    expect(await one(`SELECT count(*)::int AS n FROM plan_unmet`)).toBeGreaterThan(0);
+    expect(await one(`SELECT count(*)::int AS n FROM table_interest WHERE stars > 0`)).toBeGreaterThan(0);
+  });
+
   it('counts what is taken rightly everywhere', async () => {
     expect(
       await one(`SELECT count(*)::int AS n FROM slot s WHERE taken <>

@@ -116,9 +116,9 @@ ALTER TABLE meeting
   ADD CONSTRAINT meeting_ticket_free EXCLUDE USING gist (ticket_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (status <> 'cancelled');
 COMMENT ON COLUMN meeting.round IS 'of the rotation, from 1; null: it was booked';
 COMMENT ON COLUMN meeting.ticket_id IS 'whose it is when they came without registering';
--- No pair meets twice in a rotation: the last wall.
-CREATE UNIQUE INDEX meeting_pair_once ON meeting (event_table_id, registration_id) WHERE round IS NOT NULL AND status <> 'cancelled';
-CREATE UNIQUE INDEX meeting_pair_of_ticket_once ON meeting (event_table_id, ticket_id) WHERE round IS NOT NULL AND status <> 'cancelled';
+-- No pair meets twice in a rotation: the last wall. A meeting to which somebody did not come may be planned again.
+CREATE UNIQUE INDEX meeting_pair_once ON meeting (event_table_id, registration_id) WHERE round IS NOT NULL AND status IN ('booked', 'done');
+CREATE UNIQUE INDEX meeting_pair_of_ticket_once ON meeting (event_table_id, ticket_id) WHERE round IS NOT NULL AND status IN ('booked', 'done');
 CREATE INDEX meeting_ticket ON meeting (ticket_id) WHERE ticket_id IS NOT NULL;
 
 -- What became different for somebody after the plan was published, and why; told to them, and to those who run the room.

@@ -68,6 +68,7 @@ class Evening {
       settings: { ...engine.usualSettings, meetingMinutes: QUARTER_MINUTES, ...settings },
       lastNumber: 0,
       lastPlace: 0,
+      rounds: null,
       snoozed: {},
       tables: Array.from({ length: tables }, (_, n) => ({
         id: String(n),
@@ -83,6 +84,8 @@ class Evening {
               {
                 meetingId: `meeting of ${id}`,
                 registrationId: id,
+                ticketId: null,
+                round: null,
                 tableId: String(booked.table),
                 startsAt: STARTS_AT + booked.startsAt * MINUTE,
                 endsAt: STARTS_AT + (booked.startsAt + QUARTER_MINUTES) * MINUTE,

@@ -20,7 +20,8 @@ export const bookingStates = {
     'active→cancelled': anyone,
   },
   meeting: {
-    '→booked': selfOrStaff,
+    // Time calls the rounds of a rotation, and plans them anew for who is there.
+    '→booked': [...selfOrStaff, 'system'],
     'booked→booked': selfOrStaff,
     'booked→cancelled': anyone,
     'booked→done': inTheRoom,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
 import { type Given, type GivenEvent, givenIn } from '../../test/support/given.js';
+import { signInAs } from '../../test/support/sign-in.js';
 
 /*
  * What must not happen when many people reach for the same thing at once. Each promise has a twin that takes the protection
@@ -41,8 +42,9 @@ describe('many at once', () => {
     const [row] = await vartti.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`);
     return row?.n ?? 0;
   };
-  const presentation = (event: GivenEvent) =>
-    event.parts.find(({ kind }) => kind === 'presentation')?.id as string;
+  const partOf = (event: GivenEvent, wanted: 'presentation' | 'rotation') =>
+    event.parts.find(({ kind }) => kind === wanted)?.id as string;
+  const presentation = (event: GivenEvent) => partOf(event, 'presentation');
 
   /** Takes walls of the database down, lets it happen, and puts them up again. */
   async function without(
@@ -75,10 +77,15 @@ describe('many at once', () => {
   }
 
   /** How it is done when nobody has thought about it: look whether there is room, then take it. */
-  async function naively(event: GivenEvent, slotId: string | null, n: number): Promise<boolean> {
+  async function naively(
+    event: GivenEvent,
+    slotId: string | null,
+    n: number,
+    seatIn: 'presentation' | 'rotation' = 'presentation',
+  ): Promise<boolean> {
     const once = (name: string, text: string, values: unknown[]) =>
       vartti.db.beyond(() => vartti.db.once(name, text, values));
-    const place = slotId ?? presentation(event);
+    const place = slotId ?? partOf(event, seatIn);
     const rows = await once(
       slotId ? 'naive slot' : 'naive seat',
       slotId
@@ -157,6 +164,82 @@ describe('many at once', () => {
         await everybody(300, (n) => naively(event, null, n));
         expect(await count('seat')).toBeGreaterThan(30);
       });
+    });
+  });
+
+  describe('the last seat of a rotation', () => {
+    const limited = async (seats: number) => {
+      const event = await given.event({ format: 'vartissa-toihin', tables: 2 });
+      await vartti.database.query('UPDATE part SET capacity = $2 WHERE id = $1', [
+        partOf(event, 'rotation'),
+        seats,
+      ]);
+      return event;
+    };
+
+    race('goes to one of two, with their wishes', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const event = await limited(1);
+        const wishes = { wishes: [event.tables[1]?.id, event.tables[0]?.id] };
+        const answers = await everybody(2, (n) =>
+          book({ partId: partOf(event, 'rotation'), wishes, ...person(10 * round + n) }),
+        );
+        expect(tally(answers)).toEqual({ booked: 1, '409 seats_full': 1 });
+      }
+      expect([await count('seat'), await count('rotation_entry'), await count('wish')]).toEqual([10, 10, 20]);
+      expect(await count('part WHERE taken = 1')).toBe(10);
+    });
+
+    race('goes to one of two who were registered for something else and wish by their links', async () => {
+      const recipe = (['slots', 'rotation'] as const).map((kind, n) => ({
+        ...{ kind, startsAfterMinutes: 60 * n, lengthMinutes: 60, capacity: n || null, settings: {} },
+      }));
+      for (let round = 0; round < 8; round += 1) {
+        const event = await given.event({ tables: 2, recipe });
+        const links: string[] = [];
+        for (const n of [0, 1])
+          links.push(
+            String((await book({ slotId: event.slots[n]?.id, ...person(10 * round + n) })).body.link),
+          );
+        const answers = await Promise.all(
+          [...links, ...links].map((link) => vartti.ask(`PUT /links/${link}/wishes`, { body: {} })),
+        );
+        expect(tally(answers)).toEqual({ booked: 2, '409 seats_full': 2 });
+      }
+      expect([await count('seat'), await count('part WHERE taken = 1')]).toEqual([8, 8]);
+    });
+
+    race('would go to several without the counter', async () => {
+      await without({ constraints: [['part', 'part_seats']] }, async () => {
+        const event = await limited(1);
+        await everybody(50, (n) => naively(event, null, n, 'rotation'));
+        expect(await count('seat')).toBeGreaterThan(1);
+      });
+    });
+  });
+
+  describe('a table that is given back while somebody wishes for it', () => {
+    race('is wished for by nobody afterwards', async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const event = await given.event({ format: 'vartissa-toihin', tables: 2 });
+        const table = event.tables[0]?.id;
+        const cookie = await signInAs(vartti, (await given.staff({ ohjaamoId: event.ohjaamoId })).email);
+        const early = await book({ partId: partOf(event, 'rotation'), ...person(100 * round) });
+        const [emptied, ...answers] = await Promise.all([
+          vartti.ask(`PUT /staff/tables/${table}`, { cookie, body: { employerId: null, topic: null } }),
+          vartti.ask(`PUT /links/${String(early.body.link)}/wishes`, { body: { wishes: [table] } }),
+          ...Array.from({ length: 6 }, (_, n) =>
+            book({
+              partId: partOf(event, 'rotation'),
+              wishes: { wishes: [table] },
+              ...person(100 * round + n + 1),
+            }),
+          ),
+        ]);
+        expect(emptied.status).toBe(200);
+        for (const { status, body } of answers) expect([200, 404]).toContain(body.code ? status : 200);
+      }
+      expect(await count('wish')).toBe(0);
     });
   });
 

@@ -24,11 +24,11 @@ const STANDS = `WHERE (status <> 'cancelled')`;
 @Exclusion('meeting_ticket_free', `USING gist (ticket_id WITH =, ${THEN}) ${STANDS}`)
 @Index('meeting_pair_once', ['eventTableId', 'registrationId'], {
   unique: true,
-  where: `round IS NOT NULL AND status <> 'cancelled'`,
+  where: `round IS NOT NULL AND status IN ('booked', 'done')`,
 })
 @Index('meeting_pair_of_ticket_once', ['eventTableId', 'ticketId'], {
   unique: true,
-  where: `round IS NOT NULL AND status <> 'cancelled'`,
+  where: `round IS NOT NULL AND status IN ('booked', 'done')`,
 })
 @Index('meeting_ticket', ['ticketId'], { where: 'ticket_id IS NOT NULL' })
 @Index('meeting_registration', ['registrationId'])

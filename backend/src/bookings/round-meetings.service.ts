@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RoomFollows } from '../events/room-follows.js';
+import type { RoomFollows } from '../events/room-follows.js';
 import type { Tx } from '../platform/database/database.js';
 import { type LockedEvent, lockEvent } from './booking.locks.js';
 import { noteMoves } from './booking.states.js';
@@ -23,13 +23,15 @@ export interface RoundMeeting extends RoundSeat {
 /** Meetings that were not booked but planned: the rounds of a rotation. */
 @Injectable()
 export class RoundMeetings {
-  constructor(private readonly room: RoomFollows) {}
-
-  /** Locks what a new plan touches, in the house's order (booking.locks.ts), past the walls. @returns undefined: no such event */
-  async enter(tx: Tx, eventId: string): Promise<LockedEvent | undefined> {
+  /**
+   * Locks what a new plan touches, in the house's order (booking.locks.ts), past the walls. The room, which writes round meetings
+   * itself, stands in the order between the event and the people.
+   * @returns undefined: no such event
+   */
+  async enter(tx: Tx, eventId: string, room: Pick<RoomFollows, 'lock'>): Promise<LockedEvent | undefined> {
     await tx.beyond();
     const event = await lockEvent(tx, eventId);
-    if (event) await this.room.lock(tx, eventId);
+    if (event) await room.lock(tx, eventId);
     return event;
   }
 
@@ -43,7 +45,7 @@ export class RoundMeetings {
     );
   }
 
-  /** Whoever has a meeting here has no other written at this moment; to be called after {@link enter}, before who is busy is read. */
+  /** Whoever has a meeting here has no other written at this moment; to be called once the room is locked, before who is busy is read. */
   async lockPeople(tx: Tx, registrationIds: string[]): Promise<void> {
     await tx.rows(
       `SELECT id FROM young_person WHERE id IN (SELECT person_id FROM registration WHERE id = ANY ($1))

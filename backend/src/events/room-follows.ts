@@ -22,6 +22,8 @@ export abstract class RoomFollows {
   abstract tableGone(tx: Tx, eventId: string, tableId: string): Promise<void>;
   /** Somebody has other times than before, or none. */
   abstract timesChanged(tx: Tx, eventId: string, registrationId: string): Promise<void>;
+  /** Nobody sits at a table in some rounds of a rotation, or does again: once the rounds are run, those to come are planned anew. */
+  abstract roundsChanged(tx: Tx, eventId: string): Promise<void>;
   /** Whoever watches is shown it anew: another title, a table that is taken, an event that is off. */
   abstract changed(tx: Tx, eventId: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { BoardRoom } from './board.schema.js';
 import { inLine } from './engine/order.js';
 import { journeyOf, turnAt } from './engine/room.types.js';
 import { iso, isoOrNull, type Moment } from './moment.js';
+import { roundsView } from './rounds.view.js';
 
 /** For a screen that everybody in the room reads. */
 export function boardView(moment: Moment): BoardRoom {
@@ -11,7 +12,7 @@ export function boardView(moment: Moment): BoardRoom {
   const waiting = new Set(moment.room.tickets.filter((one) => journeyOf(moment.room, one) === 'waiting'));
   return {
     ...moment.common(),
-    rounds: null,
+    rounds: roundsView(moment),
     calls: open
       .sort((one, other) => (other.recalledAt ?? other.calledAt) - (one.recalledAt ?? one.calledAt))
       .map((turn) => ({

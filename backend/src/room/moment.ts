@@ -2,6 +2,7 @@ import type { Localised } from '../platform/http/fields.js';
 import { type Estimates, estimate } from './engine/estimate.js';
 import { leadsTo, linesOf } from './engine/line.js';
 import { type Line, MINUTE, type Room, type Ticket, type Turn } from './engine/room.types.js';
+import { beginsAt, gongAt, roundTime } from './engine/rounds.js';
 import { calledUntil } from './engine/time.js';
 import { type Evening, isOn, shownNames } from './room.evening.js';
 import type { RoomView } from './room.schema.js';
@@ -61,7 +62,7 @@ export class Moment {
         state,
         place: estimated?.place ?? null,
         wait: estimated?.wait ?? null,
-        bookedFor: isoOrNull(booked?.startsAt ?? null),
+        bookedFor: booked && iso(this.timeOf(booked)),
         handedOver: handedAt !== null,
       };
     });
@@ -77,19 +78,24 @@ export class Moment {
 
   turn(turn: Turn): RoomView['tables'][number]['turn'] & object {
     const isCalled = turn.state === 'called' || turn.state === 'recalled';
+    const { rounds } = this.room;
+    const until = rounds?.phase === 'calling' ? beginsAt(rounds) : calledUntil(this.room, turn);
     return {
       id: turn.id,
       ticketId: turn.ticketId,
       state: turn.state,
       calledAt: iso(turn.calledAt),
-      waitedForUntil: isCalled ? iso(calledUntil(this.room, turn)) : null,
+      waitedForUntil: isCalled ? iso(until) : null,
       startedAt: isoOrNull(turn.startedAt),
       endsAt: turn.startedAt === null ? null : iso(this.endsAt(turn)),
       meetingId: turn.meetingId,
     };
   }
 
+  /** In a round everybody sits until its gong. */
   endsAt({ startedAt, extraMinutes }: Turn): number {
+    const gong = gongAt(this.room);
+    if (gong !== null) return gong;
     return (startedAt ?? this.now) + (this.room.settings.meetingMinutes + extraMinutes) * MINUTE;
   }
 
@@ -108,6 +114,11 @@ export class Moment {
 
   tableNumber(id: string): number {
     return this.room.tables.find((table) => table.id === id)?.number ?? 0;
+  }
+
+  private timeOf({ startsAt, round }: NonNullable<Ticket['waits'][number]['booked']>): number {
+    const { rounds } = this.room;
+    return (rounds && round !== undefined ? roundTime(rounds, round)?.startsAt : undefined) ?? startsAt;
   }
 
   nameOf(ticketId: string): string {

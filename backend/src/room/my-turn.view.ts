@@ -2,6 +2,7 @@ import { contactHint } from '../platform/http/contact-hint.js';
 import { journeyOf, turnOf } from './engine/room.types.js';
 import { iso, type Moment } from './moment.js';
 import type { MyTurn } from './my-turn.schema.js';
+import { myRoundsView } from './rounds.view.js';
 
 /** For whoever holds the ticket's link; null: there is no such ticket. */
 export function myTurnView(moment: Moment, ticketId: string, link: string): MyTurn | null {
@@ -14,7 +15,7 @@ export function myTurnView(moment: Moment, ticketId: string, link: string): MyTu
   );
   return {
     ...moment.common(),
-    rounds: null,
+    rounds: myRoundsView(moment, ticket),
     revision: moment.evening.revision,
     link,
     number: ticket.number,

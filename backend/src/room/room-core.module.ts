@@ -5,6 +5,8 @@ import { RoomFollower } from './room-follower.service.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { RoomTime } from './room.time.service.js';
+import { RoundsService } from './rounds.service.js';
+import { RotationFactsService } from '../rotation/rotation-facts.service.js';
 
 /** The verbs, and what time brings: all that the worker needs of a room. For all, because events and bookings ask it to follow. */
 @Global()
@@ -15,6 +17,8 @@ import { RoomTime } from './room.time.service.js';
     RoomService,
     RoomStore,
     RoomTime,
+    RotationFactsService,
+    RoundsService,
     { provide: RoomFollows, useExisting: RoomFollower },
   ],
   exports: [RoomFollows, RoomService, RoomStore, RoomTime],

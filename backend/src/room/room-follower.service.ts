@@ -31,7 +31,17 @@ export class RoomFollower extends RoomFollows {
     const [ticket] = await tx.rows<{ id: string }>('SELECT id FROM ticket WHERE registration_id = $1', [
       registrationId,
     ]);
-    if (ticket) await this.follow(tx, eventId, { do: 'times_changed', ticketId: ticket.id });
+    if (ticket) await this.follow(tx, eventId, { do: 'times_changed', ticketIds: [ticket.id] });
+    else await this.changed(tx, eventId);
+  }
+
+  async roundsChanged(tx: Tx, eventId: string): Promise<void> {
+    await tx.beyond();
+    const running = await tx.rows(
+      `SELECT FROM room WHERE event_id = $1 AND rounds ->> 'phase' IN ('calling', 'running')`,
+      [eventId],
+    );
+    if (running.length > 0) await this.follow(tx, eventId, { do: 'plan_again' });
     else await this.changed(tx, eventId);
   }
 

@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import type { RecipePart } from '../catalogue/catalogue.schema.js';
 import type { z } from 'zod';
 import type { EventCard } from '../events/events.schema.js';
+import { slotsOf } from '../events/format.recipe.js';
+import type { rotationChangeCode, whyUnmet } from '../rotation/rotation.schema.js';
 import { onEvent } from './room.parts.schema.js';
 import { initialOf } from '../people/shown-name.js';
 import type { Language, Localised } from '../platform/http/fields.js';
@@ -8,6 +11,7 @@ import {
   type Booking,
   MINUTE,
   type Room,
+  type Rounds,
   type Settings,
   type Ticket,
   type Turn,
@@ -50,6 +54,8 @@ interface TableFacts {
   name: Localised;
   sectors: string[];
   languages: string[];
+  /** Of the rotation: nobody sits there. */
+  awayRounds: number[];
 }
 
 /** A row of EVENING (room.sql.ts). */
@@ -74,6 +80,10 @@ export interface EveningRow {
   settings: Settings | null;
   tableStates: Record<string, { isOpen: boolean; changedAt: number | null }>;
   snoozed: Record<string, number>;
+  /** How far the rotation is; null: it has not begun. */
+  rounds: RoundsReached | null;
+  /** null: the event has none. */
+  rotation: RotationRow | null;
   speaks: boolean;
   tables: TableFacts[];
   bookings: Booking[];
@@ -83,6 +93,27 @@ export interface EveningRow {
   /** Tables that the database knows to be of the firm that asks. */
   seenTables?: string[];
 }
+
+/** Somebody's meeting became different, and why; of a registration, or of a ticket that came without. */
+export interface RotationChange {
+  code: z.output<typeof rotationChangeCode>;
+  registrationId: string | null;
+  ticketId: string | null;
+  tableId: string;
+  round: number;
+  toRound: number | null;
+  beforeRound: number;
+  at: number;
+}
+interface RotationRow {
+  startsAt: number;
+  endsAt: number;
+  settings: RecipePart['settings'];
+  changes: RotationChange[];
+  unmet: { registrationId: string; tableId: string; why: z.output<typeof whyUnmet> }[];
+}
+/** What is kept of the rounds in room.rounds: the rest is the programme's. */
+export type RoundsReached = Pick<Rounds, 'round' | 'phase' | 'since' | 'extraMinutes' | 'past'>;
 
 /** An event's evening: the room as the engine knows it, and beside it who and what stands behind the ids. */
 export interface Evening extends Pick<
@@ -94,6 +125,8 @@ export interface Evening extends Pick<
   tables: Map<string, TableFacts>;
   holders: Map<string, Holder>;
   said: Map<string, Said>;
+  changes: RotationChange[];
+  unmet: RotationRow['unmet'];
   /** Tables that the database knows to be of the firm that asks; none when nobody of a firm did. */
   seenTables: Set<string>;
   /** From when until when deeds are taken, in milliseconds. */
@@ -124,6 +157,7 @@ export function eveningOf(row: EveningRow): Evening {
     bookings: row.bookings,
     tickets: tickets.map(ticketOf),
     turns: turns.map(turnOf),
+    rounds: row.rotation && roundsOf(row.rotation, row.rounds),
     snoozed: row.snoozed,
   };
   return {
@@ -140,9 +174,28 @@ export function eveningOf(row: EveningRow): Evening {
     tables: new Map(tables.map((table) => [table.id, table])),
     holders: new Map(tickets.map((ticket) => [ticket.id, ticket])),
     said: new Map(turns.map((turn) => [turn.id, turn])),
+    changes: row.rotation?.changes ?? [],
+    unmet: row.rotation?.unmet ?? [],
     seenTables: new Set(row.seenTables),
     openFrom: Number(row.eventStartsAt) - BEFORE_MINUTES * MINUTE,
     openUntil: Number(row.eventEndsAt) + AFTER_MINUTES * MINUTE,
+  };
+}
+
+const notBegun: RoundsReached = { round: 0, phase: 'before', since: 0, extraMinutes: 0, past: [] };
+
+function roundsOf({ startsAt, endsAt, settings }: RotationRow, reached: RoundsReached | null): Rounds {
+  const instant = (at: number) => Temporal.Instant.fromEpochMilliseconds(at);
+  const list = slotsOf({ startsAt: instant(startsAt), endsAt: instant(endsAt), settings }).map((slot) => ({
+    startsAt: slot.startsAt.epochMilliseconds,
+    endsAt: slot.endsAt.epochMilliseconds,
+  }));
+  const [first] = list;
+  return {
+    ...(reached ?? notBegun),
+    list,
+    lengthMinutes: first ? (first.endsAt - first.startsAt) / MINUTE : 0,
+    breakMinutes: settings.breakMinutes ?? 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { Database, type DatabaseActor, type Tx } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
-import { after, type Deed, ofProgramme } from './engine/deeds.js';
+import { after, type Deed, forGood, type Outcome } from './engine/deeds.js';
 import { MINUTE, type Room } from './engine/room.types.js';
 import { type Change, undone } from './engine/undo.js';
 import { tellTurns } from './room.calls.js';
@@ -11,6 +11,7 @@ import { type Evening, isOn } from './room.evening.js';
 import { refuse } from './room.problems.js';
 import { type NewHolder, RoomStore } from './room.store.js';
 import { Moment } from './moment.js';
+import { RoundsService } from './rounds.service.js';
 
 /** One tap: the id is made where it is tapped, so what is sent twice is done once. */
 export interface Tap {
@@ -40,6 +41,7 @@ export class RoomService {
   constructor(
     private readonly db: Database,
     private readonly store: RoomStore,
+    private readonly rounds: RoundsService,
   ) {}
 
   /**
@@ -65,13 +67,17 @@ export class RoomService {
     tx: Tx,
     { eventId, deedId, asked, deed, agoSeconds = 0, holder }: Tap,
   ): Promise<number | undefined> {
-    const evening = await this.store.enter(tx, eventId);
+    let evening = await this.store.enter(tx, eventId);
     if (await this.isDone(tx, eventId, deedId, asked)) return undefined;
     const now = tx.now.epochMilliseconds;
     if (!isOn(evening, now)) throw refuse('room_not_on');
-    const outcome = after(evening.room, deed, now - agoSeconds * 1000);
-    if ('refused' in outcome) throw refuse(outcome.refused);
-    const room = withPromise(evening, outcome.room, deed, now);
+    const when = now - agoSeconds * 1000;
+    if (deed.do === 'call_round' || deed.do === 'plan_again') {
+      mustBe(after(evening.room, deed, when));
+      await this.rounds.planAgain(tx, evening, nextRound(evening.room, deed), deed.do === 'call_round');
+      evening = await this.store.enter(tx, eventId);
+    }
+    const room = withPromise(evening, mustBe(after(evening.room, deed, when)), deed, now);
     await this.keep(tx, evening, room, { deedId, asked, name: deed.do, holder: await holder?.(tx, evening) });
     return evening.revision + 1;
   }
@@ -98,7 +104,7 @@ export class RoomService {
       if (!done) throw refuseAnywhere('not_found');
       may(done.changes, evening);
       if (done.undone) return;
-      const before = ofProgramme.includes(done.deed) ? null : undone(evening.room, done.changes);
+      const before = forGood.includes(done.deed) ? null : undone(evening.room, done.changes);
       if (!before) throw refuse('cannot_undo');
       const room =
         done.actorKind === 'system' ? snoozed(before, done.changes, tx.now.epochMilliseconds) : before;
@@ -150,6 +156,15 @@ export class RoomService {
     return done !== undefined;
   }
 }
+
+/** @throws Problem why it is refused */
+function mustBe(outcome: Outcome): Room {
+  if ('refused' in outcome) throw refuse(outcome.refused);
+  return outcome.room;
+}
+
+const nextRound = ({ rounds }: Room, deed: Deed): number =>
+  deed.do === 'call_round' ? deed.round : (rounds?.round ?? 0) + 1;
 
 /** What the door tells whoever comes in is kept, so that it can be compared with what happened. */
 function withPromise(evening: Evening, room: Room, deed: Deed, now: number): Room {

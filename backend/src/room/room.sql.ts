@@ -13,13 +13,13 @@ SELECT jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'mode', t.mo
     'sectors', coalesce((SELECT jsonb_agg(DISTINCT q.sector_code ORDER BY q.sector_code) FROM event_table_opening b JOIN opening q ON q.id = b.opening_id
       WHERE b.event_table_id = t.id AND q.sector_code IS NOT NULL), '[]'),
     'languages', coalesce((SELECT jsonb_agg(DISTINCT l ORDER BY l) FROM event_table_opening b JOIN opening q ON q.id = b.opening_id
-      CROSS JOIN unnest(q.languages) AS l WHERE b.event_table_id = t.id), to_jsonb(e.languages))) ORDER BY t.number)
+      CROSS JOIN unnest(q.languages) AS l WHERE b.event_table_id = t.id), to_jsonb(e.languages)), 'awayRounds', to_jsonb(t.away_rounds)) ORDER BY t.number)
 FROM event_table t LEFT JOIN employer h ON h.id = t.employer_id
 WHERE t.event_id = e.id AND t.status = 'taken'`;
 
 const BOOKINGS = `
-SELECT jsonb_agg(jsonb_build_object('meetingId', m.id, 'registrationId', m.registration_id, 'tableId', m.event_table_id,
-    'startsAt', ${ms('m.starts_at')}, 'endsAt', ${ms('m.ends_at')}, 'status', m.status) ORDER BY m.starts_at, m.id)
+SELECT jsonb_agg(jsonb_build_object('meetingId', m.id, 'registrationId', m.registration_id, 'ticketId', m.ticket_id, 'tableId', m.event_table_id,
+    'round', m.round, 'startsAt', ${ms('m.starts_at')}, 'endsAt', ${ms('m.ends_at')}, 'status', m.status) ORDER BY m.starts_at, m.id)
 FROM meeting m WHERE m.event_id = e.id AND m.status <> 'cancelled'`;
 
 const REGISTERED = `
@@ -42,6 +42,17 @@ SELECT jsonb_agg(jsonb_build_object('id', v.id, 'ticketId', v.ticket_id, 'tableI
     'impression', v.impression, 'words', v.words, 'answer', v.answer) ORDER BY v.called_at, v.id)
 FROM turn v WHERE v.event_id = e.id`;
 
+/** The rotation of event e: as it is planned, what became different in it, and whose wish found no place. */
+const ROTATION = `
+SELECT jsonb_build_object('startsAt', ${ms('p.starts_at')}, 'endsAt', ${ms('p.ends_at')}, 'settings', p.settings,
+  'changes', coalesce((SELECT jsonb_agg(jsonb_build_object('code', x.code, 'registrationId', x.registration_id, 'ticketId', x.ticket_id,
+      'tableId', x.event_table_id, 'round', x.round, 'toRound', x.to_round, 'beforeRound', x.before_round, 'at', ${ms('x.at')}) ORDER BY x.at, x.round, x.id)
+    FROM rotation_change x WHERE x.event_id = e.id), '[]'),
+  'unmet', coalesce((SELECT jsonb_agg(jsonb_build_object('registrationId', u.registration_id, 'tableId', u.event_table_id, 'why', u.why)
+      ORDER BY u.registration_id, u.event_table_id)
+    FROM rotation_plan l JOIN plan_unmet u ON u.plan_id = l.id WHERE l.event_id = e.id AND l.status = 'published'), '[]'))
+FROM part p WHERE p.event_id = e.id AND p.kind = 'rotation' ORDER BY p.position LIMIT 1`;
+
 const none = (list: string) => `coalesce((${list}), '[]')`;
 
 /** The whole evening of event $2 at $1, in one answer. A room that nobody has touched yet has no row. */
@@ -58,6 +69,7 @@ SELECT ${CARD} AS event, e.status, o.id AS "ohjaamoId", e.region_id AS "regionId
   EXISTS (SELECT FROM part p WHERE p.event_id = e.id AND p.kind = 'queue') AS "hasQueue",
   coalesce(w.revision, 0) AS revision, coalesce(w.last_number, 0) AS "lastNumber", coalesce(w.last_place, 0) AS "lastPlace",
   w.settings, coalesce(w.tables, '{}') AS "tableStates", coalesce(w.snoozed, '{}') AS snoozed, coalesce(w.speaks, false) AS speaks,
+  w.rounds, (${ROTATION}) AS rotation,
   ${none(TABLES)} AS tables, ${none(BOOKINGS)} AS bookings, ${none(REGISTERED)} AS registered,
   ${none(TICKETS)} AS tickets, ${none(TURNS)} AS turns
 ${FROM_EVENT}

@@ -8,7 +8,7 @@ import { refuse as refuseAnywhere } from '../platform/problems/platform.problems
 import { record } from '../platform/database/transitions.js';
 import { type Booking, journeyOf, type Room, type Ticket, type Turn } from './engine/room.types.js';
 import { type Change, changesBetween } from './engine/undo.js';
-import { type Evening, eveningOf, type EveningRow } from './room.evening.js';
+import { type Evening, eveningOf, type EveningRow, type RoundsReached } from './room.evening.js';
 import { EVENING, EVENING_FOR_ACTOR, EVENT_OF_TICKET } from './room.sql.js';
 
 /** Who stands behind a ticket that is made now. */
@@ -133,8 +133,8 @@ export class RoomStore {
         await this.meetings.settle(tx, { meetingId, from: (was as Booking).status, to, reason });
       }
     await tx.rows(
-      `UPDATE room SET revision = revision + 1, last_number = $2, last_place = $3, settings = $4, tables = $5, snoozed = $6
-       WHERE event_id = $1`,
+      `UPDATE room SET revision = revision + 1, last_number = $2, last_place = $3, settings = $4, tables = $5, snoozed = $6,
+         rounds = $7 WHERE event_id = $1`,
       [
         evening.event.id,
         after.lastNumber,
@@ -144,6 +144,7 @@ export class RoomStore {
           Object.fromEntries(after.tables.map(({ id, isOpen, changedAt }) => [id, { isOpen, changedAt }])),
         ),
         JSON.stringify(after.snoozed),
+        reachedOf(after.rounds),
       ],
     );
     await this.recordJourneys(tx, before, after, reason);
@@ -271,6 +272,13 @@ export class RoomStore {
       .map(([id, to]) => ({ subject: 'ticket', id, from: was.get(id) ?? null, to, reason }));
     await record(tx, ...moves);
   }
+}
+
+/** The programme's own times are not kept a second time; nothing is while no round has been called. */
+function reachedOf(rounds: Room['rounds']): string | null {
+  if (!rounds || rounds.phase === 'before') return null;
+  const { round, phase, since, extraMinutes, past } = rounds;
+  return JSON.stringify({ round, phase, since, extraMinutes, past } satisfies RoundsReached);
 }
 
 const timed = (turn: Turn) => ({

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { tell } from '../messages/outbox.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, SYSTEM, type Tx } from '../platform/database/database.js';
 import { kindOf } from '../platform/logs/describe.js';
 import { inLine } from './engine/order.js';
-import { MINUTE, turnAt } from './engine/room.types.js';
+import { MINUTE, type Room, turnAt } from './engine/room.types.js';
+import { nextGong } from './engine/rounds.js';
 import { nextDue } from './engine/time.js';
-import { BEFORE_MINUTES } from './room.evening.js';
+import { AFTER_MINUTES, BEFORE_MINUTES } from './room.evening.js';
 import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 
-/** Rooms that are run now: somebody has done something in them, and their event is not over. */
+/** Rooms that are run now: somebody has done something in them, and their event is not over. Rounds may end later than they were planned. */
 const RUNNING = `
 SELECT w.event_id AS id FROM room w JOIN event e ON e.id = w.event_id
-WHERE e.status = 'published' AND e.starts_at <= $1::timestamptz + interval '${BEFORE_MINUTES} minutes' AND e.ends_at > $1`;
+WHERE e.status = 'published' AND e.starts_at <= $1::timestamptz + interval '${BEFORE_MINUTES} minutes'
+  AND (e.ends_at > $1 OR (w.rounds ->> 'phase' IN ('calling', 'running') AND e.ends_at + interval '${AFTER_MINUTES} minutes' > $1))`;
+
+/** A gong that rings before the next look rings at its time, by a timer of its own. */
+const NEXT_LOOK_MS = 15_000;
 
 /** One round brings a room so many deeds at most; what is left comes with the next. */
 const MOST_AT_ONCE = 100;
@@ -25,8 +30,10 @@ const ANSWER_MINUTES = 3;
 
 /** What time brings to rooms: calls that nobody follows, people who do not come, tables that stand empty. */
 @Injectable()
-export class RoomTime {
+export class RoomTime implements OnModuleDestroy {
   private readonly logger = new Logger('room');
+  /** By event, the gong that rings before the next look. */
+  private readonly gongs = new Map<string, NodeJS.Timeout>();
 
   constructor(
     private readonly db: Database,
@@ -41,8 +48,11 @@ export class RoomTime {
     const running = await this.db.acting(SYSTEM, () =>
       this.db.once<{ id: string }>('running rooms', RUNNING, [now]),
     );
-    for (const { id } of running)
-      await this.bring(id).catch((error: unknown) => this.logger.error(`room ${id}: ${kindOf(error)}`));
+    for (const { id } of running) await this.bringOrLog(id);
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.gongs.values()) clearTimeout(timer);
   }
 
   /** Brings one room up to date. @returns how many deeds that took */
@@ -53,6 +63,7 @@ export class RoomTime {
         const due = nextDue(evening.room, tx.now.epochMilliseconds, randomUUID);
         if (!due) {
           await this.inviteToEmptyQuarters(tx, eventId);
+          this.ringInTime(eventId, evening.room);
           return done;
         }
         const deedId = due.deed.do === 'call' ? due.deed.turnId : randomUUID();
@@ -60,6 +71,22 @@ export class RoomTime {
       }
       return MOST_AT_ONCE;
     });
+  }
+
+  /** Several workers may do so: whoever is second finds that it has rung. */
+  private ringInTime(eventId: string, room: Room): void {
+    const inMs = (nextGong(room)?.at ?? Infinity) - this.clock.now().epochMilliseconds;
+    clearTimeout(this.gongs.get(eventId));
+    this.gongs.delete(eventId);
+    if (inMs > NEXT_LOOK_MS) return;
+    const timer = setTimeout(() => void this.bringOrLog(eventId), Math.max(inMs, 0)).unref();
+    this.gongs.set(eventId, timer);
+  }
+
+  private async bringOrLog(eventId: string): Promise<void> {
+    await this.bring(eventId).catch((error: unknown) =>
+      this.logger.error(`room ${eventId}: ${kindOf(error)}`),
+    );
   }
 
   /**
@@ -70,9 +97,15 @@ export class RoomTime {
     const { room, ohjaamoId } = await this.store.enter(tx, eventId);
     const now = tx.now.epochMilliseconds;
     for (const booking of room.bookings) {
-      const { status, startsAt, endsAt, tableId, meetingId } = booking;
+      const { status, startsAt, endsAt, tableId, meetingId, round } = booking;
       const table = room.tables.find(({ id }) => id === tableId);
-      if (status !== 'no_show' || startsAt > now || endsAt - LEAST_LEFT_MINUTES * MINUTE <= now) continue;
+      if (
+        status !== 'no_show' ||
+        round !== null ||
+        startsAt > now ||
+        endsAt - LEAST_LEFT_MINUTES * MINUTE <= now
+      )
+        continue;
       if (!table?.isOpen || turnAt(room, tableId) || inLine(room, table, now).length > 0) continue;
       const [next] = await tx.rows<{ id: string; personId: string }>(NEXT_ELSEWHERE, [
         meetingId,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { showRoom } from '../events/room-follows.js';
 import type { StaffActor } from '../accounts/actor.js';
@@ -8,7 +9,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import { recordReading } from '../privacy/reading.js';
-import type { Deed } from './engine/deeds.js';
+import { type Deed, forGood } from './engine/deeds.js';
 import type { Change } from './engine/undo.js';
 import { undone } from './engine/undo.js';
 import { askedFor } from './asked.js';
@@ -21,6 +22,8 @@ import { DEEDS } from './room.sql.js';
 import { RoomStore } from './room.store.js';
 import { staffView } from './staff-room.view.js';
 import { iso, Moment } from './moment.js';
+
+const MOST_TABLES = 200;
 
 export interface DeedRow {
   id: string;
@@ -137,8 +140,6 @@ export class StaffRoomService {
           deed: { do: 'arrive', ticketId: deedId, lines: asked.lines, presence: 'here' },
           holder: newcomerHolder(this.store, asked, 'desk'),
         };
-      case 'plan_again':
-        throw new Error('not built yet');
       case 'check_in':
         return {
           ...tap,
@@ -151,7 +152,7 @@ export class StaffRoomService {
   }
 }
 
-type Plain = Exclude<StaffDeed, { do: 'add' | 'check_in' | 'plan_again' }>;
+type Plain = Exclude<StaffDeed, { do: 'add' | 'check_in' }>;
 
 /** What crosses HTTP as what the engine knows; a turn takes the id of the tap that called it. */
 export function plainDeed(deedId: string, asked: Plain): Deed {
@@ -164,6 +165,13 @@ export function plainDeed(deedId: string, asked: Plain): Deed {
       return { do: 'move', ticketId: asked.ticketId, to: 'here' };
     case 'set':
       return { do: 'set', settings: given(asked.settings) };
+    case 'call_round':
+      // Ids for as many calls as a room may have tables.
+      return {
+        do: 'call_round',
+        round: asked.round,
+        turnIds: Array.from({ length: MOST_TABLES }, randomUUID),
+      };
     default:
       return asked;
   }
@@ -199,6 +207,6 @@ export function doneDeed(
       of('table')?.id ??
       (of('booking')?.after as { tableId?: string } | undefined)?.tableId ??
       null,
-    undoable: undone(evening.room, changes) !== null,
+    undoable: !forGood.includes(deed) && undone(evening.room, changes) !== null,
   };
 }

@@ -1,10 +1,12 @@
 import { figuresOf } from './engine/figures.js';
 import { inLine, keptFor } from './engine/order.js';
 import { journeyOf, type Ticket, turnAt, turnOf } from './engine/room.types.js';
+import { timeOf } from './engine/rounds.js';
 import { emptySince } from './engine/time.js';
 import { iso, type Moment } from './moment.js';
 import { nameForStaff } from './room.evening.js';
 import type { RoomView } from './room.schema.js';
+import { roomRoundsView } from './rounds.view.js';
 
 /** How many of a table's line are told by name: more are a number. */
 const MOST_NEXT = 30;
@@ -14,7 +16,7 @@ export function staffView(moment: Moment, more: Pick<RoomView, 'deeds' | 'unmatc
   const { revision, speaks, onTheSpot } = moment.evening;
   return {
     ...moment.common(),
-    rounds: null,
+    rounds: roomRoundsView(moment),
     revision,
     settings: { ...moment.room.settings },
     speaks,
@@ -29,8 +31,12 @@ export function staffView(moment: Moment, more: Pick<RoomView, 'deeds' | 'unmatc
         next: inLine(moment.room, table, moment.now)
           .slice(0, MOST_NEXT)
           .map(({ ticket }) => ticket.id),
-        keptFor: kept
-          ? { meetingId: kept.meetingId, registrationId: kept.registrationId, startsAt: iso(kept.startsAt) }
+        keptFor: kept?.registrationId
+          ? {
+              meetingId: kept.meetingId,
+              registrationId: kept.registrationId,
+              startsAt: iso(timeOf(moment.room, kept).startsAt),
+            }
           : null,
         emptySince: turn ? null : iso(emptySince(moment.room, table)),
         met: moment.room.turns.filter(({ tableId, state }) => tableId === table.id && state === 'done')
@@ -81,7 +87,7 @@ function expected(moment: Moment): RoomView['expected'] {
     .filter(({ registrationId }) => !here.has(registrationId))
     .map(({ registrationId, firstName, nonDisclosure, code, language, answer }) => {
       const times = moment.room.bookings.filter((one) => one.registrationId === registrationId);
-      const meeting = times.find(({ endsAt }) => endsAt > moment.now) ?? times.at(-1);
+      const meeting = times.find((one) => timeOf(moment.room, one).endsAt > moment.now) ?? times.at(-1);
       return {
         registrationId,
         firstName: nameForStaff({ firstName, nonDisclosure }) ?? '',
@@ -92,8 +98,8 @@ function expected(moment: Moment): RoomView['expected'] {
           ? {
               id: meeting.meetingId,
               tableId: meeting.tableId,
-              startsAt: iso(meeting.startsAt),
-              endsAt: iso(meeting.endsAt),
+              startsAt: iso(timeOf(moment.room, meeting).startsAt),
+              endsAt: iso(timeOf(moment.room, meeting).endsAt),
               status: meeting.status,
             }
           : null,

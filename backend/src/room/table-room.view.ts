@@ -2,6 +2,7 @@ import { waitedForUntil } from './engine/booked.js';
 import { inLine, keptFor } from './engine/order.js';
 import { turnAt } from './engine/room.types.js';
 import { iso, type Moment } from './moment.js';
+import { tableRoundsView } from './rounds.view.js';
 import type { TableRoom } from './table-room.schema.js';
 
 /** @param consents the cards that were shared with this firm for this event, by person */
@@ -24,7 +25,7 @@ export function tableView(
   const unsaid = done.find(({ id }) => !moment.evening.said.get(id)?.impression);
   return {
     ...moment.common(),
-    rounds: null,
+    rounds: tableRoundsView(moment, tableId, (personId) => consents.get(personId ?? '') ?? null),
     revision: moment.evening.revision,
     table: {
       ...moment.tableName(tableId),

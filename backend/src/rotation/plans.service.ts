@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
-import { type LockedEvent, RoundMeetings } from '../bookings/round-meetings.service.js';
+import type { LockedEvent } from '../bookings/round-meetings.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
@@ -22,7 +22,6 @@ const MOST_TRIES = 3;
 export class PlansService {
   constructor(
     private readonly db: Database,
-    private readonly meetings: RoundMeetings,
     private readonly facts: RotationFactsService,
     private readonly views: PlanViews,
     private readonly publication: Publication,
@@ -106,7 +105,7 @@ export class PlansService {
       [eventId],
     );
     mustMeetPeopleAt(actor, place?.ohjaamoId);
-    const event = await this.meetings.enter(tx, eventId);
+    const event = await this.publication.enter(tx, eventId);
     const facts = event && (await this.facts.in(tx, eventId));
     if (!facts) throw refuse('no_rotation');
     return { event, facts };

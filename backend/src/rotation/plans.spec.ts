@@ -142,7 +142,10 @@ describe('plans of a rotation', () => {
       expect(await refusal()).toEqual([409, 'rotation_begun']);
       expect(await refusal(evening.publish(id))).toEqual([409, 'rotation_begun']);
       expect((await evening.view()).begun).toBe(true);
-      vartti.clock.set('2026-12-03T08:00:00Z');
+      await vartti.database.query(
+        `UPDATE event SET status = 'cancelled', cancel_reason = '{"fi": "Sairastuimme."}' WHERE id = $1`,
+        [evening.event.id],
+      );
       expect(await refusal()).toEqual([409, 'rotation_closed']);
     },
   );

@@ -17,7 +17,12 @@ export class Publication {
     private readonly room: RoomFollows,
   ) {}
 
-  /** The event, its parts and its room are locked (RoundMeetings.enter); nobody's other meetings are yet. */
+  /** Locks what a plan touches. @returns undefined: no such event */
+  enter(tx: Tx, eventId: string): Promise<LockedEvent | undefined> {
+    return this.meetings.enter(tx, eventId, this.room);
+  }
+
+  /** The event, its parts and its room are locked ({@link enter}); nobody's other meetings are yet. */
   async publish(tx: Tx, event: LockedEvent, draft: PlanView): Promise<void> {
     const standing = await this.meetings.standing(tx, event.id);
     const concerned = [...standing, ...draft.meetings].map(({ registrationId }) => registrationId);

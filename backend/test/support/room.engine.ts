@@ -38,7 +38,9 @@ export const booked = (
 ): Booking => ({
   meetingId: `of-${who}-${tableId}`,
   registrationId: who,
+  ticketId: null,
   tableId,
+  round: null,
   startsAt: at(clock),
   endsAt: at(clock) + 15 * MINUTE,
   status: 'booked',
@@ -63,6 +65,7 @@ export const aRoom = ({
   bookings,
   tickets: [],
   turns: [],
+  rounds: null,
   snoozed: {},
 });
 

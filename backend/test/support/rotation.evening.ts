@@ -61,6 +61,7 @@ export async function rotationIn(
   /** Asks for a plan and waits until a worker has made it. */
   async function plan(input: Partial<PlanInput> = {}): Promise<PlanView> {
     const id = newId();
+    vartti.clock.advance({ seconds: 1 });
     const answer = await ask(input, id);
     if (answer.status !== 200) throw new Error(`no plan: ${answer.text}`);
     return done(id);

@@ -5804,7 +5804,7 @@ export interface components {
       cancelled: number;
       staying: {
         /** @enum {string} */
-        what: 'registrations' | 'meetings' | 'seats' | 'tickets' | 'turns';
+        what: 'registrations' | 'meetings' | 'seats' | 'wishes' | 'tickets' | 'turns';
         count: number;
       }[];
     };

@@ -120,6 +120,31 @@ describe('every message in every language', () => {
       /^Hei Aino! Ohjaamo Kerava odottaa sinua huomenna: ke 2\.12\. klo 14\.00-14\.\d\d, Kahvila Aalto, pöytä 1\. /,
     );
   });
+
+  it('tells an evening by time and employer, and a "no thanks" only as others who were first', async () => {
+    const { letter, sms } = await write('evening_planned', 'fi');
+    expect(plainer(sms ?? '')).toMatch(
+      /^Hei Aino! Tapaamisesi .+: klo \d\d\.00 Kahvila Aalto 2, klo \d\d\.18 Kahvila Aalto 3, klo \d\d\.36 Kahvila Aalto 4 ja 1 muuta\. /,
+    );
+    expect(letter.ticket.map(({ text }) => text.replace(/^klo \d\d\./, ''))).toEqual([
+      ...['00 Kahvila Aalto 2, pöytä 2', '18 Kahvila Aalto 3, pöytä 3', '36 Kahvila Aalto 4, pöytä 4'],
+      ...['54 Kahvila Aalto 5, pöytä 5', 'Ohjaamo Kerava, Keskikatu 3, Kerava'],
+    ]);
+    expect(letter.facts).toEqual([
+      { label: 'Kahvila Aalto 6', value: 'Muut saivat pöydän ajat tällä kertaa' },
+    ]);
+  });
+
+  it('tells what is different in an evening first, with the reason, and then all of it', async () => {
+    const { letter } = await write('evening_changed', 'fi');
+    expect(letter.ticket.map(({ text }) => text.replace(/\d\d\./g, ''))).toEqual([
+      ...['Kahvila Aalto 2 klo 18 (oli klo 00)', 'Näin useampi saa tapaamisen'],
+      ...['Kahvila Aalto 3 klo 36 jää pois', 'Pöydässä ei ole silloin ketään'],
+      ...['Kahvila Aalto 4 klo 54 jää pois', 'Joku toinen tarvitsi paikkaa enemmän'],
+      ...['uusi: klo 12 Kahvila Aalto 5', 'Paikka vapautui sinulle'],
+    ]);
+    expect(letter.facts).toHaveLength(4);
+  });
 });
 
 type Ready = Exclude<Composed, { dropped: string }>;

@@ -1,12 +1,22 @@
-import { type Booking, MINUTE, type Room } from './room.types.js';
+import { timeOf } from './rounds.js';
+import { type Booking, MINUTE, type Room, type Ticket, type Wait } from './room.types.js';
+
+export const isOf = ({ registrationId, ticketId }: Booking, ticket: Pick<Ticket, 'id' | 'registrationId'>) =>
+  registrationId === null ? ticketId === ticket.id : registrationId === ticket.registrationId;
+
+/** How a booked time stands in a wait. */
+export const bookedAs = ({ meetingId, startsAt, round }: Booking): NonNullable<Wait['booked']> =>
+  round === null ? { meetingId, startsAt } : { meetingId, startsAt, round };
 
 /** Whether nobody has come in yet for this time. */
-export const isAwaited = (room: Room, { registrationId, status }: Booking): boolean =>
-  status === 'booked' && !room.tickets.some((ticket) => ticket.registrationId === registrationId);
+export const isAwaited = (room: Room, booking: Booking): boolean =>
+  booking.status === 'booked' && !room.tickets.some((ticket) => isOf(booking, ticket));
 
 /** Until when whoever booked this time is waited for: the grace, but never longer than the time itself. */
-export const waitedForUntil = ({ settings }: Room, { startsAt, endsAt }: Booking): number =>
-  Math.min(startsAt + settings.graceMinutes * MINUTE, endsAt);
+export function waitedForUntil(room: Room, booking: Booking): number {
+  const { startsAt, endsAt } = timeOf(room, booking);
+  return Math.min(startsAt + room.settings.graceMinutes * MINUTE, endsAt);
+}
 
 /**
  * Whether this time went to somebody else because its booked person was missing. Another booked person who sits there because

@@ -1,3 +1,4 @@
+import { bookedAs, isOf } from './booked.js';
 import {
   changed,
   presentTicket,
@@ -13,6 +14,7 @@ import type { Deed } from './deeds.js';
 import { lineOfTable } from './line.js';
 import { inLine, nextFor } from './order.js';
 import { refuse } from './refused.js';
+import { isSeatNow, timeOf } from './rounds.js';
 import { type Booking, type Room, type Table, type Ticket, type Turn, turnAt, turnOf } from './room.types.js';
 
 // At the table. What was tapped without a network may come with an earlier time than what it follows; no length is negative.
@@ -25,12 +27,23 @@ export function call(room: Room, deed: Deed & { do: 'call' }, now: number): Room
   if (!table.isOpen) refuse('table_closed');
   if (turnAt(room, tableId)) refuse('table_busy');
   const { ticket, wait } = ticketId ? picked(room, table, ticketId, now) : first(room, table, now);
+  // A seat of another round is not used up by a call from the queue.
+  const own = wait.booked?.round === undefined || isSeatNow(room, wait.booked.round) ? wait.booked : null;
+  const meetingId = own?.meetingId ?? timeHere(room, ticket, tableId)?.meetingId ?? null;
+  return called(room, { turnId, ticketId: ticket.id, tableId, line: wait.line, meetingId, now });
+}
+
+export function called(
+  room: Room,
+  {
+    turnId,
+    now,
+    ...whom
+  }: Pick<Turn, 'ticketId' | 'tableId' | 'line' | 'meetingId'> & { turnId: string; now: number },
+): Room {
   const turn: Turn = {
     id: turnId,
-    ticketId: ticket.id,
-    tableId,
-    line: wait.line,
-    meetingId: wait.booked?.meetingId ?? timeHere(room, ticket, tableId)?.meetingId ?? null,
+    ...whom,
     state: 'called',
     calledAt: now,
     recalledAt: null,
@@ -50,20 +63,16 @@ function first(room: Room, table: Table, now: number) {
 function picked(room: Room, table: Table, ticketId: string, now: number) {
   const ticket = presentTicket(room, ticketId);
   if (turnOf(room, ticketId)) refuse('ticket_busy');
-  return inLine(room, table, now).find((one) => one.ticket === ticket) ?? refuse('nobody_waits');
+  return inLine(room, table, now, 'all').find((one) => one.ticket === ticket) ?? refuse('nobody_waits');
 }
 
 /** The first time that they booked here and have not met: who comes too late for it, or through another line, fulfils it all the same. */
-function timeHere(
-  room: Room,
-  { registrationId }: Ticket,
-  tableId: string,
-  endsAfter = -Infinity,
-): Booking | undefined {
-  if (registrationId === null) return undefined;
+function timeHere(room: Room, ticket: Ticket, tableId: string, endsAfter = -Infinity): Booking | undefined {
   return room.bookings
-    .filter((one) => one.registrationId === registrationId && one.tableId === tableId)
-    .filter((one) => one.status !== 'done' && one.endsAt > endsAfter)
+    .filter((one) => isOf(one, ticket) && one.tableId === tableId && one.status !== 'done')
+    .filter(
+      (one) => (one.round === null || isSeatNow(room, one.round)) && timeOf(room, one).endsAt > endsAfter,
+    )
     .sort((one, other) => one.startsAt - other.startsAt)[0];
 }
 
@@ -77,10 +86,13 @@ export function start(room: Room, turn: Turn, now: number): Room {
   if (turn.state === 'meeting') return room;
   const started = withTurn(room, { ...turn, state: 'meeting', startedAt: Math.max(now, turn.calledAt) });
   const ticket = ticketOf(room, turn.ticketId);
-  const hasMissed = ticket.waits.some(({ missed }) => missed > 0);
-  const waits = hasMissed ? ticket.waits.map((wait) => changed(wait, { missed: 0 })) : ticket.waits;
-  return withTicket(started, changed(ticket, { presence: 'here', waits }));
+  return withTicket(started, changed(withoutMissed(ticket), { presence: 'here' }));
 }
+
+const withoutMissed = (ticket: Ticket): Ticket =>
+  ticket.waits.some(({ missed }) => missed > 0)
+    ? { ...ticket, waits: ticket.waits.map((wait) => changed(wait, { missed: 0 })) }
+    : ticket;
 
 export function extend(room: Room, turn: Turn): Room {
   if (turn.state !== 'meeting') refuse('turn_moved_on');
@@ -101,15 +113,14 @@ export function closeTurn(room: Room, turn: Turn, now: number): Room {
   return withTicket(settled, whoMet(settled, turn, now));
 }
 
-/** A second time at the same table, if it is still to come, keeps them in its line. */
+/** A second time at the same table, if it is still to come, keeps them in its line. What they had missed before no longer counts. */
 function whoMet(room: Room, { ticketId, tableId, line }: Turn, now: number): Ticket {
-  const ticket = withWait(ticketOf(room, ticketId), line, { state: 'met' });
+  const ticket = withoutMissed(withWait(ticketOf(room, ticketId), line, { state: 'met' }));
   const own = ticket.waits.find((wait) => wait.line === lineOfTable(tableId));
   if (!own || own.state === 'dropped') return ticket;
   const again = timeHere(room, ticket, tableId, now);
   if (!again) return withWait(ticket, own.line, { state: 'met' });
-  const { meetingId, startsAt } = again;
-  return withWait(ticket, own.line, { ...standing, booked: { meetingId, startsAt } });
+  return withWait(ticket, own.line, { ...standing, booked: bookedAs(again) });
 }
 
 export function setTable(room: Room, deed: Deed & { do: 'open_table' | 'close_table' }, now: number): Room {

@@ -1,9 +1,10 @@
-import { isGiven } from './booked.js';
+import { bookedAs, isAwaited, isGiven, isOf } from './booked.js';
 import { mustLead, standing, withBooking } from './changing.js';
 import type { Deed } from './deeds.js';
 import { lineOfTable } from './line.js';
 import { refuse } from './refused.js';
-import type { Room, Ticket, Wait } from './room.types.js';
+import { isToCome, timeOf } from './rounds.js';
+import type { Booking, Room, Ticket, Wait } from './room.types.js';
 
 // Who comes in, and who was awaited and does not.
 
@@ -24,12 +25,12 @@ export function checkIn(room: Room, deed: Deed & { do: 'check_in' }, now: number
   const { ticketId, registrationId } = deed;
   if (room.tickets.some((one) => one.id === ticketId || one.registrationId === registrationId))
     refuse('already_here');
-  const waits = bookedWaits(room, registrationId, now);
+  const waits = bookedWaits(room, { id: ticketId, registrationId }, now);
   const inside = newTicket(room, { id: ticketId, registrationId, presence: 'here', waits }, now);
   return {
     ...inside,
     bookings: inside.bookings.map((booking) =>
-      booking.registrationId === registrationId && booking.status === 'no_show'
+      booking.registrationId === registrationId && booking.status === 'no_show' && booking.round === null
         ? { ...booking, status: 'booked' }
         : booking,
     ),
@@ -37,20 +38,23 @@ export function checkIn(room: Room, deed: Deed & { do: 'check_in' }, now: number
 }
 
 /** Somebody with two times at one table stands in its line once, for the first that is still theirs. */
-export function bookedWaits(room: Room, registrationId: string, now: number): Wait[] {
+export function bookedWaits(room: Room, ticket: Pick<Ticket, 'id' | 'registrationId'>, now: number): Wait[] {
   const place = room.lastPlace + 1;
   const waits = room.bookings
-    .filter((booking) => booking.registrationId === registrationId && booking.status !== 'done')
+    .filter((booking) => isOf(booking, ticket) && booking.status !== 'done' && leadsSomewhere(room, booking))
     .sort((one, other) => one.startsAt - other.startsAt)
     .map((booking): Wait => {
-      const { meetingId, startsAt } = booking;
-      const isTheirs = now < booking.endsAt && !isGiven(room, booking);
+      const isTheirs = booking.round !== null || (now < booking.endsAt && !isGiven(room, booking));
       const line = lineOfTable(booking.tableId);
-      return { ...standing, line, place, booked: isTheirs ? { meetingId, startsAt } : null };
+      return { ...standing, line, place, booked: isTheirs ? bookedAs(booking) : null };
     });
   const theirsFirst = [...waits.filter(({ booked }) => booked), ...waits.filter(({ booked }) => !booked)];
   return theirsFirst.filter(({ line }, n) => theirsFirst.findIndex((other) => other.line === line) === n);
 }
+
+/** A round that is over has no second chance. */
+const leadsSomewhere = (room: Room, { round, status }: Booking): boolean =>
+  round === null || (status === 'booked' && isToCome(room, round));
 
 function newTicket(
   room: Room,
@@ -69,8 +73,7 @@ function newTicket(
 export function noShow(room: Room, meetingId: string, now: number): Room {
   const booking = room.bookings.find((one) => one.meetingId === meetingId) ?? refuse('meeting_unknown');
   if (booking.status !== 'booked') return room;
-  if (room.tickets.some(({ registrationId }) => registrationId === booking.registrationId))
-    refuse('already_here');
-  if (now < booking.startsAt) refuse('not_yet_missing');
+  if (!isAwaited(room, booking)) refuse('already_here');
+  if (now < timeOf(room, booking).startsAt) refuse('not_yet_missing');
   return withBooking(room, meetingId, 'no_show');
 }

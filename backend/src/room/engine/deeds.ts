@@ -2,8 +2,9 @@ import { call, extend, finish, recall, setTable, start } from './calling.js';
 import { changed, openTurn, presentTicket, ticketOf } from './changing.js';
 import { arrive, checkIn, noShow } from './coming.js';
 import { tableGone, timesChanged } from './following.js';
+import { absent, callRound, endRounds, extendRound, planAgain, startRound } from './gong.js';
 import { miss } from './missing.js';
-import { refuse, type Refusal, Refused } from './refused.js';
+import { type Refusal, Refused } from './refused.js';
 import type { Line, Presence, Room, Settings } from './room.types.js';
 import { drop, handOver, hold, join, leave, move, release } from './standing.js';
 
@@ -19,16 +20,21 @@ export type Deed =
   | { do: 'hold' | 'release' | 'leave'; ticketId: string }
   | { do: 'call'; turnId: string; tableId: string; ticketId?: string | undefined }
   | { do: 'recall' | 'start' | 'extend' | 'finish' | 'miss' | 'absent'; turnId: string }
-  | { do: 'call_round' | 'start_round' | 'extend_round'; round: number }
+  /** `turnIds`: for whoever is called, one for each table. */
+  | { do: 'call_round'; round: number; turnIds: readonly string[] }
+  | { do: 'start_round' | 'extend_round'; round: number }
+  | { do: 'end_rounds' | 'plan_again' }
   | { do: 'hand_over'; ticketId: string; tableId: string }
   | { do: 'no_show'; meetingId: string }
   | { do: 'open_table' | 'close_table'; tableId: string }
   | { do: 'set'; settings: Partial<Settings> }
   | { do: 'table_gone'; tableId: string }
-  | { do: 'times_changed'; ticketId: string };
+  | { do: 'times_changed'; ticketIds: readonly string[] };
 
 /** What the programme did: the room follows it, and follows it back only when the programme goes back. */
 export const ofProgramme: readonly string[] = ['table_gone', 'times_changed'] satisfies Deed['do'][];
+/** What nobody takes back: people have been told, or the rounds were planned anew. */
+export const forGood: readonly string[] = [...ofProgramme, 'call_round', 'end_rounds', 'plan_again'];
 
 export type Outcome = { room: Room } | { refused: Refusal };
 
@@ -81,17 +87,24 @@ function done(room: Room, deed: Deed, now: number): Room {
     case 'miss':
       return miss(room, openTurn(room, deed.turnId), now);
     case 'absent':
+      return absent(room, openTurn(room, deed.turnId), now);
     case 'call_round':
+      return callRound(room, deed, now);
     case 'start_round':
+      return startRound(room, deed.round, now);
     case 'extend_round':
-      return refuse('no_rounds');
+      return extendRound(room, deed.round);
+    case 'plan_again':
+      return planAgain(room, now);
+    case 'end_rounds':
+      return endRounds(room, now);
     case 'open_table':
     case 'close_table':
       return setTable(room, deed, now);
     case 'table_gone':
       return tableGone(room, deed.tableId, now);
     case 'times_changed':
-      return timesChanged(room, deed.ticketId, now);
+      return timesChanged(room, deed.ticketIds, now);
     case 'set':
       return changed(room, { settings: changed(room.settings, deed.settings) });
   }

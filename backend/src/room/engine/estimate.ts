@@ -76,7 +76,8 @@ export function estimate(room: Room, now: number): Estimates {
           new Map(
             open.map((wait) => [
               wait.line,
-              wait.line === calledBy
+              // Whoever is planned knows their round.
+              wait.line === calledBy || wait.booked?.round !== undefined
                 ? { place: null, wait: null }
                 : {
                     place: places.placeOf(ticket, wait),

@@ -1,5 +1,6 @@
 import type { Room, Table, Ticket, Turn } from './room.types.js';
 import { MINUTE } from './room.types.js';
+import { runsUntil, timeOf } from './rounds.js';
 
 /** The evening in figures, all counted from what was tapped; nobody types them. Shapes as `roomFigures` in room.schema.ts. */
 export interface Figures {
@@ -51,7 +52,7 @@ const isMeeting = ({ state }: Turn): boolean => state === 'done' || state === 'm
 function quarters(room: Room, now: number): Pick<Figures, 'quartersOffered' | 'quartersUsed'> {
   let [offered, used] = [0, 0];
   for (const table of room.tables) {
-    const stretches = openStretches(room, table, now);
+    const stretches = outside(changeovers(room, now), openStretches(room, table, now));
     const meetings = room.turns.filter((turn) => turn.tableId === table.id && isMeeting(turn));
     offered += stretches.reduce((sum, [from, to]) => sum + to - from, 0);
     for (const [from, to] of stretches)
@@ -66,7 +67,7 @@ function quarters(room: Room, now: number): Pick<Figures, 'quartersOffered' | 'q
  * the last person there went. Closed now: until that change. Without a change: as it is, all evening.
  */
 function openStretches(room: Room, table: Table, now: number): [from: number, to: number][] {
-  const end = Math.min(now, room.endsAt);
+  const end = Math.min(now, runsUntil(room));
   const { changedAt, isOpen } = table;
   const until = (to: number): [number, number] => [room.startsAt, Math.max(room.startsAt, Math.min(to, end))];
   if (!isOpen) return [until(changedAt ?? room.startsAt)];
@@ -78,19 +79,50 @@ function openStretches(room: Room, table: Table, now: number): [from: number, to
   return [until(Math.max(room.startsAt, ...earlier)), [since, Math.max(since, end)]];
 }
 
+/** Once the rounds are run nobody meets between two of them, nor before the first. */
+function changeovers({ rounds, startsAt }: Room, now: number): [from: number, to: number][] {
+  if (!rounds || rounds.phase === 'before') return [];
+  const begun = [...rounds.past.map((one) => one.startsAt), rounds.phase === 'running' ? rounds.since : now];
+  const ended = [startsAt, ...rounds.past.map(({ endsAt }) => endsAt)];
+  const isOver = rounds.phase === 'over';
+  return ended.slice(0, isOver ? -1 : undefined).map((from, n) => [from, begun[n] ?? now]);
+}
+
+function outside(
+  gaps: [from: number, to: number][],
+  stretches: [from: number, to: number][],
+): [number, number][] {
+  return gaps.reduce(
+    (left, [from, to]) =>
+      left.flatMap(([begins, ends]): [number, number][] =>
+        to <= begins || from >= ends || to <= from
+          ? [[begins, ends]]
+          : [
+              [begins, Math.max(begins, from)],
+              [Math.min(ends, to), ends],
+            ],
+      ),
+    stretches,
+  );
+}
+
 /** Quarters whose booked person did not come, and in which somebody else sat down at that table. */
-function filled({ bookings, turns }: Room): number {
-  return bookings.filter(
-    ({ status, tableId, startsAt, endsAt }) =>
-      status === 'no_show' &&
+function filled(room: Room): number {
+  const { bookings, turns } = room;
+  return bookings.filter((booking) => {
+    const { startsAt, endsAt } = timeOf(room, booking);
+    return (
+      booking.status === 'no_show' &&
       turns.some(
         (turn) =>
-          turn.tableId === tableId &&
+          turn.tableId === booking.tableId &&
           turn.startedAt !== null &&
+          isMeeting(turn) &&
           startsAt <= turn.startedAt &&
           turn.startedAt < endsAt,
-      ),
-  ).length;
+      )
+    );
+  }).length;
 }
 
 // waits -----------------------------------------------------------------------------------------------------------------
@@ -105,9 +137,9 @@ function firstCalls({ turns }: Room): Map<string, Turn> {
 }
 
 /** A wait ends with the first call. Who booked waits from their time on, if they came before it. */
-function waitsSince({ bookings }: Room, { cameAt }: Ticket, { meetingId, calledAt }: Turn): number {
-  const booking = meetingId ? bookings.find((one) => one.meetingId === meetingId) : undefined;
-  return Math.min(calledAt, Math.max(cameAt, booking?.startsAt ?? cameAt));
+function waitsSince(room: Room, { cameAt }: Ticket, { meetingId, calledAt }: Turn): number {
+  const booking = meetingId ? room.bookings.find((one) => one.meetingId === meetingId) : undefined;
+  return Math.min(calledAt, Math.max(cameAt, booking ? timeOf(room, booking).startsAt : cameAt));
 }
 
 /**

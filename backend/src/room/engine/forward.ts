@@ -3,12 +3,14 @@ import { isAwaited, waitedForUntil } from './booked.js';
 import { ForwardLine, type Person, type Standing } from './forward.line.js';
 import { leadsTo, lineOfTable } from './line.js';
 import { ranks } from './order.js';
+import { gongAt, LEAST_OF_ROUND_MINUTES, openingsOf } from './rounds.js';
 import {
   type Booking,
   isOpenTurn,
   type Line,
   MINUTE,
   type Room,
+  type Stretch,
   type Table,
   type Turn,
   type Wait,
@@ -50,6 +52,8 @@ interface Desk {
   lines: ForwardLine[];
   /** Booked and not here yet, by time. */
   awaited: Booking[];
+  /** When it calls from the queue, those that are still to come; null: always. */
+  openings: Stretch[] | null;
   takenUntil: number;
   isIdle: boolean;
 }
@@ -116,7 +120,10 @@ class Evening {
         };
         const gone = turn ? [turn.line, lineOfTable(turn.tableId)] : [];
         person.standings = ticket.waits
-          .filter(({ state, line }) => state === 'open' && !gone.includes(line))
+          .filter(
+            ({ state, line, booked }) =>
+              state === 'open' && booked?.round === undefined && !gone.includes(line),
+          )
           .map((wait): Standing => ({ person, wait, isOver: false }));
         return person;
       });
@@ -137,14 +144,25 @@ class Evening {
       own: lineOfTable(table.id),
       lines: [...this.lines.values()].filter(({ line }) => leadsTo(line, table)),
       awaited: this.room.bookings
-        .filter((booking) => booking.tableId === table.id && isAwaited(this.room, booking))
+        .filter(
+          (booking) =>
+            booking.tableId === table.id && booking.round === null && isAwaited(this.room, booking),
+        )
         .sort((one, other) => one.startsAt - other.startsAt),
+      openings: openingsOf(
+        this.room,
+        table.id,
+        opens,
+        (seat) => this.belief.bookedCome || !isAwaited(this.room, seat),
+      ),
       takenUntil: end === undefined ? opens : end + this.belief.changeover,
       isIdle: false,
     };
   }
 
   private endOf(turn: Turn, opens: number): number {
+    const gong = gongAt(this.room);
+    if (gong !== null) return Math.max(gong, opens);
     const length = this.belief.lengthAt(turn.tableId) + turn.extraMinutes * MINUTE;
     if (turn.startedAt === null) return opens + length;
     const passed = Math.max(0, opens - turn.startedAt);
@@ -164,6 +182,12 @@ class Evening {
   /** What an empty table does at this time. */
   private goOn(desk: Desk, at: number): void {
     if (at < desk.takenUntil) return;
+    const opening = openingAt(desk, at);
+    if (opening && opening.startsAt > at) {
+      desk.takenUntil = opening.startsAt;
+      this.agenda.add(opening.startsAt, 1 + desk.order, { table: desk });
+      return;
+    }
     desk.isIdle = true;
     const awaited = this.awaitedAt(desk, at);
     const next = this.nextAt(desk, at);
@@ -227,7 +251,10 @@ class Evening {
 
   /** @returns when the stay ends */
   private take(desk: Desk, at: number): number {
-    const end = at + this.belief.lengthAt(desk.table.id);
+    // Somebody who is called in a round sits until its gong.
+    const gong = openingAt(desk, at)?.endsAt ?? Infinity;
+    const end = gong < Infinity ? gong : at + this.belief.lengthAt(desk.table.id);
+    if (gong < Infinity) desk.openings?.shift();
     desk.isIdle = false;
     desk.takenUntil = end + this.belief.changeover;
     this.agenda.add(desk.takenUntil, 1 + desk.order, { table: desk });
@@ -237,4 +264,10 @@ class Evening {
   private noteFree({ table }: Desk, at: number): void {
     if (!this.freeAt.has(table.id)) this.freeAt.set(table.id, at);
   }
+}
+
+/** The opening that is on, or else the next; undefined: it is always open. */
+function openingAt({ openings }: Desk, at: number): Stretch | undefined {
+  while (openings?.[0] && openings[0].endsAt - LEAST_OF_ROUND_MINUTES * MINUTE < at) openings.shift();
+  return openings?.[0];
 }

@@ -11,11 +11,15 @@ import { leave } from './standing.js';
  */
 export function miss(room: Room, turn: Turn, now: number): Room {
   if (turn.state === 'meeting') refuse('turn_moved_on');
+  return missed(room, turn, now);
+}
+
+export function missed(room: Room, turn: Turn, now: number): Room {
   const over = withTurn(room, { ...turn, state: 'missed', endedAt: Math.max(now, turn.calledAt) });
   const ticket = ticketOf(over, turn.ticketId);
   const wait = ticket.waits.find(({ line }) => line === turn.line);
   if (!wait) return over;
-  if (ticket.waits.some(({ missed }) => missed > 0)) return leave(over, ticket, now);
+  if (ticket.waits.some((one) => one.missed > 0)) return leave(over, ticket, now);
   const place = placeBehind(over, tableOf(over, turn.tableId), ticket, wait, now);
   return withTicket(over, withWait(ticket, wait.line, { place, missed: 1, booked: null, handedAt: null }));
 }

@@ -9,6 +9,7 @@ import {
   type Ticket,
   type Wait,
 } from './room.types.js';
+import { countsInQueue, isSeatNow } from './rounds.js';
 
 /** Why somebody stands where they stand; the smaller goes first. */
 export type Rank = 'booked' | 'handed_over' | 'arrival' | 'booked_early';
@@ -28,9 +29,10 @@ export interface Candidate {
  * 4. everybody else in the order in which they came to this line;
  * 5. who booked, before their time: only when nobody else waits.
  * Who sits at another table, is on hold or has left is passed over and loses no place. Who has met this table is not called
- * to it again by a line that leads to others as well.
+ * to it again by a line that leads to others as well. In a rotation a planned meeting has its round, and is no place in the queue.
+ * @param whose `all`: whoever is planned for another round as well, for those who pick by hand
  */
-export function inLine(room: Room, table: Table, now: number): Candidate[] {
+export function inLine(room: Room, table: Table, now: number, whose: 'queue' | 'all' = 'queue'): Candidate[] {
   const busy = new Set(room.turns.filter(isOpenTurn).map(({ ticketId }) => ticketId));
   const met = new Set(
     room.turns
@@ -46,6 +48,7 @@ export function inLine(room: Room, table: Table, now: number): Candidate[] {
           ({ line, state }) =>
             state === 'open' && (line === own || (leadsTo(line, table) && !met.has(ticket.id))),
         )
+        .filter((wait) => whose === 'all' || countsInQueue(room, ticket, wait))
         .map((wait) => ({ ticket, wait, rank: rankOf(room, wait, now) }))
         .sort(compare)[0];
       return best ? [best] : [];
@@ -70,16 +73,23 @@ export function isKept(room: Room, table: Table, now: number): boolean {
 
 export function keptFor(room: Room, table: Table, now: number): Booking | undefined {
   const keepFree = room.settings.keepFreeMinutes * MINUTE;
+  const isDue = (booking: Booking) =>
+    booking.startsAt - keepFree <= now &&
+    now < Math.max(waitedForUntil(room, booking), room.snoozed[booking.meetingId] ?? 0) &&
+    isAwaited(room, booking);
   return room.bookings.find(
     (booking) =>
-      booking.tableId === table.id &&
-      booking.startsAt - keepFree <= now &&
-      now < Math.max(waitedForUntil(room, booking), room.snoozed[booking.meetingId] ?? 0) &&
-      isAwaited(room, booking),
+      booking.tableId === table.id && (booking.round === null ? isDue(booking) : isKeptSeat(room, booking)),
   );
 }
 
+/** Between the two gongs a table is kept for whoever is planned there; from the second on it stands empty for nobody. */
+const isKeptSeat = (room: Room, booking: Booking): boolean =>
+  room.rounds?.phase === 'calling' && isSeatNow(room, booking.round) && isAwaited(room, booking);
+
 export function rankOf(room: Room, { booked, handedAt }: Wait, now: number): Rank {
+  if (booked?.round !== undefined && isSeatNow(room, booked.round)) return 'booked';
+  if (booked?.round !== undefined) return handedAt === null ? 'booked_early' : 'handed_over';
   if (booked && now >= booked.startsAt - room.settings.keepFreeMinutes * MINUTE) return 'booked';
   if (handedAt !== null) return 'handed_over';
   return booked ? 'booked_early' : 'arrival';

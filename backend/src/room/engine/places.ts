@@ -1,5 +1,6 @@
 import { leadsTo, lineOfTable } from './line.js';
 import { type Candidate, compare, rankOf } from './order.js';
+import { countsInQueue } from './rounds.js';
 import { isOpenTurn, type Line, type Room, type Table, type Ticket, type Wait } from './room.types.js';
 
 /** Who goes before whom, for every line at once. */
@@ -25,7 +26,7 @@ export function placesOf(room: Room, now: number): Places {
   const inOrder = room.tickets
     .flatMap((ticket) =>
       ticket.waits
-        .filter(({ state }) => state === 'open')
+        .filter((wait) => wait.state === 'open' && countsInQueue(room, ticket, wait))
         .map((wait): Candidate => ({ ticket, wait, rank: rankOf(room, wait, now) })),
     )
     .sort(compare);

@@ -38,14 +38,45 @@ export interface Table {
   changedAt: number | null;
 }
 
-/** A time that somebody booked. */
+/** A time that somebody booked, or that a plan of the rounds gave them. */
 export interface Booking {
   meetingId: string;
-  registrationId: string;
+  /** Whose it is: of somebody registered, or (in a rotation) of a ticket that came without. */
+  registrationId: string | null;
+  ticketId: string | null;
   tableId: string;
+  /** Of the rotation, from 1; null: it was booked. */
+  round: number | null;
+  /** As the programme has it; when a round is expected now: timeOf in rounds.ts. */
   startsAt: number;
   endsAt: number;
   status: 'booked' | 'no_show' | 'done';
+}
+
+export interface Stretch {
+  startsAt: number;
+  endsAt: number;
+}
+
+/**
+ * How far the rotation is. `before`: no round has been called; `calling`: people go to their tables; `running`: they sit; `over`: the
+ * last round has ended, and the ordinary queue goes on.
+ */
+export interface Rounds {
+  /** As the programme has them; the first is round 1. */
+  list: readonly Stretch[];
+  lengthMinutes: number;
+  /** The change-over between two rounds. */
+  breakMinutes: number;
+  /** The round that was called last; 0: none yet. */
+  round: number;
+  phase: 'before' | 'calling' | 'running' | 'over';
+  /** When this phase began; 0 before it all. */
+  since: number;
+  /** Minutes that were added to this round, for all. */
+  extraMinutes: number;
+  /** The rounds that are over, as they took place. */
+  past: readonly Stretch[];
 }
 
 /** Somebody's place in one line. */
@@ -53,8 +84,8 @@ export interface Wait {
   line: Line;
   /** Order of arrival in this line; only its order counts, so it need not be whole. */
   place: number;
-  /** The booked time that leads here; it holds until the time was given to somebody else. */
-  booked: { meetingId: string; startsAt: number } | null;
+  /** The booked time that leads here, with its round in a rotation; it holds until the time was given to somebody else. */
+  booked: { meetingId: string; startsAt: number; round?: number } | null;
   /** When another table sent them here with priority. */
   handedAt: number | null;
   /** How often they were called here and did not come. */
@@ -112,6 +143,8 @@ export interface Room {
   bookings: readonly Booking[];
   tickets: readonly Ticket[];
   turns: readonly Turn[];
+  /** null: the event has no rotation. */
+  rounds: Rounds | null;
   /** Until when time leaves a table, a turn or a booked meeting alone (by its id), because somebody undid what time had done. */
   snoozed: Readonly<Record<string, number>>;
 }

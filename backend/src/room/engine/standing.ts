@@ -12,6 +12,7 @@ import {
 import type { Deed } from './deeds.js';
 import { lineOfTable } from './line.js';
 import { refuse } from './refused.js';
+import { isToCome } from './rounds.js';
 import { type Line, type Room, type Ticket, turnOf, type Wait } from './room.types.js';
 
 // Standing in line: for more, for less, and not at all.
@@ -56,7 +57,7 @@ export function release(room: Room, ticket: Ticket, now: number): Room {
     ...standing,
     line,
     place,
-    booked: booked && now < booked.startsAt ? booked : null,
+    booked: booked && isStillToCome(room, booked, now) ? booked : null,
   });
   const waits = ticket.waits.map((wait) => (wait.state === 'open' ? again(wait) : wait));
   return {
@@ -64,6 +65,9 @@ export function release(room: Room, ticket: Ticket, now: number): Room {
     lastPlace: place,
   };
 }
+
+const isStillToCome = (room: Room, { startsAt, round }: NonNullable<Wait['booked']>, now: number): boolean =>
+  round === undefined ? now < startsAt : isToCome(room, round);
 
 export function leave(room: Room, ticket: Ticket, now: number): Room {
   const turn = turnOf(room, ticket.id);

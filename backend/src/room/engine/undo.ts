@@ -3,7 +3,7 @@ import { isOpenTurn, type Room } from './room.types.js';
 
 /** What one deed did to one thing: how it stood before (null: it was not there) and after. */
 export interface Change {
-  of: 'ticket' | 'turn' | 'booking' | 'table' | 'settings';
+  of: 'ticket' | 'turn' | 'booking' | 'table' | 'settings' | 'rounds';
   id: string;
   before: object | null;
   after: object;
@@ -14,13 +14,15 @@ type Kind = keyof typeof lists;
 const kinds = Object.keys(lists) as Kind[];
 
 const idOf = (one: object): string =>
-  ('meetingId' in one && !('ticketId' in one) ? one.meetingId : (one as { id: string }).id) as string;
+  ('meetingId' in one && !('line' in one) ? one.meetingId : (one as { id: string }).id) as string;
 
 /** What differs between two states of a room; counters of numbers and places are left out, because they only ever grow. */
 export function changesBetween(before: Room, after: Room): Change[] {
   const changes: Change[] = [];
   if (before.settings !== after.settings)
     changes.push({ of: 'settings', id: '', before: before.settings, after: after.settings });
+  if (before.rounds !== after.rounds && after.rounds)
+    changes.push({ of: 'rounds', id: 'rounds', before: before.rounds, after: after.rounds });
   for (const of of kinds) {
     const was = new Map((before[lists[of]] as readonly object[]).map((one) => [idOf(one), one]));
     for (const one of after[lists[of]] as readonly object[]) {
@@ -61,6 +63,7 @@ function standsUp({ tickets, turns }: Room): boolean {
 }
 
 function current(room: Room, { of, id }: Change): object | undefined {
+  if (of === 'rounds') return room.rounds ?? undefined;
   return of === 'settings'
     ? room.settings
     : (room[lists[of]] as readonly object[]).find((one) => idOf(one) === id);
@@ -68,6 +71,7 @@ function current(room: Room, { of, id }: Change): object | undefined {
 
 function back(room: Room, { of, id, before }: Change): Room {
   if (of === 'settings') return { ...room, settings: before as Room['settings'] };
+  if (of === 'rounds') return { ...room, rounds: before as Room['rounds'] };
   const list = room[lists[of]] as readonly object[];
   const rest = before
     ? list.map((one) => (idOf(one) === id ? before : one))

@@ -261,6 +261,20 @@ describe('one meeting put somewhere else', () => {
     expect(others(running.meetings)).not.toEqual(others(earlier));
   });
 
+  it('says of a table whose seats are all put to others that it is full, not that it is never there', async () => {
+    const problem = aProblem({
+      rounds: 2,
+      tables: [{ id: 'A' }],
+      people: [{ id: 'u' }, { id: 'v' }, { id: 'w', wishes: wishing('A') }],
+      fixed: [
+        { round: 1, table: 'A', person: 'u' },
+        { round: 2, table: 'A', person: 'v' },
+      ],
+    });
+    const { unmet } = await planRotation(problem);
+    expect(unmet).toEqual([{ person: 'w', table: 'A', why: 'table_full' }]);
+  });
+
   it('says how far it is', async () => {
     const stages: string[] = [];
     await planRotation(aProblem({ rounds, tables, people }), { onStage: (stage) => stages.push(stage) });

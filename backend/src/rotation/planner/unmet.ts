@@ -1,4 +1,4 @@
-import { misfit } from './fitting.js';
+import { misfit, presence } from './fitting.js';
 import type { Instance } from './instance.types.js';
 import { numberingOf } from './numbering.js';
 import type { Problem } from './problem.schema.js';
@@ -43,15 +43,20 @@ export function unmetWishes(problem: Problem, instance: Instance, placed: readon
     if (metBefore.has(p * tables + t)) return 'met_already';
     const missing = misfit(person, table);
     if (missing) return missing;
-    if (
-      !somewhen((r) => instance.free[p * rounds + r] === 1 && (instance.seats[t * rounds + r] as number) > 0)
-    )
-      return 'never_there_together';
-    if ((more[p] as number) >= (most[p] as number)) return 'person_full';
+    if (!areThereTogether(person, table)) return 'never_there_together';
+    // Whoever has no meeting at all is not full, but found every seat fixed for others.
+    const hasAny = (instance.had[p] as number) + (more[p] as number) > 0 || person.maxMeetings === 0;
+    if (hasAny && (more[p] as number) >= (most[p] as number)) return 'person_full';
     if (!somewhen((r) => (seats[t * rounds + r] as number) > 0)) return 'table_full';
     if (!somewhen((r) => free[p * rounds + r] === 1 && (seats[t * rounds + r] as number) > 0))
       return 'no_common_free_round';
     return 'others_first';
+  }
+
+  /** In rounds that are still open, whoever sits there by what is fixed. */
+  function areThereTogether(person: Problem['people'][number], table: Problem['tables'][number]): boolean {
+    const [own, theirs] = [presence(person.rounds, rounds), presence(table.rounds, rounds)];
+    return somewhen((r) => own[r] === 1 && theirs[r] === 1 && (instance.scope.only?.has(r) ?? true));
   }
 
   function somewhen(holds: (round: number) => boolean): boolean {

@@ -7,7 +7,7 @@ import { cards, sampleNotes } from './cards.js';
 import { idFor } from './chance.js';
 import type { Stage } from './stage.js';
 
-interface Comer {
+export interface Comer {
   personId: string;
   language: keyof typeof cards;
   ohjaamoId: string;
@@ -44,7 +44,8 @@ export async function fillCards(stage: Stage): Promise<number> {
   return made.size;
 }
 
-async function tell(stage: Stage, comer: Comer, nth: number): Promise<void> {
+/** A card, shown to the employer and, every other one, to the Ohjaamo. */
+export async function tell(stage: Stage, comer: Comer, nth: number): Promise<void> {
   const { personId, ohjaamoId, eventId, employerId, language, slug } = comer;
   const actor: YoungActor = { kind: 'young_person', id: personId };
   const choice = cards[language];

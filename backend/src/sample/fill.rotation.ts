@@ -5,6 +5,7 @@ import { PlanningService } from '../rotation/planning.service.js';
 import { PlansService } from '../rotation/plans.service.js';
 import { MOST_WISHES, type WishesInput } from '../rotation/wishes.schema.js';
 import { idFor } from './chance.js';
+import { type Comer, tell } from './fill.cards.js';
 import type { PlannedEvent } from './fill.programme.js';
 import type { SamplePerson } from './people.js';
 import type { Stage } from './stage.js';
@@ -67,8 +68,18 @@ export async function planRounds(stage: Stage, { plan, event }: PlannedEvent): P
   await stage.get(PlansService).publish(staff, event.id, planId);
 }
 
-/** Firms look at the cards that were shared with them and give stars. */
+/** Whoever comes to event $1, has no card yet, and the employer whom they wish for most. */
+const WISHING = `
+SELECT g.person_id AS "personId", g.language, g.ohjaamo_id AS "ohjaamoId", o.slug, g.event_id AS "eventId", t.employer_id AS "employerId"
+FROM wish w JOIN registration g ON g.id = w.registration_id JOIN event_table t ON t.id = w.event_table_id
+JOIN ohjaamo o ON o.id = g.ohjaamo_id
+WHERE g.event_id = $1 AND w.rank = 1 AND NOT EXISTS (SELECT FROM card_version v WHERE v.person_id = g.person_id)
+ORDER BY g.created_at, g.id LIMIT 9`;
+
+/** Some show their card to the employer whom they wish for most; firms look at the cards and give stars. */
 export async function giveStars(stage: Stage, { plan, event }: PlannedEvent): Promise<void> {
+  const wishing = await stage.db.once<Comer>('sample_wishing', WISHING, [event.id]);
+  for (const [nth, comer] of wishing.entries()) await tell(stage, comer, nth);
   for (const firm of plan.firms ?? []) {
     const owner = await stage.ownerOf(firm);
     if (!event.tables.some(({ employer }) => employer?.id === owner.employerId)) continue;

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../platform/database/database.js';
 import { Temporal } from 'temporal-polyfill';
-import { cancel, comingPlans, pastPlans, plan, runningPlans } from './fill.programme.js';
+import { cancel, comingPlans, pastPlans, plan, type PlannedEvent, runningPlans } from './fill.programme.js';
 import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
@@ -11,6 +11,7 @@ import { sayHowItWent, stirUp } from './fill.rooms.js';
 import { people } from './people.js';
 import { regions } from './places.js';
 import { runEvening } from './run-evening.js';
+import { runRounds } from './run-rounds.js';
 import { sideBySide } from './side-by-side.js';
 import type { Stage } from './stage.js';
 
@@ -43,14 +44,21 @@ async function fillAll(stage: Stage): Promise<void> {
   for (const entry of runningPlans) {
     stage.turnToDay(-2);
     for (const planned of await plan(stage, entry)) {
-      await fillBookings(stage, crowd, planned);
-      await runEvening(stage, planned, crowd, { until: stage.present, walkInsAnHour: 24 });
+      if (hasRounds(planned)) {
+        await fillWishes(stage, crowd, planned);
+        await planRounds(stage, planned);
+        await runRounds(stage, planned, crowd);
+      } else {
+        await fillBookings(stage, crowd, planned);
+        await runEvening(stage, planned, crowd, { until: stage.present, walkInsAnHour: 24 });
+        stage.turnToDay(0);
+        await stirUp(stage, planned);
+      }
       stage.turnToDay(0);
-      await stirUp(stage, planned);
       await sayHowItWent(stage, planned);
     }
   }
-  stage.progress(`${runningPlans.length} evening that is on right now`);
+  stage.progress(`${runningPlans.length} evenings that are on right now`);
   stage.turnToDay(0);
   let booked = 0;
   for (const planned of coming) {
@@ -58,7 +66,7 @@ async function fillAll(stage: Stage): Promise<void> {
     await cancel(stage, planned);
   }
   stage.progress(`${crowd.length} young people with ${booked} times and seats`);
-  const rotations = coming.filter(({ event }) => event.partKinds.includes('rotation'));
+  const rotations = coming.filter(hasRounds);
   let wishing = 0;
   for (const planned of rotations) wishing += await fillWishes(stage, crowd, planned);
   // The next one is planned; those after it wait for more wishes.
@@ -71,3 +79,5 @@ async function fillAll(stage: Stage): Promise<void> {
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),
   );
 }
+
+const hasRounds = ({ event }: PlannedEvent) => event.partKinds.includes('rotation');

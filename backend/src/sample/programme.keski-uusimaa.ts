@@ -292,4 +292,26 @@ const once: SampleEvent[] = [
   },
 ];
 
-export const keskiUusimaa: SampleEvent[] = [...weekly, ...once];
+export const keskiUusimaa: SampleEvent[] = [
+  {
+    key: 'pikatreffit nyt',
+    at: 'kerava',
+    format: 'vartissa-toihin',
+    time: '',
+    now: true,
+    title: words(
+      'Vartissa töihin: kierrokset käynnissä',
+      'Vartissa töihin: rundorna pågår',
+      'Vartissa töihin: rounds are on',
+    ),
+    text: words(
+      'Kuusi työnantajaa, vartti jokaisen kanssa. Kierrokset ovat käynnissä juuri nyt: tule mukaan, niin saat aikasi seuraavasta kierroksesta alkaen.',
+      'Sex arbetsgivare, en kvart med var och en. Rundorna pågår just nu: kom med, så får du dina tider från nästa runda.',
+      'Six employers, a quarter of an hour with each. The rounds are on right now: join in, and your times begin with the next round.',
+    ),
+    languages: ['fi', 'en'],
+    firms: ['aalto', 'varasto', 'ripea', 'kontu', 'kaski', 'vuoro'],
+  },
+  ...weekly,
+  ...once,
+];

@@ -94,7 +94,8 @@ class EveningRun {
     const minuteOf = (at: number) => Math.round((at - begins) / MINUTE);
     const firstTimes = new Map<string, number>();
     for (const { registrationId, startsAt } of [...bookings].sort((a, b) => a.startsAt - b.startsAt))
-      if (registrationId !== null && !firstTimes.has(registrationId)) firstTimes.set(registrationId, startsAt);
+      if (registrationId !== null && !firstTimes.has(registrationId))
+        firstTimes.set(registrationId, startsAt);
     const booked = [...firstTimes]
       .filter(() => chance.below(7) > 0)
       .map(([registrationId, at]): Comer => ({

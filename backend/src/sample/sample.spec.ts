@@ -88,7 +88,7 @@ describe('the sample month', () => {
   it('has one evening that is on right now, with people in every state', async () => {
     const [room] = await vartti.database.query<{ id: string }>(
       `SELECT r.event_id AS id FROM room r JOIN event e ON e.id = r.event_id
-       WHERE e.starts_at <= '2026-12-01T07:30Z' AND e.ends_at >= '2026-12-01T10:00Z'`,
+       WHERE e.starts_at <= '2026-12-01T07:30Z' AND e.ends_at >= '2026-12-01T10:00Z' AND e.format_code = 'nonstop-rekry'`,
     );
     expect(room).toBeDefined();
     const evening = await vartti.app.get(RoomStore, { strict: false }).read(room?.id as string);
@@ -112,6 +112,23 @@ describe('the sample month', () => {
     expect(plan?.meetings).toBeGreaterThan(20);
     expect(await one(`SELECT count(*)::int AS n FROM plan_unmet`)).toBeGreaterThan(0);
     expect(await one(`SELECT count(*)::int AS n FROM table_interest WHERE stars > 0`)).toBeGreaterThan(0);
+  });
+
+  it('has speed dates whose second round is on right now', async () => {
+    const [room] = await vartti.database.query<{
+      round: number;
+      phase: string;
+      meetings: number;
+      held: number;
+    }>(
+      `SELECT (w.rounds ->> 'round')::int AS round, w.rounds ->> 'phase' AS phase,
+         (SELECT count(*)::int FROM turn v WHERE v.event_id = w.event_id AND v.state = 'meeting') AS meetings,
+         (SELECT count(*)::int FROM turn v WHERE v.event_id = w.event_id AND v.state = 'done') AS held
+       FROM room w WHERE w.rounds IS NOT NULL`,
+    );
+    expect(room).toMatchObject({ round: 2, phase: 'running' });
+    expect(room?.meetings).toBeGreaterThanOrEqual(5);
+    expect(room?.held).toBeGreaterThanOrEqual(5);
   });
 
   it('counts what is taken rightly everywhere', async () => {

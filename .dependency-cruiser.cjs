@@ -6,7 +6,8 @@
  * Statements (`.sql.ts`) of two rooms may be joined into one, because what must not fall apart is one statement.
  * Entities may be named as types. Beside these each room may open further doors, and they are listed by name: who asks
  * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, what a room asks of whoever answers
- * (`events/places-freed`, `events/room-follows`), and who looked at whom (`privacy/reading`).
+ * (`events/places-freed`, `events/room-follows`), what a recipe's times are (`events/format.recipe`), the planner, which is pure
+ * (`rotation/planner/replan`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
   '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy|devices|visits)';
@@ -15,6 +16,7 @@ const DOORS = [
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
   '^backend/src/events/(format\\.recipe|places-freed|room-follows)\\.ts$',
+  '^backend/src/rotation/planner/(changes|faults|replan)\\.ts$',
   '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',
 ];

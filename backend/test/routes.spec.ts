@@ -23,6 +23,7 @@ const REFUSED_THAT_EVENING: Record<string, number> = {
   '/employer/shared-cards/stream': 403,
   '/employer/shared-cards/:id': 403,
   '/my/notes': 403,
+  '/employer/events/:id/interest': 403,
 };
 
 describe('every route', () => {
@@ -121,7 +122,13 @@ describe('every route', () => {
   async function someBody() {
     const given = givenIn(vartti);
     // In two hours: the room is open already.
-    const event = await given.event({ day: '2026-12-01', time: '12:00' });
+    const event = await given.event({
+      day: '2026-12-01',
+      time: '12:00',
+      recipe: (['slots', 'rotation'] as const).map((kind) => ({
+        ...{ kind, startsAfterMinutes: 0, lengthMinutes: 120, capacity: null, settings: {} },
+      })),
+    });
     const employerId = event.tables[0]?.employerId as string;
     const [recruiter, staff] = [
       await given.recruiter({ employerId }),

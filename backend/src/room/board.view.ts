@@ -2,7 +2,7 @@ import type { BoardRoom } from './board.schema.js';
 import { inLine } from './engine/order.js';
 import { journeyOf, turnAt } from './engine/room.types.js';
 import { iso, isoOrNull, type Moment } from './moment.js';
-import { roundsView } from './rounds.view.js';
+import { nextSeats, roundsView } from './rounds.view.js';
 
 /** For a screen that everybody in the room reads. */
 export function boardView(moment: Moment): BoardRoom {
@@ -46,8 +46,11 @@ export function boardView(moment: Moment): BoardRoom {
   };
 }
 
-/** The next of each table that is busy or called, once each person: their booked time where they have one. */
+/** In a round: who is planned for the next. Else the next of each table that is busy or called, once each person: their booked time where they have one. */
 function soon(moment: Moment): BoardRoom['soon'] {
+  const { rounds } = moment.room;
+  if (rounds?.phase === 'calling') return [];
+  if (rounds?.phase === 'running') return nextSeats(moment, rounds.round + 1);
   const told = new Set<string>();
   return moment.room.tables.flatMap((table) => {
     const next = inLine(moment.room, table, moment.now).find(

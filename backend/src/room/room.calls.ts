@@ -62,9 +62,12 @@ function newlyNear(before: Room, after: Room, now: number): { ticketId: string; 
   const tables = after.tables.filter((table) => lines.some((line) => leadsTo(line, table)));
   return tables.flatMap((table) => {
     const near = new Set(front(before, table, now).map(({ ticket }) => ticket.id));
-    return front(after, table, now)
-      .filter(({ ticket }) => !near.has(ticket.id))
-      .map(({ ticket, wait }) => ({ ticketId: ticket.id, line: wait.line }));
+    return (
+      front(after, table, now)
+        // Whoever is planned knows their round, and is called by its gong.
+        .filter(({ ticket, wait }) => !near.has(ticket.id) && wait.booked?.round === undefined)
+        .map(({ ticket, wait }) => ({ ticketId: ticket.id, line: wait.line }))
+    );
   });
 }
 

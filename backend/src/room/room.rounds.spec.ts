@@ -1,5 +1,6 @@
 import { newId, SECRET, startApp, type TestApp } from '../../test/support/app.js';
 import { sealLink } from '../accounts/link.js';
+import { eventually } from '../../test/support/eventually.js';
 import { type RoundsEvening, roundsIn } from '../../test/support/rounds.evening.js';
 import { startWorker, type TestWorker } from '../../test/support/worker.js';
 import type { MyTurn } from './my-turn.schema.js';
@@ -217,6 +218,20 @@ describe('the rounds of an evening', () => {
     // Whoever sits stays.
     expect(evening.atTables(planned.body)).toEqual([expect.stringMatching(/^Noor \d meeting$/)]);
     expect(await refused(evening.undo(planned.body.deeds[0]?.id as string))).toBe('409 cannot_undo');
+  });
+
+  it('ring at their time, not when the worker looks next', async () => {
+    await evening.comes('Aino', [1]);
+    evening.minute(0);
+    await evening.walksIn('Noor', [1]);
+    await evening.gong('call_round', 1);
+    await evening.gong('start_round', 1);
+    await timePasses(14.99);
+    evening.minute(15);
+    await eventually(async () => {
+      const { rounds } = await evening.look();
+      if (rounds?.round !== 2) throw new Error('the gong has not rung');
+    });
   });
 
   it('show each their own evening; that an employer said no is nobody’s to know', async () => {

@@ -4,7 +4,7 @@ import { tell } from '../messages/outbox.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Change } from '../rotation/planner/changes.js';
 import { ProblemFaulty } from '../rotation/planner/faults.js';
-import { replanRotation } from '../rotation/planner/replan.js';
+import { type EveningSoFar, replanRotation } from '../rotation/planner/replan.js';
 import { problemOf, RotationFactsService, weightOfRank } from '../rotation/rotation-facts.service.js';
 import type { Booking } from './engine/room.types.js';
 import { iso } from './moment.js';
@@ -30,7 +30,7 @@ export class RoundsService {
 
   /**
    * In the caller's transaction, which holds the room and stands past the walls: either all of it is so afterwards, or nothing. What
-   * cannot be planned (somebody's rounds contradict what was held) stays as it was: no evening stops for it.
+   * cannot be planned stays as it was: no evening stops for it.
    * @param from the round that begins next
    * @param isCalled it is called now: whoever is called to a new seat in it hears it by that
    */
@@ -46,11 +46,7 @@ export class RoundsService {
     const soFar = eveningSoFar(room, problemOf(facts), from, (rank) =>
       weightOfRank(Math.min(rank, LAST_RANK)),
     );
-    const plan = await replanRotation({ ...soFar, timeLimitMs: TIME_LIMIT_MS }).catch((error: unknown) => {
-      if (!(error instanceof ProblemFaulty)) throw error;
-      const why = error.faults.map(({ code }) => code).join(', ');
-      this.logger.warn(`event ${event.id}: round ${from} stands as it was planned: ${why}`);
-    });
+    const plan = (await this.plan(soFar, event.id)) ?? (await this.plan(withoutHeld(soFar), event.id));
     if (!plan) return;
     const toCome = plan.meetings.filter(({ round }) => round >= from);
     const { cancelled, planned, changes } = differenceOf(room, soFar, toCome, plan.changes);
@@ -63,6 +59,22 @@ export class RoundsService {
     const noted = await note(tx, evening, from, changes);
     await tellChanges(tx, evening, noted, from, isCalled);
   }
+
+  /** @returns undefined: it contradicts itself */
+  private async plan(soFar: EveningSoFar, eventId: string) {
+    return replanRotation({ ...soFar, timeLimitMs: TIME_LIMIT_MS }).catch((error: unknown) => {
+      if (!(error instanceof ProblemFaulty)) throw error;
+      const why = error.faults.map(({ code }) => code).join(', ');
+      this.logger.warn(`event ${eventId}, before round ${soFar.from}: ${why}`);
+      return undefined;
+    });
+  }
+}
+
+/** What took place may be against what is known now (a table has other languages since): then it counts as met, and no more. */
+function withoutHeld({ held, problem, ...soFar }: EveningSoFar): EveningSoFar {
+  const met = held.map(({ table, person }) => ({ table, person }));
+  return { ...soFar, held: [], problem: { ...problem, met: [...(problem.met ?? []), ...met] } };
 }
 
 const meetingOf = ({ meetingId, round, startsAt, endsAt, ...whose }: Booking) => ({

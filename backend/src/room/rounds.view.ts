@@ -33,7 +33,7 @@ export function roomRoundsView(moment: Moment): RoomView['rounds'] {
   const { rounds } = moment.room;
   if (!now || !rounds) return null;
   const { tables, changes } = moment.evening;
-  const last = changes.at(-1)?.at;
+  const last = lastChanges(changes, rounds.round);
   return {
     ...now,
     list: rounds.list.map((planned, n) => {
@@ -52,17 +52,15 @@ export function roomRoundsView(moment: Moment): RoomView['rounds'] {
     awayRounds: [...tables.values()]
       .filter(({ awayRounds }) => awayRounds.length > 0)
       .map(({ id, awayRounds }) => ({ tableId: id, rounds: awayRounds })),
-    changes: changes
-      .filter(({ at }) => at === last)
-      .map((change) => ({
-        code: change.code,
-        shown: shownOf(moment, change),
-        ticketId: ticketOf(moment, change)?.id ?? null,
-        tableId: change.tableId,
-        round: change.round,
-        toRound: change.toRound,
-        at: iso(change.at),
-      })),
+    changes: last.map((change) => ({
+      code: change.code,
+      shown: shownOf(moment, change),
+      ticketId: ticketOf(moment, change)?.id ?? null,
+      tableId: change.tableId,
+      round: change.round,
+      toRound: change.toRound,
+      at: iso(change.at),
+    })),
   };
 }
 
@@ -131,6 +129,27 @@ export function myRoundsView(moment: Moment, ticket: Ticket): MyTurn['rounds'] {
         table: moment.tableName(tableId),
       })),
   };
+}
+
+/** What the last planning changed; what was planned before an earlier round is no news. */
+function lastChanges(changes: RotationChange[], round: number): RotationChange[] {
+  const last = changes.at(-1);
+  return changes.filter(({ at, beforeRound }) => at === last?.at && beforeRound >= round);
+}
+
+/** Who goes where in the round after this one, as it is planned now, for a screen that everybody reads. */
+export function nextSeats(moment: Moment, round: number) {
+  return seatsOf(moment).flatMap(({ booking, round: of, ticket }) =>
+    of === round && booking.status === 'booked' && ticket?.status === 'in'
+      ? [
+          {
+            shown: moment.nameOf(ticket.id),
+            number: moment.tableNumber(booking.tableId),
+            at: iso(timeOf(moment.room, booking).startsAt),
+          },
+        ]
+      : [],
+  );
 }
 
 type Whose =

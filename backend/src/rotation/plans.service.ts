@@ -4,6 +4,7 @@ import type { StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
 import type { LockedEvent } from '../bookings/round-meetings.service.js';
 import { Database, type Tx } from '../platform/database/database.js';
+import { record } from '../platform/database/transitions.js';
 import { constraintOf } from '../platform/http/problem.filter.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { PlanViews } from './plan-views.service.js';
@@ -30,15 +31,15 @@ export class PlansService {
 
   /** A worker begins as soon as this has committed. The same id again is the same plan. */
   async ask(actor: StaffActor, eventId: string, planId: string, input: PlanInput): Promise<RotationView> {
-    const { basedOn = null, put, unpin } = input;
-    const asked = { ...(put ? { put } : {}), ...(unpin ? { unpin } : {}) };
+    const { basedOn, put, unpin } = inLowerCase(input);
     await this.db.as(actor, async (tx) => {
       const { facts } = await this.enter(tx, actor, eventId);
       const before = await this.views.one(tx, planId, eventId);
+      const asked = { ...(put ? { put } : {}), ...(unpin ? { unpin } : {}) };
       if (before && before.view.basedOn === basedOn && isDeepStrictEqual(before.asked, asked)) return;
       if (before) throw refuse('id_used');
       mustBeOpen(facts);
-      mustBeKnown(facts, input);
+      mustBeKnown(facts, put);
       const base = basedOn ? await this.views.one(tx, basedOn, eventId) : undefined;
       if (basedOn && base?.view.status !== 'draft' && base?.view.status !== 'published')
         throw refuse('plan_moved_on');
@@ -67,6 +68,8 @@ export class PlansService {
         [planId, tx.now.toString()],
       );
       if (dropped.length === 0) throw refuse('plan_moved_on');
+      if (plan.view.status !== 'dropped')
+        await record(tx, { subject: 'rotation_plan', id: planId, from: plan.view.status, to: 'dropped' });
     });
     return this.rotation.view(actor, eventId);
   }
@@ -92,6 +95,7 @@ export class PlansService {
     mustBeOpen(facts);
     if (plan.view.status !== 'draft') throw refuse('plan_moved_on');
     await this.publication.publish(tx, event, plan.view);
+    await record(tx, { subject: 'rotation_plan', id: planId, from: 'draft', to: 'published' });
   }
 
   /** @throws Problem not_found, no_rotation */
@@ -112,6 +116,16 @@ export class PlansService {
   }
 }
 
+/** As the database writes ids, so that they can be compared. */
+function inLowerCase({ basedOn, put, unpin }: PlanInput) {
+  const pair = <Of extends { registrationId: string; tableId: string }>(of: Of): Of => ({
+    ...of,
+    registrationId: of.registrationId.toLowerCase(),
+    tableId: of.tableId.toLowerCase(),
+  });
+  return { basedOn: basedOn?.toLowerCase() ?? null, put: put && pair(put), unpin: unpin && pair(unpin) };
+}
+
 /** @throws Problem rotation_closed, rotation_begun */
 function mustBeOpen(facts: RotationFacts): void {
   if (facts.closed) throw refuse('rotation_closed');
@@ -119,7 +133,7 @@ function mustBeOpen(facts: RotationFacts): void {
 }
 
 /** @throws Problem table_unknown, registration_unknown */
-function mustBeKnown({ tables, people }: RotationFacts, { put }: PlanInput): void {
+function mustBeKnown({ tables, people }: RotationFacts, put: PlanInput['put']): void {
   if (!put) return;
   if (!tables.some(({ id }) => id === put.tableId)) throw refuse('table_unknown');
   if (!people.some(({ registrationId }) => registrationId === put.registrationId))

@@ -60,6 +60,11 @@ describe('a plan that is published', () => {
       const moves = await query(`SELECT FROM transition WHERE subject = 'meeting' AND to_state = 'booked'`);
       expect(moves).toHaveLength(draft.meetings.length);
       expect(await query('SELECT FROM rotation_change')).toEqual([]);
+      expect(
+        await query(
+          `SELECT actor_kind, from_state, to_state FROM transition WHERE subject = 'rotation_plan'`,
+        ),
+      ).toEqual([{ actor_kind: 'staff', from_state: 'draft', to_state: 'published' }]);
 
       // A second tap.
       expect((await evening.publish(draft.id)).body.published?.publishedAt).toBe(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { utc } from '../../platform/database/columns.js';
 import { Database } from '../../platform/database/database.js';
 import type {
   EmployerFacts,
@@ -18,6 +17,7 @@ import type {
   TurnFacts,
   WaitingFacts,
 } from './facts.js';
+import { EVENING, EVENING_CHANGES, tableWords, timeAtTable } from './facts.sql.js';
 
 const ohjaamoFacts = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
   'email', o.email, 'phone', o.phone, 'zone', o.time_zone)`;
@@ -25,10 +25,6 @@ const ohjaamo = `${ohjaamoFacts} AS ohjaamo`;
 const ohjaamoOrNull = `CASE WHEN o.id IS NOT NULL THEN ${ohjaamoFacts} END AS ohjaamo`;
 const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.status, 'startsAt', e.starts_at,
   'endsAt', e.ends_at, 'place', e.place, 'cancelReason', e.cancel_reason) AS event`;
-const timeAtTable = (startsAt: string, endsAt: string) =>
-  `jsonb_build_object('startsAt', ${startsAt}, 'endsAt', ${endsAt}, 'tableNumber', t.number,
-    'mode', coalesce(t.mode, 'room'), 'employer', w.name, 'topic', t.topic)`;
-const tableWords = `jsonb_build_object('number', t.number, 'employer', w.name, 'topic', t.topic)`;
 const eventAt = 'JOIN ohjaamo o ON o.id = e.ohjaamo_id';
 
 /** Reads what a message tells of, at the moment of sending. Null: it is no longer there. */
@@ -62,33 +58,12 @@ export class Facts {
 
   /** The rounds of a registration, as they stand: whom they meet, and which wishes did not fit into the plan that holds. */
   evening(registrationId: string): Promise<EveningFacts | null> {
-    return this.one(
-      'facts_evening',
-      `SELECT ${utc('p.starts_at')} AS "startsAt", ${utc('p.ends_at')} AS "endsAt", p.settings,
-         coalesce((SELECT jsonb_agg(${timeAtTable('m.starts_at', 'm.ends_at')} ORDER BY m.starts_at)
-           FROM meeting m JOIN event_table t ON t.id = m.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
-           WHERE m.registration_id = r.id AND m.round IS NOT NULL AND m.status = 'booked'), '[]') AS meetings,
-         coalesce((SELECT jsonb_agg(${tableWords} || jsonb_build_object('why', u.why) ORDER BY wish.rank)
-           FROM rotation_plan n JOIN plan_unmet u ON u.plan_id = n.id AND u.registration_id = r.id
-           JOIN wish ON wish.registration_id = r.id AND wish.event_table_id = u.event_table_id AND wish.rank IS NOT NULL
-           JOIN event_table t ON t.id = u.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
-           WHERE n.event_id = r.event_id AND n.status = 'published' AND NOT EXISTS (SELECT FROM meeting m
-             WHERE m.registration_id = r.id AND m.event_table_id = u.event_table_id AND m.status <> 'cancelled')), '[]') AS unmet
-       FROM registration r JOIN part p ON p.event_id = r.event_id AND p.kind = 'rotation'
-       WHERE r.id = $1 ORDER BY p.position LIMIT 1`,
-      registrationId,
-    );
+    return this.one('facts_evening', EVENING, registrationId);
   }
 
   /** What became different in somebody's rounds, in the order of rounds. */
   async eveningChanges(changeIds: string[]): Promise<EveningChange[]> {
-    return this.db.once<EveningChange>(
-      'facts_evening_changes',
-      `SELECT c.code, c.round, c.to_round AS "toRound", t.number, w.name AS employer, t.topic
-       FROM rotation_change c JOIN event_table t ON t.id = c.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
-       WHERE c.id = ANY ($1) ORDER BY coalesce(c.to_round, c.round), c.round, t.number`,
-      [changeIds],
-    );
+    return this.db.once<EveningChange>('facts_evening_changes', EVENING_CHANGES, [changeIds]);
   }
 
   waiting(entryId: string): Promise<WaitingFacts | null> {

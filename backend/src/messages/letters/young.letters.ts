@@ -79,8 +79,7 @@ const wishesButton = (
   { t, links }: Context,
   { rotation }: RegistrationFacts,
   registrationId: string,
-): Letter['buttons'] =>
-  rotation ? [{ label: t('common.wishes'), href: links.wishes(registrationId) }] : [];
+): Letter['buttons'] => (rotation ? [{ label: t('common.wishes'), href: links.wishes(registrationId) }] : []);
 
 type Simple = 'booking_confirmed' | 'booking_moved' | 'event_changed' | 'already_booked';
 

@@ -2,10 +2,13 @@ import { newId, SECRET, startApp, type TestApp } from '../../test/support/app.js
 import { sealLink } from '../accounts/link.js';
 import { eventually } from '../../test/support/eventually.js';
 import { type RoundsEvening, roundsIn } from '../../test/support/rounds.evening.js';
+import { signInAs } from '../../test/support/sign-in.js';
 import { startWorker, type TestWorker } from '../../test/support/worker.js';
 import type { MyTurn } from './my-turn.schema.js';
 import type { RoomView } from './room.schema.js';
+import { RoomStore } from './room.store.js';
 import { RoomTime } from './room.time.service.js';
+import type { TableRoom } from './table-room.schema.js';
 
 describe('the rounds of an evening', () => {
   let vartti: TestApp;
@@ -38,6 +41,8 @@ describe('the rounds of an evening', () => {
     const { status, body } = await answer;
     return `${status} ${body.code}`;
   };
+  const tapAt = (table: `/${string}`, cookie: string, body: object) =>
+    vartti.ask<TableRoom & { code?: string }>(`PUT ${table}/deeds/${newId()}`, { cookie, body });
   const pairs = ({ rounds }: RoomView, state: string) =>
     (rounds?.seats ?? []).filter((seat) => seat.state === state).map(({ shown, tableId }) => shown + tableId);
 
@@ -232,6 +237,53 @@ describe('the rounds of an evening', () => {
       const { rounds } = await evening.look();
       if (rounds?.round !== 2) throw new Error('the gong has not rung');
     });
+  });
+
+  it('are seen from a table: who comes next, and who did not come', async () => {
+    const employerId = evening.event.tables[0]?.employerId as string;
+    const { email } = await evening.given.recruiter({ employerId });
+    const cookie = await signInAs(vartti, email);
+    evening.minute(0);
+    for (const name of ['Noor', 'Sara', 'Onni']) await evening.walksIn(name, [1, 2, 3]);
+    await evening.gong('call_round', 1);
+    const table = `/employer/events/${evening.event.id}/room` as const;
+    const called = (await vartti.ask<TableRoom>(`GET ${table}`, { cookie })).body;
+    expect(called.rounds).toMatchObject({ round: 1, of: 4, phase: 'calling' });
+    expect(called.rounds?.coming[0]).toMatchObject({
+      round: 1,
+      shown: called.turn?.shown,
+      here: true,
+      consentId: null,
+    });
+    expect(called.rounds?.coming).toHaveLength(3);
+    expect(await refused(tapAt(table, cookie, { do: 'call_round', round: 2 }))).toBe('400 malformed');
+
+    await evening.gong('start_round', 1);
+    const running = (await vartti.ask<TableRoom>(`GET ${table}`, { cookie })).body;
+    expect(running.rounds?.coming.map(({ round }) => round)).toEqual([2, 3]);
+    const absent = await tapAt(table, cookie, { do: 'absent', turnId: running.turn?.id });
+    expect(absent.body).toMatchObject({ turn: null, lastDeed: { deed: 'absent', undoable: true } });
+    // Somebody else's table is not theirs to say it for.
+    const other = evening.turnAt(await evening.look(), 2)?.id;
+    expect(await refused(tapAt(table, cookie, { do: 'absent', turnId: other }))).toBe('404 turn_unknown');
+  });
+
+  it('are the old ones or the new ones, whenever the machine stops', async () => {
+    evening.minute(0);
+    await evening.walksIn('Noor', [1]);
+    const store = vartti.app.get(RoomStore, { strict: false });
+    const save = store.save.bind(store);
+    store.save = () => Promise.reject(new Error('the machine stopped'));
+    const stopped = await evening.tap({ do: 'call_round', round: 1 });
+    store.save = save;
+    expect(stopped.status).toBe(500);
+    expect((await evening.look()).rounds).toMatchObject({
+      round: 0,
+      phase: 'before',
+      seats: [],
+      changes: [],
+    });
+    expect((await evening.gong('call_round', 1)).rounds?.seats).not.toEqual([]);
   });
 
   it('show each their own evening; that an employer said no is nobody’s to know', async () => {

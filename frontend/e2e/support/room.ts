@@ -49,6 +49,30 @@ export async function roomWithTimes(page: Page, names: string[]): Promise<Evenin
   return { id, tables: inOrder };
 }
 
+/**
+ * An evening of rounds in more than an hour, so that its room is on already: two tables, the first of this firm. Nobody has
+ * planned it: the first call does.
+ */
+export async function roundsSoon(page: Page, employerId: string) {
+  const id = await published(page, 'vartissa-toihin', 70, 2);
+  const { tables, ohjaamo } = await askAs<Schemas['StaffEvent']>(page, 'GET', `staff/events/${id}`);
+  const inOrder = [...tables].sort((one, other) => one.number - other.number);
+  const [ours, other] = inOrder;
+  const sits = { mode: 'room', openingIds: [] };
+  await askAs(page, 'PUT', `staff/tables/${ours?.id}`, { employerId, topic: null, ...sits });
+  await askAs(page, 'PUT', `staff/tables/${other?.id}`, {
+    employerId: null,
+    topic: { fi: 'CV-apu' },
+    ...sits,
+  });
+  const { tables: named } = await roomOf(page, id);
+  return {
+    id,
+    ohjaamoId: ohjaamo.id,
+    tables: named.map((table) => ({ ...table, name: table.name.fi ?? '', employerId: null })),
+  };
+}
+
 async function published(
   page: Page,
   formatCode: string,

@@ -19,6 +19,8 @@ import enOpenings from '../../messages/en/openings.json';
 import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
 import enRoom from '../../messages/en/room.json';
+import enRotation from '../../messages/en/rotation.json';
+import enRounds from '../../messages/en/rounds.json';
 import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
@@ -47,6 +49,8 @@ import fiOpenings from '../../messages/fi/openings.json';
 import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiRoom from '../../messages/fi/room.json';
+import fiRotation from '../../messages/fi/rotation.json';
+import fiRounds from '../../messages/fi/rounds.json';
 import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
@@ -75,6 +79,8 @@ import svOpenings from '../../messages/sv/openings.json';
 import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
 import svRoom from '../../messages/sv/room.json';
+import svRotation from '../../messages/sv/rotation.json';
+import svRounds from '../../messages/sv/rounds.json';
 import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
@@ -107,6 +113,8 @@ const fi = {
   people: fiPeople,
   problems: fiProblems,
   room: fiRoom,
+  rotation: fiRotation,
+  rounds: fiRounds,
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
@@ -138,6 +146,8 @@ const sv = {
   people: svPeople,
   problems: svProblems,
   room: svRoom,
+  rotation: svRotation,
+  rounds: svRounds,
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
@@ -169,6 +179,8 @@ const en = {
   people: enPeople,
   problems: enProblems,
   room: enRoom,
+  rotation: enRotation,
+  rounds: enRounds,
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,

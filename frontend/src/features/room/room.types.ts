@@ -10,3 +10,6 @@ export type DoneDeed = Schemas['DoneDeed'];
 export type RoomSettings = Schemas['RoomSettings'];
 export type StaffDeed = Schemas['StaffDeed'];
 export type WaitRange = Schemas['WaitRange'];
+export type RoomRounds = Schemas['RoomRounds'];
+export type Seat = RoomRounds['seats'][number];
+export type RoundChange = RoomRounds['changes'][number];

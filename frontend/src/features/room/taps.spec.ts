@@ -174,6 +174,41 @@ describe('taps', () => {
     },
   );
 
+  it('that mean this moment are refused where there is no network, and never go out later', async () => {
+    const { open, sent, done, refused, around } = device();
+    const taps = open();
+    around.answer = () => undefined;
+    taps.add(tap('a'));
+    taps.add({ ...tap('gong', { do: 'start_round', round: 1 }), onlyNow: true });
+    await settled(taps);
+    expect(refused.map(({ tap: { id }, code }) => ({ id, code }))).toEqual([
+      { id: 'gong', code: 'unreachable' },
+    ]);
+    around.answer = () => Response.json({});
+    await taps.flush();
+    expect(done).toEqual(['a']);
+    expect(sent.some(({ path }) => path.endsWith('gong'))).toBe(false);
+  });
+
+  it('that mean this moment leave nothing behind that waits for the network', async () => {
+    const { open, around } = device();
+    const taps = open();
+    around.answer = () => undefined;
+    taps.add({ ...tap('gong', { do: 'start_round', round: 1 }), onlyNow: true });
+    await settled(taps);
+    expect(taps.waiting).toEqual([]);
+    expect(taps.isAway).toBe(false);
+  });
+
+  it('that mean this moment are forgotten by a reload', () => {
+    const { open, kept } = device();
+    kept.set(
+      'room 1',
+      JSON.stringify([{ ...tap('gong'), at: Date.parse('2026-12-02T12:00:00Z'), onlyNow: true }]),
+    );
+    expect(open().waiting).toEqual([]);
+  });
+
   it('carry no body and no type when there is none, as taking back does', async () => {
     const { open, sent } = device();
     const taps = open();

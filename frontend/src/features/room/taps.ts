@@ -13,6 +13,8 @@ export interface Tap {
   at: number;
   /** What a person reads while it waits, or when it was refused. */
   label?: string;
+  /** Worth something at this moment only, as a gong is: where there is no network it is refused instead of kept. */
+  onlyNow?: boolean;
 }
 
 export interface Refusal {
@@ -35,6 +37,8 @@ interface Surroundings {
   onChange: () => void;
 }
 
+/** The code of a refusal that no API has spoken. */
+export const NO_NETWORK = 'unreachable';
 /** A tap younger than this is told without its age: it was on its way, not waiting. */
 const YOUNG_MS = 3000;
 /** Older than the API believes: staff look after what is left from yesterday themselves. */
@@ -46,7 +50,7 @@ export class Taps {
   #isAway = false;
 
   constructor(private readonly around: Surroundings) {
-    this.#waiting = read(around).filter(({ at }) => around.now() - at < TOO_OLD_MS);
+    this.#waiting = read(around).filter(({ at, onlyNow }) => !onlyNow && around.now() - at < TOO_OLD_MS);
   }
 
   /** Not yet answered, in the order in which they were made. */
@@ -93,7 +97,7 @@ export class Taps {
       this.#isAway = isAway;
       this.around.onChange();
     }
-    if (isAway) return false;
+    if (isAway) return this.refuseWhatIsNotKept();
     const told: unknown = await answer.json().catch(() => undefined);
     this.#waiting = this.#waiting.filter(({ id }) => id !== tap.id);
     this.keep();
@@ -102,9 +106,21 @@ export class Taps {
     return true;
   }
 
-  private aged({ body, at }: Tap): Record<string, unknown> {
+  /** @returns false, as nothing more can be sent */
+  private refuseWhatIsNotKept(): false {
+    const late = this.#waiting.filter(({ onlyNow }) => onlyNow);
+    if (late.length === 0) return false;
+    this.#waiting = this.#waiting.filter(({ onlyNow }) => !onlyNow);
+    // Nothing is left that would find out when the network is back.
+    if (this.#waiting.length === 0) this.#isAway = false;
+    this.keep();
+    for (const tap of late) this.around.onRefused({ tap, code: NO_NETWORK, status: 0 });
+    return false;
+  }
+
+  private aged({ body, at, onlyNow }: Tap): Record<string, unknown> {
     const age = this.around.now() - at;
-    return age < YOUNG_MS ? { ...body } : { ...body, agoSeconds: Math.floor(age / 1000) };
+    return onlyNow || age < YOUNG_MS ? { ...body } : { ...body, agoSeconds: Math.floor(age / 1000) };
   }
 
   private keep(): void {

@@ -4,6 +4,8 @@ import {
   inParts,
   isFresh,
   pageOf,
+  roundCallsNow,
+  sameTime,
   sayingKey,
   type BoardCall,
   type BoardRoom,
@@ -51,6 +53,20 @@ describe('what the big screen is about', () => {
     expect(boardState(view, at(minute))).toBe(state);
   });
 
+  it.each([
+    ['calling', 'change'],
+    ['running', 'round'],
+    ['before', 'nobody'],
+    ['over', 'nobody'],
+  ])('is the round, while rounds are %s', (phase, state) => {
+    expect(boardState(room({ rounds: { phase } }), at(10))).toBe(state);
+  });
+
+  it('is a round that runs late, after the end', () => {
+    expect(boardState(room({ rounds: { phase: 'running' } }), at(125))).toBe('round');
+    expect(boardState(room({ rounds: { phase: 'running' }, isOn: false }), at(190))).toBe('over');
+  });
+
   it('is that it is cancelled, whenever', () => {
     const view = room({
       event: { status: 'cancelled', startsAt: iso(0), endsAt: iso(120) },
@@ -78,6 +94,24 @@ describe('a list that does not fit', () => {
       ['0', '1', '2', '3', '4', '5'],
       ['0', '1', '6', '7', '8'],
     ]);
+  });
+});
+
+describe('a round', () => {
+  it('shows where everybody goes by the tables’ numbers, ten at a time', () => {
+    const calls = Array.from({ length: 20 }, (_, n) => call(String(n), { number: 20 - n }));
+    const pages = [0, 8000].map((now) => roundCallsNow(calls, now).shown.map(({ number }) => number));
+    expect(pages).toEqual([
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      [11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+    ]);
+  });
+
+  it('has one time for all who come next, or none', () => {
+    const next = (at: string | null) => ({ shown: 'Noor', number: 1, at });
+    expect(sameTime([next(iso(18)), next(iso(18))])).toBe(iso(18));
+    expect(sameTime([next(iso(18)), next(null)])).toBeNull();
+    expect(sameTime([])).toBeNull();
   });
 });
 

@@ -3,12 +3,17 @@ import type { components } from '@/api/schema';
 export type BoardRoom = components['schemas']['BoardRoom'];
 export type BoardCall = BoardRoom['calls'][number];
 
-/** What the screen is about at this instant. `quiet`: people wait, and nobody is called; `nobody`: nobody waits. */
-export type BoardState = 'cancelled' | 'before' | 'calls' | 'quiet' | 'nobody' | 'over';
+/**
+ * What the screen is about at this instant. `quiet`: people wait, and nobody is called; `nobody`: nobody waits. `change`: a round
+ * is called, everybody at once; `round`: a round is held.
+ */
+export type BoardState = 'cancelled' | 'before' | 'calls' | 'quiet' | 'nobody' | 'change' | 'round' | 'over';
 
 export function boardState(room: BoardRoom, now: number): BoardState {
-  const { event, calls, quarter, waiting } = room;
+  const { event, calls, quarter, waiting, rounds } = room;
   if (event.status === 'cancelled') return 'cancelled';
+  if (room.isOn && rounds?.phase === 'calling') return 'change';
+  if (room.isOn && rounds?.phase === 'running') return 'round';
   const isPast = now >= Date.parse(event.endsAt);
   // Whoever is still waiting after the end is called, until nothing is done in the room any more.
   if (isPast && (!room.isOn || (calls.length === 0 && !quarter && waiting === 0))) return 'over';
@@ -39,6 +44,23 @@ export function callsNow(calls: readonly BoardCall[], now: number) {
   if (calls.length <= MOST_CALLS) return { shown: calls, page: 1, pages: 1 };
   const turning = pageOf(calls.slice(STAYING), MOST_CALLS - STAYING, now);
   return { ...turning, shown: [...calls.slice(0, STAYING), ...turning.shown] };
+}
+
+/** So many tables of a round can be read at once: five rows in two columns, each name in two lines if need be. */
+const MOST_IN_ROUND = 10;
+
+/** Who goes where in a round, by the tables' numbers as one looks for one's own; pages take turns where they do not fit. */
+export const roundCallsNow = (calls: readonly BoardCall[], now: number) =>
+  pageOf(
+    [...calls].sort((one, other) => one.number - other.number),
+    MOST_IN_ROUND,
+    now,
+  );
+
+/** The time at which all of them come, if it is one. */
+export function sameTime(soon: BoardRoom['soon']): string | null {
+  const [first] = soon;
+  return first?.at && soon.every(({ at }) => at === first.at) ? first.at : null;
 }
 
 /** Two of one name are told apart by their number, which stands a little smaller: `Noor (27)`. */

@@ -1,20 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { Logo } from '@/ui/logo';
+import { useGong } from '../room/rounds/use-gong';
 import { useView } from '../room/use-view';
 import { useSeconds } from '../room/use-seconds';
 import { clock } from '../room/clock';
 import { say } from '../work/say';
 import { BoardAside } from './board-aside';
-import { BoardCalls } from './board-calls';
-import { BoardSoon } from './board-soon';
+import { BoardNow } from './board-now';
+import { BoardGong, BoardRound, useGongWords } from './board-round';
+import { BoardSound } from './board-sound';
 import { boardState, FEW_CALLS, type BoardRoom } from './board-state';
 import { BoardStill, BoardTables } from './board-still';
-import { BoardVoice } from './board-voice.client';
 import styles from './board.module.css';
+import { useVoice } from './use-voice';
 
 /** The whole screen, as the room changes. */
 export function BoardLive(props: { locale: Locale; initial: BoardRoom; menu: ReactNode }) {
@@ -22,10 +24,20 @@ export function BoardLive(props: { locale: Locale; initial: BoardRoom; menu: Rea
   const { view: room, isLost } = useView('/api/board/room', initial);
   const now = useSeconds(room.madeAt);
   const t = useTranslations('board');
+  const [hears, setHears] = useState(false);
+  const { rounds } = room;
+  const { rang, wake, ring } = useGong(rounds, now, hears);
+  const gong = useGongWords(rounds, rang);
+  const speak = useVoice(locale, room, hears, gong?.said);
+  const turnSound = () => {
+    speak(!hears && room.speaks ? t('sound.turnedOn') : undefined);
+    if (!hears) void wake().then(() => rounds && ring('start'));
+    setHears(!hears);
+  };
   const state = boardState(room, now);
   const zone = room.event.timeZone;
-  const isRunning = state === 'calls' || state === 'quiet' || state === 'nobody';
-  const isCrowded = room.calls.length > FEW_CALLS;
+  const isStill = state === 'before' || state === 'over' || state === 'cancelled';
+  const isCrowded = state !== 'round' && room.calls.length > FEW_CALLS;
   return (
     <main id="content" tabIndex={-1} className={`${styles.board} ${isCrowded ? styles.crowded : ''}`}>
       <header className={styles.head}>
@@ -40,27 +52,27 @@ export function BoardLive(props: { locale: Locale; initial: BoardRoom; menu: Rea
               {t('away', { time: clock(room.madeAt, zone) })}
             </p>
           )}
-          <BoardVoice locale={locale} room={room} />
+          <BoardSound room={room} isOn={hears} onTurn={turnSound} />
           {menu}
         </div>
       </header>
-      {isRunning ? (
+      {!isStill ? (
         <div className={styles.columns}>
           <section className={styles.now}>
-            {state === 'calls' ? (
-              <BoardCalls locale={locale} calls={room.calls} now={now} />
-            ) : (
-              <BoardStill title={t(state)} text={t(`${state}Text`)} />
-            )}
-            <BoardSoon soon={room.soon} zone={zone} calls={room.calls.length} now={now} />
+            <BoardNow locale={locale} room={room} state={state} now={now} />
           </section>
-          <BoardAside locale={locale} room={room} now={now} />
+          {rounds && (state === 'change' || state === 'round') ? (
+            <BoardRound rounds={rounds} zone={zone} now={now} />
+          ) : (
+            <BoardAside locale={locale} room={room} now={now} />
+          )}
         </div>
       ) : state === 'before' ? (
         <BoardTables locale={locale} room={room} now={now} />
       ) : (
         <BoardStill title={t(state)} text={t(`${state}Text`)} large />
       )}
+      <BoardGong word={gong?.word} />
     </main>
   );
 }

@@ -52,6 +52,7 @@ function step(view: TableRoom, { at }: Tap, tap: TableTap | undefined): TableRoo
     case 'finish':
       return deed.turnId === turn.id ? finished(view, turn, now) : view;
     case 'miss':
+    case 'absent':
       return deed.turnId === turn.id ? { ...view, turn: null } : view;
     case 'hand_over':
       return deed.ticketId === turn.ticketId ? { ...view, turn: null } : view;

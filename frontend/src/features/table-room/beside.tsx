@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Coming } from './coming';
 import { MetList } from './met-list';
 import { useAround } from './table-context';
 import type { TableRoom } from './table.types';
@@ -20,6 +21,7 @@ export function Beside({ card }: { card: ReactNode }) {
           {card ?? <p className={styles.quiet}>{t('card.none', { shown: turn.shown })}</p>}
         </section>
       )}
+      <Coming />
       <section>
         <h2>{t('line.title')}</h2>
         <div className={styles.quiet}>

@@ -3,9 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Pie } from '@/ui/pie';
+import { mayBeEmpty } from '../room/rounds/may-be-empty';
+import { RoundTimer } from '../room/rounds/round-timer';
 import { clock, minutesFrom, minutesUntil, shareLeft } from '../room/clock';
-import { languageName } from '../work/say';
 import { DeedButton } from './deed-button';
+import { comesNext, isOn } from './rounds';
+import { Scene, Spoken } from './scene';
 import { SendOn } from './send-on';
 import { useAround } from './table-context';
 import type { TableTurn } from './table.types';
@@ -24,9 +27,12 @@ const large = (number: ReactNode) => <b className={styles.minutes}>{number}</b>;
 
 function Meeting({ turn }: { turn: TableTurn }) {
   const t = useTranslations('table.meeting');
+  const inRound = useTranslations('table.rounds');
   const { locale, now, table } = useAround();
   const { startedAt, endsAt } = turn;
-  const zone = table.view.event.timeZone;
+  const { event, rounds, madeAt } = table.view;
+  const zone = event.timeZone;
+  const isRound = rounds?.phase === 'running';
   const isOver = endsAt !== null && Date.parse(endsAt) <= now;
   return (
     <Scene
@@ -39,9 +45,11 @@ function Meeting({ turn }: { turn: TableTurn }) {
           {startedAt && <span>{t('since', { time: clock(startedAt, zone) })}</span>}
         </>
       }
+      text={isRound ? inRound('untilGong') : undefined}
       picture={
-        startedAt &&
-        endsAt && (
+        isRound ? (
+          <RoundTimer rounds={rounds} madeAt={madeAt} size="large" />
+        ) : startedAt && endsAt ? (
           <div className={styles.timer}>
             <Pie share={isOver ? 1 : shareLeft(startedAt, endsAt, now)} tone={isOver ? 'coral' : 'violet'} />
             <p className={styles.left}>
@@ -50,13 +58,16 @@ function Meeting({ turn }: { turn: TableTurn }) {
                 : t.rich('left', { minutes: minutesUntil(endsAt, now), n: large })}
             </p>
           </div>
-        )
+        ) : null
       }
     >
       <DeedButton key="finish" deed={{ do: 'finish', turnId: turn.id }} tone="primary" wide main>
         {t('done')}
       </DeedButton>
-      <DeedButton deed={{ do: 'extend', turnId: turn.id }}>{t('extend')}</DeedButton>
+      {mayBeEmpty(rounds, turn, now) && (
+        <DeedButton deed={{ do: 'absent', turnId: turn.id }}>{inRound('absent')}</DeedButton>
+      )}
+      {!isRound && <DeedButton deed={{ do: 'extend', turnId: turn.id }}>{t('extend')}</DeedButton>}
       <SendOn locale={locale} ticketId={turn.ticketId} />
     </Scene>
   );
@@ -88,9 +99,28 @@ function Called({ turn }: { turn: TableTurn }) {
 
 function Free() {
   const t = useTranslations('table.free');
+  const inRound = useTranslations('table.rounds');
   const { table } = useAround();
-  const { nextShown, keptUntil, event, table: own } = table.view;
+  const { nextShown, keptUntil, event, rounds, table: own } = table.view;
   const pause = <Pause />;
+  const planned = rounds && comesNext(rounds);
+  if (planned)
+    return (
+      <Scene
+        tone="still"
+        word={inRound('wait', { round: planned.round })}
+        title={inRound('waitFor', { shown: planned.shown })}
+        facts={
+          <>
+            <span>{clock(planned.startsAt, event.timeZone)}</span>
+            <span>{inRound(planned.here ? 'here' : 'notHere')}</span>
+          </>
+        }
+        text={inRound('waitForText')}
+      >
+        {pause}
+      </Scene>
+    );
   if (keptUntil)
     return (
       <Scene
@@ -104,7 +134,12 @@ function Free() {
     );
   if (nextShown === null)
     return (
-      <Scene tone="still" word={t('word')} title={t('nobody')} text={t('nobodyText')}>
+      <Scene
+        tone="still"
+        word={t('word')}
+        title={isOn(rounds) ? inRound('nobody') : t('nobody')}
+        text={isOn(rounds) ? inRound('nobodyText') : t('nobodyText')}
+      >
         {pause}
       </Scene>
     );
@@ -139,47 +174,5 @@ function Paused() {
         {t('open')}
       </DeedButton>
     </Scene>
-  );
-}
-
-function Spoken({ code }: { code: string }) {
-  const t = useTranslations('table');
-  const { locale } = useAround();
-  return <span className={styles.spoken}>{t('language', { language: languageName(code, locale) })}</span>;
-}
-
-const marks = {
-  meeting: styles.markMeeting,
-  called: styles.markCalled,
-  free: styles.markFree,
-  still: styles.markStill,
-};
-
-function Scene(props: {
-  tone: keyof typeof marks;
-  word: string;
-  title: string;
-  facts?: ReactNode;
-  text?: string;
-  picture?: ReactNode;
-  children?: ReactNode;
-}) {
-  const { tone, word, title, facts, text, picture, children } = props;
-  return (
-    <section className={`${styles.stage} ${styles[tone]}`} data-stage>
-      <div className={styles.scene}>
-        <div className={styles.words}>
-          <p className={styles.word}>
-            <span className={`${styles.mark} ${marks[tone]}`} aria-hidden="true" />
-            {word}
-          </p>
-          <h1 className={styles.who}>{title}</h1>
-          {facts && <p className={styles.facts}>{facts}</p>}
-          {text && <p className={styles.text}>{text}</p>}
-        </div>
-        {picture}
-      </div>
-      <div className={styles.deeds}>{children}</div>
-    </section>
   );
 }

@@ -18,6 +18,7 @@ const deeds: DeedName[] = [
   'extend',
   'finish',
   'miss',
+  'absent',
   'hand_over',
   'open_table',
   'close_table',
@@ -28,7 +29,8 @@ export async function TableRoomPage(props: { locale: Locale; room: TableRoom; re
   const { locale, room, refused } = props;
   const { event, turn } = room;
   const consentId = turn?.consentId ?? null;
-  const texts = { table: messages[locale].table, problems: messages[locale].problems };
+  const { table, rounds, problems } = messages[locale];
+  const texts = { table, rounds: { timer: rounds.timer }, problems };
   return (
     <TableFrame locale={locale} room={room} refused={refused}>
       {!consentId && <WhileShared />}

@@ -9,6 +9,7 @@ import { Afterwards } from './afterwards';
 import { Beside } from './beside';
 import { HowItWent } from './how-it-went';
 import { LastDeed, Mark, Refused } from './marks';
+import { RoundStrip } from './round-strip';
 import { Stage } from './stage';
 import { TableAround, type Posting } from './table-context';
 import type { TableRoom } from './table.types';
@@ -46,6 +47,7 @@ export function TableLive(props: {
       <main id="content" tabIndex={-1} className={styles.main}>
         <Mark />
         <Refused />
+        {view.isOn && <RoundStrip />}
         {isOver ? (
           <Afterwards />
         ) : !view.isOn ? (

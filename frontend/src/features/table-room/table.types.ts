@@ -3,6 +3,7 @@ import type { components } from '@/api/schema';
 type Schemas = components['schemas'];
 export type TableRoom = Schemas['TableRoom'];
 export type TableTurn = NonNullable<TableRoom['turn']>;
+export type TableRounds = Schemas['TableRounds'];
 export type Met = TableRoom['met'][number];
 export type TableDeed = Schemas['TableDeed'];
 export type DeedName = TableDeed['do'];

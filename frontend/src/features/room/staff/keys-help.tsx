@@ -1,5 +1,6 @@
 'use client';
 
+import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
 import { Sheet } from './sheet';
 import styles from './sheet.module.css';
@@ -11,6 +12,8 @@ const keys = [
   ['A', 'a'],
   ['B', 'b'],
   ['W', 'w'],
+  ['G', 'g'],
+  ['+', 'plus'],
   ['/', 'slash'],
   ['Z', 'z'],
   ['?', 'question'],
@@ -26,10 +29,12 @@ export function KeysHelp(props: {
 }) {
   const { words, isOpen, hasKeys, onSwitch, onClose } = props;
   const { t } = words;
+  const { rounds } = useInRoom().room;
+  const shown = keys.filter(([, word]) => rounds || (word !== 'g' && word !== 'plus'));
   return (
     <Sheet title={t('keys.title')} closeLabel={t('close')} isOpen={isOpen} onClose={onClose}>
       <dl className={styles.keys}>
-        {keys.map(([key, word]) => (
+        {shown.map(([key, word]) => (
           <div key={word} className={styles.keyRow}>
             <dt>
               <kbd>{key}</kbd>

@@ -55,7 +55,7 @@ export function LastDeeds({ words }: { words: RoomWords }) {
 /** Whose hand it was where no member of staff did it: a person's own, the table's, or time's. */
 function silentlyBy(deed: string): 'byThemselves' | 'atTable' | 'byItself' {
   if (['arrive', 'check_in', 'move', 'join', 'drop', 'leave'].includes(deed)) return 'byThemselves';
-  return ['start', 'extend', 'finish', 'hand_over', 'open_table', 'close_table'].includes(deed)
+  return ['start', 'extend', 'finish', 'absent', 'hand_over', 'open_table', 'close_table'].includes(deed)
     ? 'atTable'
     : 'byItself';
 }

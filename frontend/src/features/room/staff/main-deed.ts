@@ -1,4 +1,5 @@
 import type { Room, RoomTable, StaffDeed } from '../room.types';
+import { mayBeEmpty } from '../rounds/may-be-empty';
 import { type Standing, standingOf } from './standing';
 
 /** The one thing that a table asks for, by its standing; what it is called stands in the texts under the same word. */
@@ -46,13 +47,23 @@ export function tapsFor(main: MainDeed, table: RoomTable, { settings }: Room, is
   }
 }
 
+/** The same as fields of a form, for where no scripts run. */
+export const fieldsOf = (main: MainDeed, { id: tableId, turn, keptFor }: RoomTable) => ({
+  do: main === 'give' ? 'no_show' : main,
+  tableId,
+  turnId: turn?.id,
+  registrationId: keptFor?.registrationId,
+  meetingId: keptFor?.meetingId,
+});
+
 /** What N, A and B do at a table right now. */
-export function keyDeed(key: string, table: RoomTable, now: number): StaffDeed | undefined {
+export function keyDeed(key: string, table: RoomTable, { rounds }: Room, now: number): StaffDeed | undefined {
   const standing = standingOf(table, now);
   const { turn, keptFor, id: tableId } = table;
   switch (key.toLowerCase()) {
     case 'n':
       if (turn && turn.state !== 'meeting') return { do: 'miss', turnId: turn.id };
+      if (turn && mayBeEmpty(rounds, turn, now)) return { do: 'absent', turnId: turn.id };
       return standing === 'late' && keptFor ? { do: 'no_show', meetingId: keptFor.meetingId } : undefined;
     case 'a':
       return turn?.state === 'meeting' ? { do: 'extend', turnId: turn.id } : undefined;

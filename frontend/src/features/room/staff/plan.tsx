@@ -39,7 +39,7 @@ export function Plan({ words, hasKeys }: { words: RoomWords; hasKeys: boolean })
       event.preventDefault();
       return doMain(table.id);
     }
-    const deed = hasKeys ? keyDeed(event.key, table, now) : undefined;
+    const deed = hasKeys ? keyDeed(event.key, table, room, now) : undefined;
     if (!deed) return;
     event.preventDefault();
     tap(deed);

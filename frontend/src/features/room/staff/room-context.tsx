@@ -17,6 +17,8 @@ export interface InRoom {
   tap: (deed: StaffDeed) => void;
   /** What is not a deed of the room's engine: the voice, a desk, times, a check-in that was settled. */
   put: (path: string, body: Record<string, unknown> | undefined, words: string) => void;
+  /** In which rounds nobody sits at a table. */
+  putAway: (tableId: string, awayRounds: number[], words: string) => void;
   undo: (deedId: string) => void;
   walkIn: (lines?: string[]) => void;
 }

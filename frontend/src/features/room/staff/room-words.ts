@@ -2,8 +2,18 @@ import { useTranslations } from 'next-intl';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { clock } from '../clock';
-import type { DoneDeed, ExpectedPerson, Room, RoomTicket, StaffDeed, WaitRange } from '../room.types';
+import type {
+  DoneDeed,
+  ExpectedPerson,
+  Room,
+  RoomRounds,
+  RoomTicket,
+  RoundChange,
+  StaffDeed,
+  WaitRange,
+} from '../room.types';
 import type { Tap } from '../taps';
+import { isRoundDeed } from './rounds';
 import { expectedOf, ticketOf } from './standing';
 
 /** Names, lines, waits and deeds of a room as sentences of the reader's language. */
@@ -86,8 +96,17 @@ export function useRoomWords(room: Room, locale: Locale) {
     return did(deed.do, { who: who(ticket), table: number(tableId) });
   };
 
+  /** What the last planning changed for somebody, and why. */
+  const changed = ({ code, shown, tableId, round, toRound }: RoundChange): string => {
+    const about = { who: shown, table: number(tableId), round };
+    return code === 'table_missing' && toRound !== null
+      ? t('rounds.why.table_missing_later', { ...about, to: toRound })
+      : t(`rounds.why.${code}`, { ...about, to: toRound ?? round });
+  };
+
   /** How it is now where a tap was refused, so that nobody has to look for it. */
   const truth = ({ body, id }: Tap): string | null => {
+    if (room.rounds && isRoundDeed(body?.do)) return roundsNow(room.rounds);
     const text = (key: string) => (typeof body?.[key] === 'string' ? body[key] : null);
     const table = room.tables.find(
       (one) => one.id === text('tableId') || one.turn?.id === (text('turnId') ?? id),
@@ -103,7 +122,12 @@ export function useRoomWords(room: Room, locale: Locale) {
     return ticket ? t('truth.person', { who: who(ticket), state: t(`journey.${ticket.journey}`) }) : null;
   };
 
-  return { t, time, number, who, awaitedName, line, lines, wait, did, didDone, didTap, truth };
+  const roundsNow = ({ round, of, phase }: RoomRounds): string => {
+    const about = { round, of, phase: t(`rounds.phase.${phase}`) };
+    return round > 0 ? t('rounds.now', about) : t('rounds.nowNone', about);
+  };
+
+  return { t, time, number, who, awaitedName, line, lines, wait, did, didDone, didTap, changed, truth };
 }
 
 export type RoomWords = ReturnType<typeof useRoomWords>;

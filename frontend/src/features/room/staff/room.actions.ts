@@ -13,10 +13,11 @@ export async function doWithoutScript(locale: Locale, id: string, form: FormData
   const body = Object.fromEntries(
     names.flatMap((name) => (text(form, name) ? [[name, text(form, name)]] : [])),
   );
+  const round = text(form, 'round');
   const params = { path: { id, deedId: randomUUID() } };
   const call = (await api()).PUT('/api/staff/events/{id}/room/deeds/{deedId}', {
     params,
-    body: body as unknown as StaffDeed,
+    body: { ...body, ...(round && { round: Number(round) }) } as unknown as StaffDeed,
   });
   const { problem } = await ask(call);
   redirect(`/${locale}/staff/events/${id}/room${problem ? `?refused=${problem.code}` : ''}`);

@@ -16,10 +16,12 @@ import { RoomProvider } from './room-context';
 import { RoomNotices } from './room-notices';
 import { useRoomWords } from './room-words';
 import styles from './room.module.css';
+import { RoundsBar } from './rounds-bar';
+import { RoundsFold } from './rounds-fold';
 import { Settings } from './settings';
 import { Network, RefusedTaps, SaidLast } from './told';
 import { useKeys } from './use-keys';
-import { useKept } from './use-kept';
+import { useKept } from '../use-kept';
 import { useRoom } from './use-room';
 import { WalkIn } from './walk-in';
 
@@ -82,6 +84,7 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
         isAway,
         tap: (deed: StaffDeed) => own.tap(deed, words.didTap),
         put: own.put,
+        putAway: own.putAway,
         undo,
         walkIn,
       }}
@@ -103,6 +106,7 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
           onAgain={own.tryAgain}
         />
         <RoomNotices words={words} refused={refusedCode && problem(refusedCode)} />
+        <RoundsBar words={words} hasKeys={hasKeys} isSending={own.waiting.some(({ onlyNow }) => onlyNow)} />
         <div className={styles.columns}>
           <section className={styles.tables} aria-labelledby="tables">
             <h2 id="tables" className={styles.unseen}>
@@ -110,6 +114,7 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
             </h2>
             <FigureLine words={words} />
             <Plan words={words} hasKeys={hasKeys} />
+            <RoundsFold words={words} />
           </section>
           <aside className={styles.aside} aria-label={words.t('asideTitle')}>
             <QueueSide words={words} search={search} />

@@ -77,7 +77,7 @@ describe('a table, and what it asks for', () => {
     ['b', table({ isOpen: false }), { do: 'open_table', tableId: 'savu' }],
     ['x', table(), undefined],
   ] as const)('the key %s', (key, one, deed) => {
-    expect(keyDeed(key, one, now)).toEqual(deed);
+    expect(keyDeed(key, one, room(null), now)).toEqual(deed);
   });
 });
 

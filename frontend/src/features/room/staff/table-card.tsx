@@ -7,9 +7,10 @@ import { Pie } from '@/ui/pie';
 import { Unseen } from '@/ui/unseen';
 import { minutesFrom, minutesUntil, shareLeft } from '../clock';
 import type { RoomTable } from '../room.types';
-import { mainDeedOf } from './main-deed';
+import { fieldsOf, mainDeedOf } from './main-deed';
 import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
+import { nextRoundAt, RoundAtTable } from './round-at-table';
 import { bookedAt, expectedOf, missingAt, type Standing, standingOf, ticketOf } from './standing';
 import styles from './table-card.module.css';
 import { TableMenu } from './table-menu';
@@ -71,12 +72,13 @@ export function TableCard(props: {
         <p className={styles.name}>{nameAt(table, words, room)}</p>
         <p className={styles.note}>{noteAt(table, standing, words, now, room, locale)}</p>
         <Missing table={table} words={words} />
+        <RoundAtTable table={table} words={words} tabIndex={within} />
         {touched.has(table.id) && isAway && <p className={styles.waits}>{t('willBeSent')}</p>}
       </div>
       <div className={styles.foot}>
         <p className={styles.next}>{nextAt(table, standing, words, room)}</p>
         <div className={styles.deeds}>
-          <WithoutScript main={main} table={table} onMain={onMain}>
+          <WithoutScript fields={fieldsOf(main, table)} onMain={onMain}>
             <Button
               tone={
                 standing === 'meeting' || standing === 'closed' || main === 'walk_in'
@@ -193,6 +195,8 @@ function noteAt(
 
 function nextAt(table: RoomTable, standing: Standing, words: RoomWords, room: InRoom): string {
   const { t, time, who } = words;
+  const inRound = table.turn ? nextRoundAt(table, words, room) : undefined;
+  if (inRound) return inRound;
   const next = ticketOf(room, table.next[0]);
   if (!next) return t('nobodyNext');
   const booked = bookedAt(next, table.id);

@@ -2,7 +2,9 @@
 
 import { say } from '@/features/work/say';
 import type { RoomTable, StaffDeed } from '../room.types';
+import { mayBeEmpty } from '../rounds/may-be-empty';
 import { Menu, MenuChoices, MenuDeed } from './menu';
+import { LateTable } from './late-table';
 import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
 import { ticketOf } from './standing';
@@ -13,7 +15,7 @@ const MOST_PICKED = 4;
 /** Everything but the main deed that can be done at a table as it stands. */
 export function TableMenu(props: { table: RoomTable; words: RoomWords; tabIndex?: number }) {
   const { table, words, tabIndex } = props;
-  const { room, tap, walkIn, locale } = useInRoom();
+  const { room, now, tap, walkIn, locale } = useInRoom();
   const { t } = words;
   const { turn, keptFor, isOpen, id: tableId } = table;
   const deed = (asked: StaffDeed, word: string, shortcut?: string) => (
@@ -29,6 +31,9 @@ export function TableMenu(props: { table: RoomTable; words: RoomWords; tabIndex?
       {turn?.state === 'called' && deed({ do: 'recall', turnId: turn.id }, t('deed.recall'))}
       {isCalled && deed({ do: 'miss', turnId: turn.id }, t('deed.miss'), 'N')}
       {turn?.state === 'meeting' && deed({ do: 'extend', turnId: turn.id }, t('deed.extend'), 'A')}
+      {turn &&
+        mayBeEmpty(room.rounds, turn, now) &&
+        deed({ do: 'absent', turnId: turn.id }, t('rounds.nobody'), 'N')}
       {isCalled && deed({ do: 'hold', ticketId: turn.ticketId }, t('deed.hold'))}
       {!turn && isOpen && keptFor && (
         <>
@@ -64,6 +69,7 @@ export function TableMenu(props: { table: RoomTable; words: RoomWords; tabIndex?
           }))}
         />
       )}
+      <LateTable table={table} words={words} />
     </Menu>
   );
 

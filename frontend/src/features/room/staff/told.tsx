@@ -2,7 +2,7 @@
 
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icons';
-import type { Refusal } from '../taps';
+import { NO_NETWORK, type Refusal } from '../taps';
 import { ticketOf } from './standing';
 import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
@@ -29,7 +29,7 @@ export function SaidLast(props: {
             {said.refused ? (
               <>
                 <p>
-                  <strong>{problem(said.refused)}</strong>
+                  <strong>{isNotKept(said) ? t('rounds.notSent') : problem(said.refused)}</strong>
                 </p>
                 {words.truth(said.tap) && <p>{words.truth(said.tap)}</p>}
               </>
@@ -55,6 +55,9 @@ export function SaidLast(props: {
     </div>
   );
 }
+
+/** A gong that met no network. */
+const isNotKept = ({ tap, refused }: Said) => tap.onlyNow && refused === NO_NETWORK;
 
 /** Once the API has answered, it knows better: who was called, and which number somebody got. */
 function useSaidText(words: RoomWords, said: Said | undefined): string {

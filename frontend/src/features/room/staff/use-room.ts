@@ -6,7 +6,8 @@ import type { Refusal, Tap } from '../taps';
 import { useShown } from '../use-shown';
 import { useTaps } from '../use-taps';
 import { ahead } from './ahead';
-import { useKept } from './use-kept';
+import { isRoundDeed } from './rounds';
+import { useKept } from '../use-kept';
 
 /** What a deed came to: said once in a status, with the way back. */
 export interface Said {
@@ -47,7 +48,8 @@ export function useRoom(initial: Room) {
   const taps = useTaps(`room ${id}`, {
     onDone: (tap, answer) => {
       if (tap.method === 'DELETE') takingBack.current.delete(lastOf(tap.path));
-      take(answer as Room);
+      // What was tapped elsewhere than in the room answers something else; the stream brings what became of it here.
+      if (tap.path.startsWith(base)) take(answer as Room);
     },
     onRefused: (refusal) => {
       const { tap, code } = refusal;
@@ -62,7 +64,7 @@ export function useRoom(initial: Room) {
   const { room, touched } = useMemo(() => ahead(shown, waiting, skewMs), [shown, waiting, skewMs]);
 
   useEffect(() => {
-    if (isAway) for (const tap of waiting) wasKept.current.add(tap.id);
+    if (isAway) for (const tap of waiting) if (!tap.onlyNow) wasKept.current.add(tap.id);
   }, [isAway, waiting]);
 
   /** The newest view, for taps that come in one after another. */
@@ -102,9 +104,15 @@ export function useRoom(initial: Room) {
           path: `${base}/deeds/${tapId}`,
           body: { ...deed },
           label: wordsFor(deed, tapId),
+          ...(isRoundDeed(deed.do) && { onlyNow: true }),
         },
         deed,
       );
+    },
+    /** In which rounds nobody sits at a table. */
+    putAway(tableId: string, awayRounds: number[], label: string) {
+      const path = `/api/staff/tables/${tableId}/rotation`;
+      send({ id: crypto.randomUUID(), method: 'PUT', path, body: { awayRounds }, label, onlyNow: true });
     },
     put(path: string, body: Record<string, unknown> | undefined, label: string) {
       const tapId = crypto.randomUUID();

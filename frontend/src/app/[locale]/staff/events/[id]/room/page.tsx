@@ -19,13 +19,13 @@ export default async function RoomPage({ params, searchParams }: PageProps<{ id:
   const room = need(locale, await ask((await api()).GET('/api/staff/events/{id}/room', path)), here);
   const { event } = room;
   const when = formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone });
-  const { room: roomTexts, problems } = messages[locale];
+  const { room: roomTexts, rounds, problems } = messages[locale];
   return (
     <main id="content" tabIndex={-1}>
       <NextIntlClientProvider
         locale={locale}
         timeZone={event.timeZone}
-        messages={{ room: roomTexts, problems }}
+        messages={{ room: roomTexts, rounds: { timer: rounds.timer }, problems }}
       >
         <StaffRoom
           locale={locale}

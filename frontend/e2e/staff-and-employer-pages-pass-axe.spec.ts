@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { components } from '../src/api/schema';
+import { roundsOf } from './support/rounds';
 import { addressOf, askAs, dayFromNow, signIn } from './support/work';
 
 type Schemas = components['schemas'];
@@ -19,6 +20,25 @@ test('every page of employers can be read by everyone', async ({ page }) => {
   test.setTimeout(420_000);
   await signIn(page, addressOf('employer', 'Kerava'));
   await readAll(page, await employerPages(page));
+});
+
+test('every page of the rounds can be read by everyone', async ({ page }) => {
+  test.setTimeout(600_000);
+  await signIn(page, addressOf('staff', 'Forssa'));
+  const rounds = await roundsOf(page);
+  await readAll(page, [rounds.path]);
+  const { id, meetings } = await rounds.planned();
+  const [meeting] = meetings;
+  const more = [
+    ...['', '?view=people', '?view=tables', '/publish'],
+    ...[`/people/${rounds.people[1]}`, `/tables/${rounds.tables[0]?.id}`],
+    `/move?plan=${id}&who=${meeting?.registrationId}&table=${meeting?.tableId}&round=${meeting?.round}`,
+    ...['grid', 'strips', 'tables'].map((what) => `/print?what=${what}`),
+  ];
+  await readAll(
+    page,
+    more.map((path) => `${rounds.path}${path}`),
+  );
 });
 
 test('every page of staff can be read by everyone', async ({ page }) => {

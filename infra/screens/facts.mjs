@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appCode } from '../catcher/app-code.mjs';
 import { eveningNow } from '../lib/evening-now.mjs';
 import { whoIsThere } from '../lib/product.mjs';
+import { planned, rotationEvening } from '../lib/rotation-evening.mjs';
 import { atTheDoor } from './door.mjs';
 import { busyRoom } from './room.mjs';
 
@@ -91,6 +92,7 @@ export async function gatherFacts(product) {
       month,
       staffEvent: staffEvent.id,
       roomEvent: await busyRoom(asStaff, ohjaamo.id),
+      ...(await plannedRounds(asStaff, ohjaamo.id)),
       ownOpening: own[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,
@@ -134,6 +136,29 @@ async function eveningThatRuns({ databaseUrl }, asStaff, { name }, recruiter) {
   for (const [at, turnId] of turns.entries()) await tap({ do: 'call', tableId: tables[at].id }, turnId);
   await tap({ do: 'start', turnId: turns[0] });
   return id;
+}
+
+/**
+ * Speed dates in a fortnight: one evening that nobody has planned yet, and one with a draft in which a meeting was put somewhere.
+ * @param {ReturnType<typeof caller>} asStaff @param {string} ohjaamoId
+ */
+async function plannedRounds(asStaff, ohjaamoId) {
+  const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  const wishedFor = await rotationEvening(asStaff, { ohjaamoId, day });
+  const { id, tables, people } = await rotationEvening(asStaff, { ohjaamoId, day });
+  const { id: basedOn, meetings } = await planned(asStaff, id);
+  const { registrationId, tableId, round } = meetings[0];
+  const put = { registrationId, tableId, round: round + 2 };
+  const plan = await planned(asStaff, id, { basedOn, put });
+  return {
+    roundsWished: wishedFor.id,
+    roundsPlanned: id,
+    roundsTable: tables[6]?.id ?? '',
+    roundsPerson: people[0] ?? '',
+    roundsMeeting: new URLSearchParams({
+      ...{ plan: plan.id, who: registrationId, table: tableId, round: String(put.round) },
+    }).toString(),
+  };
 }
 
 /**

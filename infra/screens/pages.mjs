@@ -8,6 +8,9 @@
  * @property {(tab: import('@playwright/test').Page) => Promise<void>} [prepare] what is done before the picture
  */
 
+/** @param {string | undefined} event @param {string} [more] */
+const rounds = (event, more = '') => `/staff/events/${event}/rotation${more}`;
+
 /** @type {Page[]} */
 export const pages = [
   { name: 'young-home', path: () => '' },
@@ -96,6 +99,37 @@ export const pages = [
   },
   { name: 'staff-event-change', path: ({ ids }) => `/staff/events/${ids.staffEvent}/change`, as: 'staff' },
   { name: 'staff-event-cancel', path: ({ ids }) => `/staff/events/${ids.staffEvent}/cancel`, as: 'staff' },
+  { name: 'staff-rounds-wished', path: ({ ids }) => rounds(ids.roundsWished), as: 'staff' },
+  { name: 'staff-rounds', path: ({ ids }) => rounds(ids.roundsPlanned), as: 'staff' },
+  { name: 'staff-rounds-people', path: ({ ids }) => rounds(ids.roundsPlanned, '?view=people'), as: 'staff' },
+  { name: 'staff-rounds-tables', path: ({ ids }) => rounds(ids.roundsPlanned, '?view=tables'), as: 'staff' },
+  {
+    name: 'staff-rounds-table',
+    path: ({ ids }) => rounds(ids.roundsPlanned, `/tables/${ids.roundsTable}`),
+    as: 'staff',
+  },
+  {
+    name: 'staff-rounds-person',
+    path: ({ ids }) => rounds(ids.roundsPlanned, `/people/${ids.roundsPerson}`),
+    as: 'staff',
+  },
+  {
+    name: 'staff-rounds-move',
+    path: ({ ids }) => rounds(ids.roundsPlanned, `/move?${ids.roundsMeeting}`),
+    as: 'staff',
+  },
+  { name: 'staff-rounds-publish', path: ({ ids }) => rounds(ids.roundsPlanned, '/publish'), as: 'staff' },
+  { name: 'staff-rounds-print', path: ({ ids }) => rounds(ids.roundsPlanned, '/print'), as: 'staff' },
+  {
+    name: 'staff-rounds-strips',
+    path: ({ ids }) => rounds(ids.roundsPlanned, '/print?what=strips'),
+    as: 'staff',
+  },
+  {
+    name: 'staff-rounds-sheets',
+    path: ({ ids }) => rounds(ids.roundsPlanned, '/print?what=tables'),
+    as: 'staff',
+  },
   { name: 'staff-event-poster', path: ({ ids }) => `/staff/events/${ids.staffEvent}/poster`, as: 'staff' },
   { name: 'staff-approvals', path: () => '/staff/approvals', as: 'staff' },
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },

@@ -18,6 +18,7 @@ import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
+import enRotationStaff from '../../messages/en/rotation-staff.json';
 import enRoom from '../../messages/en/room.json';
 import enRotation from '../../messages/en/rotation.json';
 import enRounds from '../../messages/en/rounds.json';
@@ -48,6 +49,7 @@ import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
+import fiRotationStaff from '../../messages/fi/rotation-staff.json';
 import fiRoom from '../../messages/fi/room.json';
 import fiRotation from '../../messages/fi/rotation.json';
 import fiRounds from '../../messages/fi/rounds.json';
@@ -78,6 +80,7 @@ import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
+import svRotationStaff from '../../messages/sv/rotation-staff.json';
 import svRoom from '../../messages/sv/room.json';
 import svRotation from '../../messages/sv/rotation.json';
 import svRounds from '../../messages/sv/rounds.json';
@@ -115,6 +118,7 @@ const fi = {
   room: fiRoom,
   rotation: fiRotation,
   rounds: fiRounds,
+  rotationStaff: fiRotationStaff,
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
@@ -148,6 +152,7 @@ const sv = {
   room: svRoom,
   rotation: svRotation,
   rounds: svRounds,
+  rotationStaff: svRotationStaff,
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
@@ -181,6 +186,7 @@ const en = {
   room: enRoom,
   rotation: enRotation,
   rounds: enRounds,
+  rotationStaff: enRotationStaff,
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,

@@ -16,6 +16,7 @@ export type StaffEvent = components['schemas']['StaffEvent'];
 export async function EventNext({ locale, event }: { locale: Locale; event: StaffEvent }) {
   const t = await getTranslations('staff.event');
   const room = await getTranslations('room');
+  const rounds = await getTranslations('rotationStaff');
   const here = `/${locale}/staff/events/${event.id}`;
   const { status, registrations } = event;
   if (status === 'cancelled')
@@ -55,6 +56,11 @@ export async function EventNext({ locale, event }: { locale: Locale; event: Staf
         <ButtonLink tone="ghost" href={`${here}/list`}>
           {t('list')}
         </ButtonLink>
+        {event.partKinds.includes('rotation') && (
+          <ButtonLink tone="ghost" href={`${here}/rotation`}>
+            {rounds('open')}
+          </ButtonLink>
+        )}
         <ButtonLink tone="ghost" href={`${here}/poster`}>
           {t('poster')}
         </ButtonLink>

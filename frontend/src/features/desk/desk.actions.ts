@@ -8,7 +8,7 @@ import { refused } from '@/i18n/problems';
 import { text } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 
-/** What was chosen is `slot:<id>` or `part:<id>` (a seat in a presentation). */
+/** What was chosen is `slot:<id>` or `part:<id>` (a seat in a presentation, or the rounds of a rotation). */
 export async function register(locale: Locale, eventId: string, _: FormState, form: FormData) {
   const [what, chosen] = text(form, 'target').split(':');
   const registrationId = text(form, 'id');

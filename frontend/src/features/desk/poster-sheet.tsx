@@ -6,6 +6,7 @@ import { Poster } from '@/ui/poster-picture';
 import { Qr } from '@/ui/qr';
 import { formatLongDay, formatTimeRange } from '@/ui/time';
 import type { StaffEvent } from '../calendar/event-next';
+import { A4 } from '../work/a4';
 import { say } from '../work/say';
 import styles from './poster-sheet.module.css';
 
@@ -18,7 +19,7 @@ export async function PosterSheet({ language, event }: { language: Locale; event
   const url = `${config.publicUrl}/${language}/events/${event.id}`;
   const employers = event.tables.flatMap(({ employer }) => (employer ? [employer.name] : []));
   return (
-    <article className={styles.sheet} lang={language}>
+    <A4 ground="paper" tall="head" lang={language}>
       <div className={styles.picture}>
         <Poster id={event.id} columns={9} rows={6} />
       </div>
@@ -55,6 +56,6 @@ export async function PosterSheet({ language, event }: { language: Locale; event
           <Logo name="Vartti" />
         </div>
       </div>
-    </article>
+    </A4>
   );
 }

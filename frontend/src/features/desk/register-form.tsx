@@ -15,6 +15,7 @@ import { TimeChoice } from './time-choice';
 /** Someone stands at the desk: a first name, a free time, done. */
 export async function RegisterForm({ locale, event }: { locale: Locale; event: StaffEvent }) {
   const t = await getTranslations('staff.register');
+  const inRounds = await getTranslations('rotationStaff');
   const seats = event.parts
     .filter(({ kind, freeSeats }) => kind === 'presentation' && (freeSeats ?? 0) > 0)
     .map(({ id, startsAt, endsAt, freeSeats }) => ({
@@ -24,7 +25,14 @@ export async function RegisterForm({ locale, event }: { locale: Locale; event: S
         count: freeSeats ?? 0,
       }),
     }));
+  const rounds = event.parts
+    .filter(({ kind, freeSeats }) => kind === 'rotation' && (freeSeats === null || freeSeats > 0))
+    .map(({ id, startsAt, endsAt }) => ({
+      value: `part:${id}`,
+      word: formatTimeRange(startsAt, endsAt, { locale, zone: event.timeZone }),
+    }));
   const groups = [
+    ...(rounds.length > 0 ? [{ title: inRounds('title'), times: rounds }] : []),
     ...(await freeTimeGroups(locale, event, 'slot:')),
     ...(seats.length > 0 ? [{ title: t('seats'), times: seats }] : []),
   ];

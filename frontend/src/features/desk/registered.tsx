@@ -11,6 +11,7 @@ import styles from './registered.module.css';
 export async function Registered(props: { locale: Locale; event: StaffEvent; registrationId: string }) {
   const { locale, event, registrationId } = props;
   const t = await getTranslations('staff.register');
+  const inRounds = await getTranslations('rotationStaff');
   const params = { path: { id: event.id } };
   const { rows } = need(locale, await ask((await api()).GET('/api/staff/events/{id}/list', { params })));
   const row = rows.find((one) => one.registrationId === registrationId);
@@ -27,6 +28,13 @@ export async function Registered(props: { locale: Locale; event: StaffEvent; reg
             number: meeting.tableNumber,
             holder: meeting.employerName ?? (meeting.topic ? say(meeting.topic, locale) : ''),
           })}
+        </p>
+      )}
+      {event.partKinds.includes('rotation') && row.seats > 0 && (
+        <p>
+          <a href={`/${locale}/staff/events/${event.id}/rotation/people/${registrationId}`}>
+            {inRounds('writeWishes')}
+          </a>
         </p>
       )}
     </div>

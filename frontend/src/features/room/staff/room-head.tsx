@@ -1,7 +1,7 @@
 'use client';
 
 import { say } from '@/features/work/say';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Icon } from '@/ui/icons';
 import { Unseen } from '@/ui/unseen';
 import { useInRoom } from './room-context';
@@ -37,6 +37,11 @@ export function RoomHead(props: {
             <Icon name="plus" />
             {t('walkIn.open')}
           </Button>
+        )}
+        {room.rounds && (
+          <ButtonLink tone="ghost" href={`${back}/rotation`}>
+            {t('toRounds')}
+          </ButtonLink>
         )}
         <Button type="button" tone="ghost" onClick={() => window.print()}>
           <Icon name="print" />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { config } from '@/config';
+import { A4 } from '@/features/work/a4';
 import { say } from '@/features/work/say';
 import { locales, type Locale } from '@/i18n/locales';
 import { Logo } from '@/ui/logo';
@@ -13,7 +14,7 @@ export async function WallSheet({ language, room }: { language: Locale; room: Ro
   const address = `${config.publicUrl}/${language}/${room.wall}`;
   const others = locales.filter((locale) => locale !== language);
   return (
-    <article className={styles.sheet} lang={language}>
+    <A4 ground="sun" lang={language}>
       <div className={styles.top}>
         <p className={styles.event}>{say(room.event.title, language)}</p>
         <h2 className={styles.call}>{t('call')}</h2>
@@ -40,6 +41,6 @@ export async function WallSheet({ language, room }: { language: Locale; room: Ro
           <Logo name="Vartti" />
         </div>
       </div>
-    </article>
+    </A4>
   );
 }

@@ -21,6 +21,7 @@ export default async function ListPage({ params, searchParams }: PageProps<{ id:
   const here = `/${locale}/staff/events/${id}`;
   await staffHere(locale, `${here}/list`);
   const t = await getTranslations('staff.list');
+  const rounds = await getTranslations('rotationStaff');
   const query = await searchParams;
   const path = { params: { path: { id } } };
   const list = need(locale, await ask((await api()).GET('/api/staff/events/{id}/list', path)));
@@ -48,6 +49,7 @@ export default async function ListPage({ params, searchParams }: PageProps<{ id:
         <Chip href={`${here}/list?by=table`} on={byTable}>
           {t('byTable')}
         </Chip>
+        {event.partKinds.includes('rotation') && <Chip href={`${here}/rotation`}>{rounds('open')}</Chip>}
         <Chip href={here}>{t('toEvent')}</Chip>
       </Chips>
       <DayList locale={locale} list={list} byTable={byTable} />

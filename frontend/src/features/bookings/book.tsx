@@ -3,13 +3,12 @@ import { ask, publicApi } from '@/api/client';
 import { hasBegun, isOpen } from '@/features/events/event-time';
 import type { Locale } from '@/i18n/locales';
 import { problemText } from '@/i18n/problems';
-import { ButtonLink } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import type { FormState } from '@/ui/form-state';
 import { Main, PageTitle } from '@/ui/page';
 import { Alternatives, BookButton } from './alternatives';
 import { book } from './book.actions';
 import { BookingForm } from './booking-form';
+import { Closed } from './closed';
 import { asChoices } from './instead';
 import type { Wanted } from './target';
 import { What } from './what';
@@ -33,7 +32,7 @@ export async function Book({ locale, wanted }: { locale: Locale; wanted: Wanted 
         locale={locale}
         action={book.bind(null, locale, target)}
         start={await alreadyGone(locale, wanted)}
-        ohjaamo={event.ohjaamo.name}
+        privacy={t('privacy', { ohjaamo: event.ohjaamo.name })}
         question={
           <Alternatives
             words={{ withTyped: t('next'), free: t('nextFree') }}
@@ -62,23 +61,4 @@ async function alreadyGone(locale: Locale, { event, part, slot }: Wanted): Promi
     problem: { code, text: await problemText(locale, { code, status: 409 }) },
     instead: await asChoices(locale, event.timeZone, data?.times ?? []),
   };
-}
-
-async function Closed(props: {
-  locale: Locale;
-  eventId: string;
-  code: 'booking_closed' | 'opens_on_the_spot';
-}) {
-  const { locale, eventId, code } = props;
-  const t = await getTranslations('booking');
-  return (
-    <Main>
-      <EmptyState level={1} title={t('closed')} text={await problemText(locale, { code, status: 409 })}>
-        <ButtonLink href={`/${locale}/events/${eventId}`}>{t('back')}</ButtonLink>
-        <ButtonLink tone="ghost" href={`/${locale}`}>
-          {t('others')}
-        </ButtonLink>
-      </EmptyState>
-    </Main>
-  );
 }

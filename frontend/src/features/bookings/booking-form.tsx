@@ -7,16 +7,18 @@ import type { FormAction, FormState } from '@/ui/form-state';
 import { Asked } from './alternatives';
 import styles from './what.module.css';
 
-/** First name, phone or e-mail, one button. */
+/** First name, phone or e-mail, one button; before them a question where there is one, after them what few people add. */
 export async function BookingForm(props: {
   locale: Locale;
   action: FormAction;
   start?: FormState;
   question?: ReactNode;
-  ohjaamo: string;
+  more?: ReactNode;
+  /** Who sees what. */
+  privacy: string;
   children: ReactNode;
 }) {
-  const { locale, action, start, question, ohjaamo, children } = props;
+  const { locale, action, start, question, more, privacy, children } = props;
   const t = await getTranslations('booking');
   return (
     <Form locale={locale} action={action} start={start} newId={crypto.randomUUID()}>
@@ -37,8 +39,9 @@ export async function BookingForm(props: {
           autoComplete="tel"
           maxLength={254}
         />
+        {more}
         <p className={styles.privacy}>
-          {t('privacy', { ohjaamo })} <a href={`/${locale}/privacy`}>{t('privacyMore')}</a>
+          {privacy} <a href={`/${locale}/privacy`}>{t('privacyMore')}</a>
         </p>
         {children}
       </Asked>

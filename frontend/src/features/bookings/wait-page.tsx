@@ -30,7 +30,7 @@ export async function WaitPage(props: { locale: Locale; wanted: Wanted; tableId?
       <BookingForm
         locale={locale}
         action={wait.bind(null, locale, { partId: part.id, zone: event.timeZone })}
-        ohjaamo={event.ohjaamo.name}
+        privacy={t('privacy', { ohjaamo: event.ohjaamo.name })}
         question={
           tables.length > 0 && (
             <RadioCards name="tableId" label={t('whichTable')} required value={chosen} choices={choices} />

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { EventView, PartView } from '@/api/public-queries';
+import { RotationPart } from '@/features/rotation/rotation-part';
 import { QueueNow } from '@/features/walk-in/queue-now';
 import type { Locale } from '@/i18n/locales';
 import { Section } from '@/ui/page';
 import { formatAt, formatTimeRange } from '@/ui/time';
 import styles from './event-page.module.css';
-import { isOpen, isToday } from './event-time';
+import { hasBegun, isOpen, isToday } from './event-time';
 import { Seats } from './seats';
 import { SlotTables } from './slot-tables';
 import { TableHead } from './table-head';
@@ -19,13 +20,15 @@ interface Props {
 export async function Parts({ locale, event }: Props) {
   const t = await getTranslations('event');
   const open = isOpen(event);
+  // Where hearts are given, everybody who comes stands beside one.
+  const isWishedFor = open && event.parts.some(canBeWishedFor(event));
   const seated = event.tables.filter(
     ({ employer, topic, slots }) => (employer ?? topic) && (slots.length === 0 || !open),
   );
   return (
     <>
       {open && event.parts.map((part) => <Part key={part.id} locale={locale} event={event} part={part} />)}
-      {seated.length > 0 && (
+      {seated.length > 0 && !isWishedFor && (
         <Section title={t(event.employerCount > 0 ? 'whoComes' : 'whatAbout')}>
           <div>
             {seated.map((table) => (
@@ -40,6 +43,9 @@ export async function Parts({ locale, event }: Props) {
   );
 }
 
+const canBeWishedFor = (event: EventView) => (part: PartView) =>
+  part.kind === 'rotation' && part.freeSeats !== 0 && !hasBegun(part, event.madeAt);
+
 async function Part({ locale, event, part }: Props & { part: PartView }) {
   const t = await getTranslations('event.parts');
   const place = { locale, zone: event.timeZone };
@@ -50,12 +56,7 @@ async function Part({ locale, event, part }: Props & { part: PartView }) {
     case 'slots':
       return <SlotTables locale={locale} event={event} part={part} />;
     case 'rotation':
-      return (
-        <Section title={t('rotation.title', { time })}>
-          <p>{t('rotation.text', { minutes: part.settings.slotMinutes ?? 15 })}</p>
-          <p className={styles.note}>{t('rotation.wishes')}</p>
-        </Section>
-      );
+      return <RotationPart locale={locale} event={event} part={part} />;
     case 'queue':
       return (
         <Section title={t('queue.title', { time })}>

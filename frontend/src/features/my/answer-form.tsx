@@ -4,6 +4,7 @@ import { Card } from '@/ui/card';
 import { Deed } from './deed';
 import { cancel, confirm } from './link.actions';
 import type { Registration } from './my.types';
+import { isInRotation } from './times';
 
 interface Props {
   locale: Locale;
@@ -28,8 +29,8 @@ export async function AnswerForm({ locale, registration, answer }: Props) {
   if (answer === 'cancel') {
     return (
       <Card as="section">
-        <h2>{t('cancel')}</h2>
-        <p>{t('cancelText')}</p>
+        <h2>{t(isInRotation(registration) ? 'cancelRounds' : 'cancel')}</h2>
+        <p>{t(isInRotation(registration) ? 'cancelRoundsText' : 'cancelText')}</p>
         <Deed locale={locale} tone="danger" wide action={cancel.bind(null, locale, link)}>
           {t('cancelButton')}
         </Deed>

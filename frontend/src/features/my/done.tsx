@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/ui/notice';
 
-export const deeds = ['coming', 'cancelled', 'moved', 'accepted', 'declined'] as const;
+export const deeds = ['coming', 'cancelled', 'moved', 'accepted', 'declined', 'wishes'] as const;
 export type Done = (typeof deeds)[number];
 
 /** What was just done, read out on arrival. */

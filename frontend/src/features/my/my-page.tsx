@@ -13,7 +13,7 @@ import { ShareOffer } from '../people/share-offer';
 import { Feed } from './feed';
 import type { My, Registration, WaitingEntry } from './my.types';
 import styles from './my.module.css';
-import { linesOf } from './times';
+import { isInRotation, linesOf } from './times';
 
 /** Everything of mine: what is coming, what I wait for, what was, my calendar. */
 export async function MyPage(props: { locale: Locale; my: My; sharing: MyConsents | undefined }) {
@@ -83,6 +83,11 @@ async function Going(props: { locale: Locale; registration: Registration; childr
         {registration.event.place.name}
         {registration.changeable && ` · ${t('code', { code: registration.code })}`}
       </p>
+      {registration.changeable && isInRotation(registration) && (
+        <p>
+          <a href={`/${locale}/my/${registration.link}/wishes`}>{t('wishes')}</a>
+        </p>
+      )}
       {registration.status === 'cancelled' && (
         <p>
           <Tag icon="cross">{t('cancelled')}</Tag>

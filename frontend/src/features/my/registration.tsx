@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { config } from '@/config';
+import { MyRotationPart } from '@/features/rotation/my-rotation-part';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -26,7 +27,10 @@ export async function RegistrationPage({ locale, registration, answer, done }: P
   const t = await getTranslations('my');
   const { link, event, changeable, status, provesAddress } = registration;
   const here = `/${locale}/my/${link}`;
-  const movable = changeable && registration.meetings.some((meeting) => meeting.status === 'booked');
+  // Rounds are planned together: one of them is not moved by itself.
+  const movable =
+    changeable && registration.meetings.some(({ status: is, round }) => is === 'booked' && round === null);
+  const hasRounds = status === 'active' && event.partKinds.includes('rotation');
   return (
     <Main>
       <JustDone done={done} />
@@ -42,6 +46,7 @@ export async function RegistrationPage({ locale, registration, answer, done }: P
       )}
       {changeable && <AnswerForm locale={locale} registration={registration} answer={answer} />}
       <QuarterCard locale={locale} registration={registration} />
+      {hasRounds && <MyRotationPart locale={locale} link={link} />}
       {changeable && (
         <>
           <div className={styles.pass}>

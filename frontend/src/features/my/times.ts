@@ -10,13 +10,26 @@ export interface Line {
   what: string;
 }
 
-/** The meetings and seats of a registration as lines; of a cancelled one, what it was. */
-export async function linesOf(locale: Locale, registration: Registration): Promise<Line[]> {
+/**
+ * The meetings and seats of a registration as lines; of a cancelled one, what it was. A rotation is told by its rounds once they
+ * are planned.
+ * @param rounds `together`: the rotation as one line, where its rounds stand beside it anyway
+ */
+export async function linesOf(
+  locale: Locale,
+  registration: Registration,
+  rounds: 'each' | 'together' = 'each',
+): Promise<Line[]> {
   const t = await getTranslations('my');
   const zone = registration.event.timeZone;
   const whole = registration.status === 'cancelled';
+  const isInRounds = registration.meetings.some(
+    ({ round, status }) => round !== null && status !== 'cancelled',
+  );
+  const isTogether = rounds === 'together' || !isInRounds;
   const meetings = registration.meetings
     .filter(({ status }) => whole || status !== 'cancelled')
+    .filter(({ round }) => round === null || !isTogether)
     .map((meeting) => ({
       key: meeting.id,
       startsAt: meeting.startsAt,
@@ -25,14 +38,18 @@ export async function linesOf(locale: Locale, registration: Registration): Promi
     }));
   const seats = registration.seats
     .filter(({ status }) => whole || status !== 'cancelled')
+    .filter(({ kind }) => kind !== 'rotation' || isTogether)
     .map((seat) => ({
       key: seat.partId,
       startsAt: seat.startsAt,
       when: formatWhen(seat.startsAt, seat.endsAt, { locale, zone }),
-      what: t('seat'),
+      what: t(seat.kind === 'rotation' ? 'rounds' : 'seat'),
     }));
   return [...meetings, ...seats].sort((one, other) => one.startsAt.localeCompare(other.startsAt));
 }
+
+export const isInRotation = ({ seats }: Registration): boolean =>
+  seats.some(({ kind, status }) => kind === 'rotation' && status === 'booked');
 
 type Texts = Awaited<ReturnType<typeof getTranslations<'my'>>>;
 

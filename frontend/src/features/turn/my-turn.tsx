@@ -15,8 +15,12 @@ import { JustDone } from './just-done';
 import { Lines } from './lines';
 import { Meetings } from './meetings';
 import { isCalled, isThere, moodOf } from './mood';
+import { MyRounds } from './my-rounds';
 import { Reach } from './reach';
 import { Ring } from './ring';
+import { RoundChanges } from './round-changes';
+import { RoundsHero } from './rounds-hero';
+import { linesBesides, speaks, standingIn } from './rounds-standing';
 import type { Did, Where } from './turn.actions';
 import { TurnContext } from './turn-context';
 import type { MyTurn } from './turn.types';
@@ -43,6 +47,9 @@ export function MyTurnLive(props: Props) {
   const isOffline = useIsOffline();
   const where: Where = { locale, link };
   const mood = moodOf(view);
+  const { rounds } = view;
+  const standing = rounds ? standingIn(rounds) : {};
+  const isInRounds = isThere(mood) && mood !== 'out' && mood !== 'on_hold';
   return (
     <TurnContext value={{ where, words, pageId, sectors, zone: view.event.timeZone }}>
       <Main>
@@ -57,15 +64,19 @@ export function MyTurnLive(props: Props) {
         {done && <JustDone key={pageId} done={done} mood={mood} />}
         {isCalled(mood) && view.turn ? (
           <Called view={view} turn={view.turn} mood={mood} seen={seen} />
+        ) : rounds && isInRounds && speaks(standing) ? (
+          <RoundsHero view={view} rounds={rounds} standing={standing} />
         ) : (
           <Hero view={view} mood={mood} />
         )}
         <Ring view={view} mood={mood} />
+        {rounds && <RoundChanges rounds={rounds} />}
+        {rounds && !isCalled(mood) && <MyRounds rounds={rounds} next={standing.next} />}
         {!isCalled(mood) && view.met.length > 0 && <Meetings view={view} />}
         {isThere(mood) && (
           <div key={pageId} className={styles.stack}>
             <Deeds view={view} mood={mood} />
-            {!isCalled(mood) && <Lines view={view} mood={mood} />}
+            {!isCalled(mood) && <Lines view={{ ...view, lines: linesBesides(view) }} mood={mood} />}
           </div>
         )}
         {isThere(mood) && !isCalled(mood) && <Reach view={view} />}

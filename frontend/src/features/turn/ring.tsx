@@ -6,15 +6,17 @@ import { ButtonLink } from '@/ui/button';
 import { inLocale } from '../walk-in/words';
 import { Bell } from './bell';
 import { isCalled, isThere } from './mood';
+import { newestChange } from './rounds-standing';
 import { useTurn } from './turn-context';
 import type { MyTurn, Mood } from './turn.types';
 import styles from './turn.module.css';
 
 const REMEMBERED = 'vartti ring';
-const VIBRATION_MS = [300, 150, 300, 150, 600];
+const CALL_MS = [300, 150, 300, 150, 600];
+const NEWS_MS = [200, 100, 200];
 
 /**
- * Sound, vibration and the page's title tell of a call. A browser makes a sound only after a tap, so it is switched on by
+ * Sound, vibration and the page's title tell of a call, and the first two of a change of my rounds. A browser makes a sound only after a tap, so it is switched on by
  * one; it is remembered, and the first tap on the page after that wakes it.
  */
 export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
@@ -25,6 +27,8 @@ export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
   const [isAwake, setAwake] = useState(false);
   const call = isCalled(mood) && view.turn ? `${view.turn.id} ${view.turn.state}` : undefined;
   const words = view.turn && call && callWords();
+  const news = newestChange(view.rounds);
+  const heard = useRef(news);
 
   useEffect(() => {
     bell.current = new Bell();
@@ -43,12 +47,18 @@ export function Ring({ view, mood }: { view: MyTurn; mood: Mood }) {
     const tell = () => {
       if (document.hidden && !now.current.isAwake) return; // told when somebody looks
       document.removeEventListener('visibilitychange', tell);
-      if (now.current.isOn) ringAndShake(bell.current);
+      if (now.current.isOn) ringAndShake(bell.current, CALL_MS);
     };
     document.addEventListener('visibilitychange', tell);
     tell();
     return () => document.removeEventListener('visibilitychange', tell);
   }, [call]);
+
+  useEffect(() => {
+    if (news === heard.current) return;
+    heard.current = news;
+    if (now.current.isOn && !call) ringAndShake(bell.current, NEWS_MS);
+  }, [news, call]);
 
   useEffect(() => {
     if (!words) return;
@@ -104,8 +114,8 @@ function Refresh() {
   );
 }
 
-function ringAndShake(bell: Bell | undefined): void {
+function ringAndShake(bell: Bell | undefined, pattern: number[]): void {
   bell?.ring();
   // Not every browser can; where nobody has tapped yet it may not, and the colour tells.
-  if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(VIBRATION_MS);
+  if ('vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(pattern);
 }

@@ -21,7 +21,7 @@ export async function TurnPage(props: { locale: Locale; link: string; view: MyTu
   };
   const [deed, did] = [one(query, 'deed'), dids.find((known) => known === one(query, 'did'))];
   return (
-    <ClientTexts locale={locale} of={['turn', 'wait']}>
+    <ClientTexts locale={locale} of={['turn', 'wait', ...(view.rounds ? (['rounds'] as const) : [])]}>
       <MyTurnLive
         locale={locale}
         link={link}

@@ -26,6 +26,6 @@ export default async function Page({ params, searchParams }: Props) {
   const event = await wantedEvent(searchParams);
   if (!event) return <Unreachable />;
   const wanted = wantedPart(event, partId);
-  if (wanted?.part.kind !== 'slots' && wanted?.part.kind !== 'presentation') notFound();
+  if (!wanted || wanted.part.kind === 'queue') notFound();
   return <WaitPage locale={locale} wanted={wanted} tableId={await queryValue(searchParams, 'table')} />;
 }

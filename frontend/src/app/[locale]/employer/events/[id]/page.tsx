@@ -4,6 +4,7 @@ import { recruiterHere } from '@/features/accounts/session';
 import { DayAtTable } from '@/features/employer-events/day-at-table';
 import { EveningFacts } from '@/features/employer-events/evening-facts';
 import { TableForm } from '@/features/employer-events/table-form';
+import { ToPeople } from '@/features/rotation/to-people';
 import { TablesNow } from '@/features/table-room/our-rooms';
 import { Done } from '@/features/work/done';
 import { Columns } from '@/features/work/columns';
@@ -30,6 +31,9 @@ export default async function EventPage({ params, searchParams }: PageProps<{ id
       <PageTitle title={say(event.title, locale)} lead={event.format.name} />
       <Columns aside={<EveningFacts locale={locale} evening={evening} />}>
         <TablesNow locale={locale} eventId={id} />
+        {mine?.status === 'taken' && event.partKinds.includes('rotation') && (
+          <ToPeople locale={locale} eventId={id} />
+        )}
         {mine?.status === 'taken' && <DayAtTable locale={locale} eventId={id} />}
         {mine || freeTables > 0 ? (
           <Section title={mine ? t('change') : t('take')}>

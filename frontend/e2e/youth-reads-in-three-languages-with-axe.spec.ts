@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { anyTime, book, comingEvents, openings, somebody, giveBack } from './support/young';
+import {
+  anyTime,
+  book,
+  bookSpeedDates,
+  comingEvents,
+  giveBack,
+  openings,
+  somebody,
+  speedDates,
+} from './support/young';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -37,6 +46,9 @@ async function everyPage(): Promise<string[]> {
   const { event, slot } = await anyTime();
   const seat = events.find(({ partKinds, freePlaces }) => partKinds.includes('presentation') && freePlaces);
   const { link } = await book(somebody(), slot.id);
+  const dates = await speedDates();
+  const wished = dates.event.tables.filter(({ employer }) => employer).map(({ id }) => id);
+  const inRounds = await bookSpeedDates(somebody(), dates.part, wished.slice(0, 3));
   const [opening] = await openings();
   return [
     '',
@@ -49,6 +61,10 @@ async function everyPage(): Promise<string[]> {
     `/my/${link}`,
     `/my/${link}?answer=cancel`,
     `/my/${link}/move`,
+    `/book/rotation/${dates.part}?event=${dates.event.id}&wish.${wished[1]}=1&wish.${wished[0]}=never`,
+    `/my/${inRounds.link}`,
+    `/my/${inRounds.link}?answer=cancel`,
+    `/my/${inRounds.link}/wishes`,
     '/my',
     '/openings',
     '/openings/search?q=xyzzy',

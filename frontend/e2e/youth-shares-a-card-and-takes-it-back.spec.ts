@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { appCode, everybody, signInWithCode } from './support/work';
+import { everybody, proveWithApp, setUpApp, signInWithCode } from './support/work';
 import {
   book,
   bookable,
@@ -70,26 +70,6 @@ test('a young person shares a card with an employer, takes it back, and it is go
     await reads(employer, `/${locale}/employer/cards`);
   }
 });
-
-/** As a recruiter does it once: the app's secret, its code. */
-async function setUpApp(page: Page): Promise<string> {
-  await page.goto('/fi/security');
-  await page.getByRole('button', { name: 'Ota sovellus käyttöön' }).click();
-  const secret = (await page.locator('code').textContent()) ?? '';
-  await page.getByLabel('Sovelluksen koodi').fill(appCode(secret));
-  await page.getByRole('button', { name: 'Ota käyttöön' }).click();
-  await page.getByRole('link', { name: 'Olen tallentanut koodit' }).click();
-  return secret;
-}
-
-/** A code of the app counts once, so the one that set it up does not open the cards as well: the next one does. */
-async function proveWithApp(page: Page, secret: string): Promise<void> {
-  await page.goto('/fi/employer/cards');
-  await page.getByRole('link', { name: 'Jatka' }).click();
-  await page.getByLabel('Koodi').fill(appCode(secret, Date.now() + 30_000));
-  await page.getByRole('main').getByRole('button').last().click();
-  await expect(page).toHaveURL(/employer\/cards/);
-}
 
 /** Employers whom other journeys sign in as: three codes an hour go to one address. */
 const BUSY = ['Kerava', 'Nurmijärvi', 'Rovaniemi', 'Sipoo'];

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { comingEvents, eventOf, fillIn, giveBack, phone, somebody } from './support/young';
+import { fillIn, giveBack, phone, somebody, speedDates } from './support/young';
 
 test.afterEach(giveBack);
 
@@ -86,17 +86,3 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 const wishes = (page: Page) => page.locator('#wishes ol li');
-
-/** A coming evening of speed dates, with the firms that can be wished for. */
-async function speedDates() {
-  for (const { id, partKinds } of await comingEvents()) {
-    if (!partKinds.includes('rotation')) continue;
-    const event = await eventOf(id);
-    const firms = event.tables.flatMap(({ employer }) => employer?.name ?? []);
-    const isAhead = event.parts.some(
-      ({ kind, startsAt }) => kind === 'rotation' && Date.parse(startsAt) > Date.now() + 3_600_000,
-    );
-    if (isAhead && firms.length >= 3) return { event, firms };
-  }
-  throw new Error('the sample month has no speed dates with three firms');
-}

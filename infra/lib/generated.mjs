@@ -19,7 +19,10 @@ async function makeAll() {
     { file: join(root, 'docs', 'attacks.md'), content: await formatted(attacksInWords(), 'markdown') },
     {
       file: join(root, 'docs', 'rotation.problem.schema.json'),
-      content: await formatted(await output(join(backend, 'dist', 'rotation', 'planner', 'problem.docs.js')), 'json'),
+      content: await formatted(
+        await output(join(backend, 'dist', 'rotation', 'planner', 'problem.docs.js')),
+        'json',
+      ),
     },
     {
       file: join(root, 'docs', 'access.md'),

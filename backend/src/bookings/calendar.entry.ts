@@ -58,7 +58,9 @@ function titleOf(
   // A calendar is seen by whoever glances at the phone, and may be shared.
   if (nonDisclosure) return t('calendar.discreet');
   const title = said(event.title, language);
-  const meeting = meetings.find(({ status }) => status !== 'cancelled') ?? meetings[0];
+  // Whoever goes from table to table comes to the event, not to one of them.
+  const own = meetings.filter(({ round }) => round === null);
+  const meeting = own.find(({ status }) => status !== 'cancelled') ?? own[0];
   const who = meeting?.employerName ?? (meeting?.topic && said(meeting.topic, language));
   return who ? t('calendar.with', { event: title, who }) : title;
 }

@@ -94,7 +94,11 @@ describe('a plan that is published', () => {
     expect(await query('SELECT code, round, to_round, before_round FROM rotation_change')).toEqual([
       { code: 'moved', round: seat?.round, to_round: round, before_round: 0 },
     ]);
-    // In calendars the entry of one moves, and that of the other stays.
+    // In calendars the entry of one moves, and that of the other stays; it is the evening, not a table.
+    const { text } = await vartti.ask(`GET /links/${aino.link}/calendar.ics`);
+    expect(text).toContain(`SEQUENCE:${(before.aino ?? 0) + 1}`);
+    expect(text).toMatch(/SUMMARY:Vartissa töihin\r\n/);
+    expect(text).toContain('DTSTART:20261202T120000Z');
     expect(await revisionOf(aino)).toBe((before.aino ?? 0) + 1);
     expect(await revisionOf(eetu)).toBe(before.eetu);
     expect(await query(`SELECT status FROM rotation_plan ORDER BY asked_at`)).toEqual([

@@ -80,6 +80,26 @@ async function codeFor(email: string, asked: number): Promise<string> {
   return code as string;
 }
 
+/** As a recruiter does it once: the app's secret, its code. */
+export async function setUpApp(page: Page): Promise<string> {
+  await page.goto('/fi/security');
+  await page.getByRole('button', { name: 'Ota sovellus käyttöön' }).click();
+  const secret = (await page.locator('code').textContent()) ?? '';
+  await page.getByLabel('Sovelluksen koodi').fill(appCode(secret));
+  await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+  await page.getByRole('link', { name: 'Olen tallentanut koodit' }).click();
+  return secret;
+}
+
+/** A code of the app counts once, so the one that set it up does not open the cards as well: the next one does. */
+export async function proveWithApp(page: Page, secret: string): Promise<void> {
+  await page.goto('/fi/employer/cards');
+  await page.getByRole('link', { name: 'Jatka' }).click();
+  await page.getByLabel('Koodi').fill(appCode(secret, Date.now() + 30_000));
+  await page.getByRole('main').getByRole('button').last().click();
+  await expect(page).toHaveURL(/employer\/cards/);
+}
+
 /** Asks the API with the cookies of whoever is signed in in this browser. */
 export async function askAs<View>(page: Page, method: string, path: string, body?: unknown): Promise<View> {
   const cookies = await page.context().cookies();

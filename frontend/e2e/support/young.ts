@@ -93,6 +93,31 @@ export async function book({ firstName, contact }: Person, slotId: string): Prom
   return booked;
 }
 
+/** A coming evening of speed dates, with the firms that can be wished for. */
+export async function speedDates(): Promise<{ event: Event; part: string; firms: string[] }> {
+  for (const { id, partKinds } of await comingEvents()) {
+    if (!partKinds.includes('rotation')) continue;
+    const event = await eventOf(id);
+    const firms = event.tables.flatMap(({ employer }) => employer?.name ?? []);
+    const part = event.parts.find(({ kind }) => kind === 'rotation');
+    const isAhead = part && Date.parse(part.startsAt) > Date.now() + 3_600_000;
+    if (isAhead && firms.length >= 3) return { event, part: part.id, firms };
+  }
+  throw new Error('the sample month has no speed dates with three firms');
+}
+
+/** With these tables as wishes, the most wished first. */
+export async function bookSpeedDates(
+  { firstName, contact }: Person,
+  partId: string,
+  wishes: string[],
+): Promise<Schemas['Booked']> {
+  const body = { partId, firstName, contact, language: 'fi', wishes: { wishes } };
+  const booked = await told<Schemas['Booked']>('PUT', `registrations/${randomUUID()}`, body);
+  toGiveBack.add(booked.link);
+  return booked;
+}
+
 const toGiveBack = new Set<string>();
 
 /** `test.afterEach(giveBack)`: times that a journey took are free for the next one, also that of the page it ended on. */

@@ -3,13 +3,14 @@ import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import type { Registration } from './my.types';
 import { QuarterBox } from './quarter-box';
-import { isInRotation, linesOf } from './times';
+import { isInRotation, isOnStill, linesOf } from './times';
 
 /** The mint card with the quarter: what one has. Cancelled and past ones are quiet. */
 export async function QuarterCard({ locale, registration }: { locale: Locale; registration: Registration }) {
   const t = await getTranslations('my');
   const { event, status, changeable, answer, firstName } = registration;
-  const calm = status === 'cancelled' || !changeable;
+  const isPast = !changeable && !isOnStill(registration);
+  const calm = status === 'cancelled' || isPast;
   const lines = await linesOf(locale, registration, 'together');
   return (
     <QuarterBox tone={calm ? 'calm' : 'mint'} title={title()}>
@@ -32,7 +33,7 @@ export async function QuarterCard({ locale, registration }: { locale: Locale; re
   function title(): string {
     if (event.status === 'cancelled') return t('title.eventCancelled');
     if (status === 'cancelled') return t('title.cancelled');
-    if (!changeable) return t('title.past', { firstName });
+    if (isPast) return t('title.past', { firstName });
     const booked = registration.meetings.filter((one) => one.status === 'booked').length;
     if (!isInRotation(registration)) return t(booked > 0 ? 'title.quarter' : 'title.seat');
     return booked > 0 ? t('title.quarters', { count: booked }) : t('title.in');

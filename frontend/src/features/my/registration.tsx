@@ -13,6 +13,7 @@ import { confirm, openAll } from './link.actions';
 import type { Registration } from './my.types';
 import styles from './my.module.css';
 import { QuarterCard } from './quarter-card';
+import { isOnStill } from './times';
 
 interface Props {
   locale: Locale;
@@ -47,16 +48,11 @@ export async function RegistrationPage({ locale, registration, answer, done }: P
       {changeable && <AnswerForm locale={locale} registration={registration} answer={answer} />}
       <QuarterCard locale={locale} registration={registration} />
       {hasRounds && <MyRotationPart locale={locale} link={link} />}
+      {(changeable || (isOnStill(registration) && !registration.turnLink)) && (
+        <Pass locale={locale} registration={registration} />
+      )}
       {changeable && (
         <>
-          <div className={styles.pass}>
-            <Qr text={`${config.publicUrl}${here}`} label={t('qr', { code: registration.code })} />
-            <div>
-              <p className={styles.soft}>{t('atTheDoor')}</p>
-              <p className={styles.code}>{registration.code}</p>
-              <p className={styles.soft}>{whereSent(t, registration.contactHint)}</p>
-            </div>
-          </div>
           <div className={styles.pair}>
             <ButtonLink tone="ghost" href={`/api/links/${link}/calendar.ics`} download>
               {t('calendar')}
@@ -88,6 +84,22 @@ export async function RegistrationPage({ locale, registration, answer, done }: P
         </Deed>
       )}
     </Main>
+  );
+}
+
+/** What one shows at the door. */
+async function Pass({ locale, registration }: Pick<Props, 'locale' | 'registration'>) {
+  const t = await getTranslations('my');
+  const here = `${config.publicUrl}/${locale}/my/${registration.link}`;
+  return (
+    <div className={styles.pass}>
+      <Qr text={here} label={t('qr', { code: registration.code })} />
+      <div>
+        <p className={styles.soft}>{t('atTheDoor')}</p>
+        <p className={styles.code}>{registration.code}</p>
+        <p className={styles.soft}>{whereSent(t, registration.contactHint)}</p>
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { isOver } from '@/features/events/event-time';
 import { tableName } from '@/features/events/event-words';
 import type { Locale } from '@/i18n/locales';
 import { formatWhen } from '@/ui/time';
@@ -50,6 +51,12 @@ export async function linesOf(
 
 export const isInRotation = ({ seats }: Registration): boolean =>
   seats.some(({ kind, status }) => kind === 'rotation' && status === 'booked');
+
+/** A rotation goes on while its evening does: its rounds begin one after another, and some are later than planned. */
+export const isOnStill = (registration: Registration): boolean =>
+  isInRotation(registration) &&
+  registration.event.status === 'published' &&
+  !isOver(registration.event, new Date().toISOString());
 
 type Texts = Awaited<ReturnType<typeof getTranslations<'my'>>>;
 

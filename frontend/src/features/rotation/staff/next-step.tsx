@@ -32,7 +32,8 @@ export async function NextStep({ locale, rotation, here }: Props) {
         </p>
       </Notice>
     );
-  if (draft?.status === 'planning') return <Planning locale={locale} eventId={event.id} plan={draft} />;
+  if (draft?.status === 'planning')
+    return <Planning locale={locale} eventId={event.id} plan={draft} here={here} />;
   if (draft?.status === 'failed')
     return <PlanFaults rotation={rotation} plan={draft} here={here} locale={locale} />;
   if (draft) return <DraftStep locale={locale} rotation={rotation} here={here} />;

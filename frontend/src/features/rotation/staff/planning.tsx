@@ -11,17 +11,27 @@ import type { Plan, PlanStage } from './rotation.types';
 const STAGES: readonly PlanStage[] = ['waiting', 'reading', 'choosing', 'proving', 'writing'];
 const SECONDS_WITHOUT_SCRIPTS = 2;
 
+interface Props {
+  locale: Locale;
+  eventId: string;
+  plan: Plan;
+  /** Where the page is, without a place in it: else it would not come anew. */
+  here: string;
+}
+
 /** How far the planner is, quarter by quarter. The page can be left: it is made elsewhere. */
-export async function Planning({ locale, eventId, plan }: { locale: Locale; eventId: string; plan: Plan }) {
+export async function Planning({ locale, eventId, plan, here }: Props) {
   const t = await getTranslations('rotationStaff.planning');
   const at = STAGES.indexOf(plan.stage ?? 'waiting');
   return (
     <Card ground="sun" as="section">
       <AgainSoon />
       <noscript>
-        <meta httpEquiv="refresh" content={String(SECONDS_WITHOUT_SCRIPTS)} />
+        <meta httpEquiv="refresh" content={`${SECONDS_WITHOUT_SCRIPTS};url=${here}`} />
       </noscript>
-      <h2 role="status">{t('title')}</h2>
+      <div role="status">
+        <h2>{t('title')}</h2>
+      </div>
       <ol className={styles.stages}>
         {STAGES.map((stage, index) => (
           <li

@@ -12,18 +12,22 @@ import { readTable, readWishes } from './rotation.input';
 
 const rotationPath = (locale: Locale, eventId: string) => `/${locale}/staff/events/${eventId}/rotation`;
 
-/** The form brings the new plan's id, so that a second tap asks for the same plan. */
+/**
+ * The form brings the new plan's id, so that a second tap asks for the same plan. It stands in the address, too: a page that is
+ * led to the address it has already does not come anew.
+ */
 async function askFor(
   locale: Locale,
   eventId: string,
   form: FormData,
   body: components['schemas']['PlanInput'],
 ) {
-  const params = { path: { id: eventId, planId: text(form, 'id') } };
+  const planId = text(form, 'id');
+  const params = { path: { id: eventId, planId } };
   const call = (await api()).PUT('/api/staff/events/{id}/plans/{planId}', { params, body });
   const { problem } = await ask(call);
   if (problem) return refused(locale, form, problem);
-  return redirect(`${rotationPath(locale, eventId)}#plan`);
+  return redirect(`${rotationPath(locale, eventId)}?asked=${planId}`);
 }
 
 /** From a plan its pins and, as far as the best allows, its places are kept; from none, everything is planned anew. */

@@ -13,9 +13,9 @@ test('staff run the rounds with two gongs, and every screen shows the same round
 }) => {
   test.setTimeout(240_000);
   const recruiter = await newPage(browser);
-  await signInWithCode(recruiter, addressOf('employer', 'Hyvinkää'));
+  await signInWithCode(recruiter, addressOf('employer', 'Tuusula'));
   const { recruiter: firm } = await askAs<components['schemas']['Session']>(recruiter, 'GET', 'session');
-  await signIn(staff, addressOf('staff', 'Hyvinkää'));
+  await signIn(staff, addressOf('staff', 'Tuusula'));
   const evening = await roundsSoon(staff, firm?.employerId ?? '');
   const { id } = evening;
   const [first = '', second = ''] = evening.tables.map((table) => table.id);

@@ -20,6 +20,8 @@ const logs = join(dataRoot, 'logs', 'test');
 export async function jest(part, { progress, signal, args }) {
   const report = fresh(`${part}.json`);
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  // Threads that the backend starts read its sources through this.
+  if (part === 'backend') flags.push('--import', './test/support/typescript.mjs');
   const output = await progress.step(`Tests: ${part}`, (say) =>
     runToTheEnd(
       [

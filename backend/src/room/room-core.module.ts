@@ -6,6 +6,7 @@ import { RoomService } from './room.service.js';
 import { RoomStore } from './room.store.js';
 import { RoomTime } from './room.time.service.js';
 import { RoundsService } from './rounds.service.js';
+import { Replanning } from '../rotation/replanning.service.js';
 import { RotationFactsService } from '../rotation/rotation-facts.service.js';
 
 /** The verbs, and what time brings: all that the worker needs of a room. For all, because events and bookings ask it to follow. */
@@ -17,6 +18,7 @@ import { RotationFactsService } from '../rotation/rotation-facts.service.js';
     RoomService,
     RoomStore,
     RoomTime,
+    Replanning,
     RotationFactsService,
     RoundsService,
     { provide: RoomFollows, useExisting: RoomFollower },

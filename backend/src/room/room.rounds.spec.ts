@@ -159,6 +159,24 @@ describe('the rounds of an evening', () => {
     expect(meetings.every(({ n }) => n === 1)).toBe(true);
   });
 
+  it('give whoever came too late for their seat another time at the same table', async () => {
+    const aino = await evening.comes('Aino', [1]);
+    await evening.published();
+    evening.minute(0);
+    const first = (await evening.look()).rounds?.seats[0]?.round as number;
+    for (let round = 1; round <= first; round += 1) {
+      await evening.gong('call_round', round);
+      await evening.gong('start_round', round);
+    }
+    const missed = (await evening.look()).rounds?.seats.find(({ round }) => round === first)?.tableId;
+    evening.minute(11);
+    await evening.checksIn(aino);
+    expect(evening.atTables(await timePasses(11))).toEqual([]);
+    const next = await evening.gong('call_round', first + 1);
+    const theirs = next.rounds?.seats.filter(({ tableId }) => tableId === missed) ?? [];
+    expect(theirs.map(({ state }) => state).sort()).toEqual(['missed', expect.stringMatching(/now|to_come/)]);
+  });
+
   it('give the seat of somebody to whom nobody came to the queue at once, which can be undone', async () => {
     const aino = await evening.comes('Aino', [1]);
     await evening.published();

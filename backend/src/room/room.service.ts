@@ -4,7 +4,7 @@ import { Database, type DatabaseActor, type Tx } from '../platform/database/data
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { after, type Deed, forGood, type Outcome } from './engine/deeds.js';
 import { MINUTE, type Room } from './engine/room.types.js';
-import { type Change, undone } from './engine/undo.js';
+import { type Change, changesBetween, undone } from './engine/undo.js';
 import { tellTurns } from './room.calls.js';
 import { showRoom } from '../events/room-follows.js';
 import { type Evening, isOn } from './room.evening.js';
@@ -73,8 +73,12 @@ export class RoomService {
     if (!isOn(evening, now)) throw refuse('room_not_on');
     const when = now - agoSeconds * 1000;
     if (deed.do === 'call_round' || deed.do === 'plan_again') {
-      mustBe(after(evening.room, deed, when));
-      await this.rounds.planAgain(tx, evening, nextRound(evening.room, deed), deed.do === 'call_round');
+      const { bookings } = mustBe(after(evening.room, deed, when));
+      // What is over is settled first: a pair whose meeting was missed may be planned again.
+      const settled = { ...evening.room, bookings };
+      await this.store.settle(tx, changesBetween(evening.room, settled), deed.do);
+      const from = nextRound(evening.room, deed);
+      await this.rounds.planAgain(tx, { ...evening, room: settled }, from, deed.do === 'call_round');
       evening = await this.store.enter(tx, eventId);
     }
     const room = withPromise(evening, mustBe(after(evening.room, deed, when)), deed, now);

@@ -127,11 +127,7 @@ export class RoomStore {
     await this.removeMade(tx, before, after);
     await this.saveTickets(tx, evening, changes, holder);
     await this.saveTurns(tx, evening, changes);
-    for (const { of, before: was, after: is } of changes)
-      if (of === 'booking') {
-        const { meetingId, status: to } = is as Booking;
-        await this.meetings.settle(tx, { meetingId, from: (was as Booking).status, to, reason });
-      }
+    await this.settle(tx, changes, reason);
     await tx.rows(
       `UPDATE room SET revision = revision + 1, last_number = $2, last_place = $3, settings = $4, tables = $5, snoozed = $6,
          rounds = $7 WHERE event_id = $1`,
@@ -149,6 +145,15 @@ export class RoomStore {
     );
     await this.recordJourneys(tx, before, after, reason);
     return changes;
+  }
+
+  /** What became of meetings. */
+  async settle(tx: Tx, changes: readonly Change[], reason: string): Promise<void> {
+    for (const { of, before: was, after: is } of changes)
+      if (of === 'booking') {
+        const { meetingId, status: to } = is as Booking;
+        await this.meetings.settle(tx, { meetingId, from: (was as Booking).status, to, reason });
+      }
   }
 
   /** Finds or makes the person of this address; null when none was given. */

@@ -1,8 +1,7 @@
-import type { Change } from '../rotation/planner/changes.js';
 import type { Id, Meeting, Problem } from '../rotation/planner/problem.schema.js';
-import type { EveningSoFar } from '../rotation/planner/replan.js';
+import type { Change, EveningSoFar } from '../rotation/replanning.service.js';
 import { isOf } from './engine/booked.js';
-import { isOpenTurn, type Booking, type Room, type Ticket } from './engine/room.types.js';
+import type { Booking, Room, Ticket } from './engine/room.types.js';
 import { isSeatNow } from './engine/rounds.js';
 
 // The room as the planner knows it, and what its answer is different in. Somebody registered is known to it by their
@@ -136,10 +135,9 @@ const meetingOf = (booking: Booking): Meeting => ({
   person: idOf(booking),
 });
 
-/** It took place, or takes place: somebody sits there, or is on the way. */
-const isHeld = (room: Room, { meetingId, status, round }: Booking): boolean =>
-  status === 'done' ||
-  (isSeatNow(room, round) && room.turns.some((turn) => turn.meetingId === meetingId && isOpenTurn(turn)));
+/** It took place, or it is its round now: whoever is not there yet may still come. */
+const isHeld = (room: Room, { status, round }: Booking): boolean =>
+  status === 'done' || (status === 'booked' && isSeatNow(room, round));
 
 /** Who has met whom by the queue. */
 function metOf(room: Room, { met = [] }: Problem, tables: ReadonlySet<Id>, known: ReadonlySet<Id>) {

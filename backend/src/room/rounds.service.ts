@@ -1,18 +1,14 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type RoundSeat, RoundMeetings } from '../bookings/round-meetings.service.js';
 import { tell } from '../messages/outbox.js';
 import type { Tx } from '../platform/database/database.js';
-import type { Change } from '../rotation/planner/changes.js';
-import { ProblemFaulty } from '../rotation/planner/faults.js';
-import { type EveningSoFar, replanRotation } from '../rotation/planner/replan.js';
+import { type Change, Replanning } from '../rotation/replanning.service.js';
 import { problemOf, RotationFactsService, weightOfRank } from '../rotation/rotation-facts.service.js';
 import type { Booking } from './engine/room.types.js';
 import { iso } from './moment.js';
 import type { Evening } from './room.evening.js';
 import { differenceOf, eveningSoFar, type Seat } from './rounds.planning.js';
 
-/** Everybody in the room waits for it, and the database for nobody longer than three seconds. */
-const TIME_LIMIT_MS = 2000;
 /** Wishes behind the fifth weigh as much as the fifth. */
 const LAST_RANK = 5;
 /** A text message tells what is different in the next so many rounds; the rest may change again, and stands on the page. */
@@ -21,10 +17,9 @@ const ROUNDS_TOLD = 2;
 /** Plans the rounds to come anew, for who is there. */
 @Injectable()
 export class RoundsService {
-  private readonly logger = new Logger('rounds');
-
   constructor(
     private readonly facts: RotationFactsService,
+    private readonly replanning: Replanning,
     private readonly meetings: RoundMeetings,
   ) {}
 
@@ -46,7 +41,7 @@ export class RoundsService {
     const soFar = eveningSoFar(room, problemOf(facts), from, (rank) =>
       weightOfRank(Math.min(rank, LAST_RANK)),
     );
-    const plan = (await this.plan(soFar, event.id)) ?? (await this.plan(withoutHeld(soFar), event.id));
+    const plan = await this.replanning.restOf(soFar);
     if (!plan) return;
     const toCome = plan.meetings.filter(({ round }) => round >= from);
     const { cancelled, planned, changes } = differenceOf(room, soFar, toCome, plan.changes);
@@ -59,22 +54,6 @@ export class RoundsService {
     const noted = await note(tx, evening, from, changes);
     await tellChanges(tx, evening, noted, from, isCalled);
   }
-
-  /** @returns undefined: it contradicts itself */
-  private async plan(soFar: EveningSoFar, eventId: string) {
-    return replanRotation({ ...soFar, timeLimitMs: TIME_LIMIT_MS }).catch((error: unknown) => {
-      if (!(error instanceof ProblemFaulty)) throw error;
-      const why = error.faults.map(({ code }) => code).join(', ');
-      this.logger.warn(`event ${eventId}, before round ${soFar.from}: ${why}`);
-      return undefined;
-    });
-  }
-}
-
-/** What took place may be against what is known now (a table has other languages since): then it counts as met, and no more. */
-function withoutHeld({ held, problem, ...soFar }: EveningSoFar): EveningSoFar {
-  const met = held.map(({ table, person }) => ({ table, person }));
-  return { ...soFar, held: [], problem: { ...problem, met: [...(problem.met ?? []), ...met] } };
 }
 
 const meetingOf = ({ meetingId, round, startsAt, endsAt, ...whose }: Booking) => ({

@@ -86,7 +86,7 @@ export class RotationService {
         ],
       );
       if (changed.length === 0) throw refuse('table_unknown');
-      await this.room.changed(tx, eventId);
+      await this.room.roundsChanged(tx, eventId);
       return eventId;
     });
     return this.view(actor, eventId);

@@ -146,6 +146,17 @@ describe('nobody came', () => {
     expect(evening.ticket('one').status).toBe('in');
   });
 
+  it('time calls them no more in this round, whoever sees them can, and the next gong does', () => {
+    const evening = begun('one', 'two').do({ do: 'start_round', round: 1 });
+    evening.do({ do: 'absent', turnId: turnAt(evening.room, 'A')!.id });
+    expect(evening.timePasses('17:05')).toEqual([]);
+    const picked = new Evening(evening.room).clock('17:06');
+    picked.do({ do: 'call', turnId: 'seen', tableId: 'A', ticketId: 'one' });
+    expect(sits(picked)).toEqual(['one', 'called']);
+    evening.timePasses('17:15');
+    expect(sits(evening, 'B')).toEqual(['one', 'called']);
+  });
+
   it('twice in a row takes them out of the room; a gong alone makes nobody present', () => {
     const evening = begun('one', 'two').do({ do: 'start_round', round: 1 });
     evening.do({ do: 'close_table', tableId: 'A' });

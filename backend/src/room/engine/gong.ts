@@ -94,7 +94,7 @@ export function seatsToCall(room: Room): { booking: Booking; ticket: Ticket }[] 
       return [];
     const wait = ticket.waits.find(({ line }) => line === lineOfTable(table.id));
     const isTheirs = wait?.state === 'open' && wait.booked?.meetingId === booking.meetingId;
-    return isTheirs && !hasMet(room, ticket.id, table.id) ? [{ booking, ticket }] : [];
+    return isTheirs ? [{ booking, ticket }] : [];
   });
 }
 

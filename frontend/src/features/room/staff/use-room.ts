@@ -120,7 +120,11 @@ export function useRoom(initial: Room) {
     },
     undo(deedId: string, label: string) {
       takingBack.current.add(deedId);
-      send({ id: crypto.randomUUID(), method: 'DELETE', path: `${base}/deeds/${deedId}`, label });
+      const done = latest.current.room.deeds.find((one) => one.id === deedId);
+      const path = `${base}/deeds/${deedId}`;
+      // Nor is a gong taken back ten minutes later.
+      const onlyNow = isRoundDeed(done?.deed) && { onlyNow: true };
+      send({ id: crypto.randomUUID(), method: 'DELETE', path, label, ...onlyNow });
     },
   };
 }

@@ -1,4 +1,12 @@
-import { eveningsOf, gridOf, namesOf, pagesOf, peopleWithAnotherEvening, plannedTables } from './plan-grid';
+import {
+  eveningsOf,
+  gridOf,
+  namesOf,
+  pagesOf,
+  peopleWithAnotherEvening,
+  plannedTables,
+  whoIsTold,
+} from './plan-grid';
 import type { Plan, Rotation } from './rotation.types';
 
 const person = (registrationId: string, firstName: string, ...wishes: string[]) => ({
@@ -102,6 +110,17 @@ describe('what another plan changes', () => {
   it('counts whoever changes places, gets a meeting or loses one', () => {
     const other = planOf([2, 'aalto', '2'], [1, 'aalto', '3'], [1, 'savu', 'new']);
     expect(peopleWithAnotherEvening(plan, other).sort()).toEqual(['1', '2', '3', 'new']);
+  });
+});
+
+describe('publishing', () => {
+  it('tells everybody for the first time, also whoever has no meeting', () => {
+    expect(whoIsTold({ ...rotation, published: null }, planOf([1, 'aalto', '1']))).toEqual(['1', '2', '3']);
+  });
+
+  it('then tells only those whose evening is another', () => {
+    const published = planOf([1, 'aalto', '1'], [2, 'aalto', '2']);
+    expect(whoIsTold({ ...rotation, published }, planOf([1, 'aalto', '1'], [1, 'savu', '2']))).toEqual(['2']);
   });
 });
 

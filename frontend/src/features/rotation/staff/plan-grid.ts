@@ -107,6 +107,13 @@ export function peopleWithAnotherEvening(before: Plan | null, after: Plan): stri
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
 }
 
+/** Whom publishing tells: everybody for the first time, even that there is no meeting for them; then whose evening is another. */
+export function whoIsTold({ people, published }: Rotation, draft: Plan): string[] {
+  return published
+    ? peopleWithAnotherEvening(published, draft)
+    : people.map(({ registrationId }) => registrationId);
+}
+
 /** `items` on as few pages as `most` allows, equally full: 13 by 12 are 7 and 6, not 12 and 1. */
 export function pagesOf<Item>(items: readonly Item[], most: number): Item[][] {
   const pages = Math.max(1, Math.ceil(items.length / most));

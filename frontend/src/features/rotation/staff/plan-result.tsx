@@ -3,7 +3,7 @@ import { Fold } from '@/features/work/fold';
 import { Numbers } from '@/features/work/numbers';
 import { Icon } from '@/ui/icons';
 import { Notice } from '@/ui/notice';
-import { certaintyOf, costWords, isHeadline, reachedBy, wishesMet, type Reached } from './plan-words';
+import { certaintyOf, costWords, reachedBy, wishesMet, type Reached } from './plan-words';
 import styles from './plan-result.module.css';
 import type { Plan, Rotation } from './rotation.types';
 
@@ -48,7 +48,7 @@ export async function PlanResult({ rotation, plan }: Props) {
   );
 
   function goal(wanted: Reached['goal']): Reached | undefined {
-    return reached.filter(isHeadline).find((one) => one.goal === wanted);
+    return reached.find((one) => one.goal === wanted);
   }
 }
 

@@ -14,8 +14,6 @@ export interface Reached {
   proved: boolean;
 }
 
-/** What stands for itself in the head of a plan is not said again below it. */
-const HEADLINES: readonly PlanGoal[] = ['people_with_a_wish_met', 'least_meetings_of_a_person'];
 const SMALLER_IS_BETTER: readonly PlanGoal[] = ['gaps', 'walking'];
 
 /** Level by level, with the whole that each number is a part of. */
@@ -37,8 +35,6 @@ export function reachedBy(rotation: Rotation, plan: Plan): Reached[] {
     .filter(({ goal, of }) => goal !== 'neutral_people_with_a_meeting' || of > 0)
     .filter(({ goal }) => goal !== 'kept' || plan.basedOn !== null);
 }
-
-export const isHeadline = ({ goal }: Reached) => HEADLINES.includes(goal);
 
 /** How sure it is that there is nothing better, down to the sum of wishes; the calm of the evening is only made good. */
 export function certaintyOf({ levels, gap }: Plan): { key: 'proved' | 'close'; percent: number } {

@@ -6,7 +6,7 @@ import type { Rotation } from './rotation.types';
 /** How many come, how many of them wish, and for how many tables there is to wish. */
 export async function RotationHead({ rotation }: { rotation: Rotation }) {
   const t = await getTranslations('rotationStaff.head');
-  const { people, others, rounds } = rotation;
+  const { people, others } = rotation;
   const wishing = people.filter(({ entry }) => entry.wishes.length > 0).length;
   const wishes = people.reduce((total, { entry }) => total + entry.wishes.length, 0);
   const tables = plannedTables(rotation).length;
@@ -18,7 +18,6 @@ export async function RotationHead({ rotation }: { rotation: Rotation }) {
         { number: wishing, word: t('wishing', { count: wishing }), tone: 'mint' },
         { number: wishes, word: t('wishes', { count: wishes }) },
         { number: tables, word: t('tables', { count: tables }), href: '#tables' },
-        { number: rounds.length, word: t('rounds', { count: rounds.length }) },
       ]}
     />
   );

@@ -31,7 +31,7 @@ export async function PrintedGrid({ locale, rotation, plan }: Sheets) {
               {pages.length > 1 && ` · ${page + 1}/${pages.length}`}
             </span>
           </h2>
-          <div className={styles.box}>
+          <div className={styles.box} role="region" aria-label={`${t('caption')} ${page + 1}`} tabIndex={0}>
             <table className={styles.grid}>
               <thead>
                 <tr>

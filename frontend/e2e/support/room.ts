@@ -73,7 +73,7 @@ export async function roundsSoon(page: Page, employerId: string) {
   };
 }
 
-async function published(
+export async function published(
   page: Page,
   formatCode: string,
   inMinutes: number,

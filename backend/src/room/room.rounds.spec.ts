@@ -226,6 +226,23 @@ describe('the rounds of an evening', () => {
     expect((await told('evening_changed')).length).toBeGreaterThan(0);
   });
 
+  it('promise nobody a table at which nobody sits, not even who may still come', async () => {
+    const aino = await evening.comes('Aino', [1]);
+    for (const name of ['Eetu', 'Milla', 'Olivia', 'Leo']) await evening.comes(name, [1]);
+    await evening.published();
+    evening.minute(0);
+    await evening.checksIn(aino);
+    await evening.gong('call_round', 1);
+    await evening.gong('start_round', 1);
+    await vartti.ask(`PUT /staff/tables/${evening.table(1)}/rotation`, {
+      cookie: evening.staff,
+      body: { awayRounds: [2, 3] },
+    });
+    const seats = evening.seats(await evening.look());
+    expect(seats.filter((one) => / 1@[23] /.test(one))).toEqual([]);
+    expect(seats.some((one) => /^(Eetu|Milla|Olivia|Leo) /.test(one))).toBe(true);
+  });
+
   it('can be begun without a plan, and planned again by hand', async () => {
     evening.minute(0);
     await evening.walksIn('Noor', [1, 2]);

@@ -75,7 +75,8 @@ export function eveningSoFar(
 }
 
 /**
- * What the new plan changes. A seat of somebody who has not come in stays theirs until somebody else gets it: they may be late.
+ * What the new plan changes. A seat of somebody who has not come in stays theirs until somebody else gets it, or nobody sits at
+ * the table then: they may be late.
  */
 export function differenceOf(
   room: Room,
@@ -85,12 +86,14 @@ export function differenceOf(
 ): Difference {
   const places = new Map(meetings.map(({ round, table, person }) => [pair(table, round), person]));
   const isPromised = new Set(promised.map(({ round, table, person }) => `${pair(table, person)} ${round}`));
+  const isAway = (tableId: Id, round: number) =>
+    problem.tables.some(({ id, rounds }) => id === tableId && rounds?.includes(round) === false);
   const cancelled = room.bookings.filter((booking) => {
     const { round, tableId } = booking;
     if (round === null || !isPromised.has(`${pair(tableId, idOf(booking))} ${round}`)) return false;
     const instead = places.get(pair(tableId, round));
     if (instead !== undefined) return instead !== idOf(booking);
-    return people.has(idOf(booking)) || hasLeft(room, booking);
+    return people.has(idOf(booking)) || hasLeft(room, booking) || isAway(tableId, round);
   });
   const gone = new Set(cancelled.map((one) => `${pair(one.tableId, idOf(one))} ${one.round}`));
   const met = new Set(problem.met?.map(({ table, person }) => pair(table, person)));

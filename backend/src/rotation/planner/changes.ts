@@ -46,8 +46,8 @@ export function changesOf(
     const toRound = now.get(pairOf(one));
     if (toRound === one.round) return [];
     const later = toRound === undefined ? {} : { toRound };
-    if (!people.has(one.person)) return [{ code: 'person_missing', ...one }];
     if (!isTableThere(one)) return [{ code: 'table_missing', ...one, ...later }];
+    if (!people.has(one.person)) return [{ code: 'person_missing', ...one }];
     return [{ code: toRound === undefined ? 'given_on' : 'moved', ...one, ...later }];
   });
   const come = toCome.flatMap((one): Change[] => {

@@ -34,6 +34,14 @@ describe('a rotation, as staff see it before the evening', () => {
     expect([view.rounds.length, view.begun, view.closed, view.draft]).toEqual([4, false, false, null]);
   });
 
+  it('is written by nobody who does not meet people there, although they know the id', async () => {
+    const { registrationId } = await evening.comes('Aino', [1]);
+    const stranger = await signInAs(vartti, (await evening.given.staff()).email);
+    const answer = await put(`/registrations/${registrationId}/wishes`, { wishes: [] }, stranger);
+    expect(answer.status).toBe(404);
+    expect((await evening.view()).people[0]?.entry.wishes).toEqual([evening.table(1)]);
+  });
+
   it('forgets whoever cancels', async () => {
     const { link } = await evening.comes('Aino', [2]);
     await vartti.ask(`PUT /links/${link}/cancellation`, { body: {} });

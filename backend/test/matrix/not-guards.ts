@@ -40,6 +40,11 @@ export const NOT_GUARDS: Record<string, string> = {
     'a guard, and not proven here: what it keeps apart are numbers; room/employer-rooms.spec.ts',
   'room/table-room.service.ts: employerId: actor.employerId,': 'the trail of who looked',
   'bookings/desk.service.ts: employerId: actor.employerId,': 'the trail of who looked',
+  'rotation/interest.service.ts: employerId: actor.employerId,': 'the trail of who looked',
+  'rotation/plans.service.ts: [planId, facts.ohjaamoId, eventId, basedOn, JSON.stringify(asked), actor.id, tx.now.toString()],':
+    'the trail: who asked for the plan',
+  'rotation/rotation.service.ts: mustMeetPeopleAt(actor, registration?.ohjaamoId);':
+    'a guard, and not proven here: without it the answer is refused all the same, but the wishes are written; rotation.spec.ts',
   'bookings/bookings.service.ts: door.actor.id,': 'the trail',
   'people/notes.service.ts: if (!actor.peopleOhjaamoIds.includes(ohjaamoId)) return false;':
     'whether a button is shown; the deed asks noteHere first',

@@ -14,10 +14,10 @@ export interface Calm {
 }
 
 /**
- * Moves meetings between rounds until evenings are calm: few gaps, then little walking; who meets whom stays as it is. Only swaps
- * that lose nothing are kept; those that gain nothing either lead to others that do. So this ends in a good arrangement, not provably
- * the best one. The round a meeting was promised for
- * is kept before anything else.
+ * Moves meetings between rounds until evenings are calm: few gaps, then an early beginning for everybody, so that no table waits for people
+ * who wait, then little walking; who meets whom stays as it is. Only swaps that lose nothing are kept; those that gain nothing either
+ * lead to others that do. So this ends in a good arrangement, not provably the best one. The round a meeting was promised for is
+ * kept before that, and while the evening runs nobody sits idle in the next round beside a table that is free for them.
  */
 export function calmed(instance: Instance, placed: readonly Placed[]): Placed[] {
   const { people, rounds } = instance;
@@ -52,20 +52,24 @@ export function calmed(instance: Instance, placed: readonly Placed[]): Placed[] 
   return timetable.placed();
 }
 
+/** An idle next round is worth more than a promise for a later one: the table is free now, and nobody knows who stays. */
+const IDLE_NEXT = 2;
+
 /**
- * Of one evening: broken promises before gaps before walking; Infinity: a break is missing. While the evening runs, a round in which
- * somebody waits who has met nobody yet costs as much as a broken promise: nobody knows how long they stay.
+ * Of one evening: broken promises before gaps before a late beginning before walking; Infinity: a break is missing. While the evening
+ * runs, a round in which somebody waits who has met nobody yet costs as much as a broken promise, and an idle next round twice that.
  */
 function costOf(instance: Instance, timetable: Timetable, person: number): number {
   const { people, tables, rounds, free, pairPromised, breakAfter } = instance;
-  const gapCosts = tables * rounds + 1;
+  const lateCosts = tables * rounds + 1;
+  const gapCosts = lateCosts * (rounds + 1);
   const brokenCosts = gapCosts * people * rounds;
   const mostInARow = (breakAfter[person] as number) || Infinity;
   let last = -1;
   let lastTable = -1;
   let gaps = 0;
   let run = 0;
-  let total = (instance.had[person] === 0 ? waitOf(instance, timetable, person) : 0) * brokenCosts;
+  let total = waitCosts(instance, timetable, person, { lateCosts, brokenCosts });
   for (let round = 0; round < rounds; round += 1) {
     const table = timetable.tableAt(person, round);
     if (table < 0) {
@@ -86,15 +90,25 @@ function costOf(instance: Instance, timetable: Timetable, person: number): numbe
   return total;
 }
 
-/** Rounds until the first meeting of somebody who is there, in an evening that runs; else 0. */
-function waitOf({ rounds, free, scope }: Instance, timetable: Timetable, person: number): number {
-  if (!scope.isRunning) return 0;
-  let wait = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    if (timetable.tableAt(person, round) >= 0) return wait;
-    wait += free[person * rounds + round] as number;
+/** What it costs that somebody who is there meets nobody yet: before their first meeting, and in the next round of an evening that runs. */
+function waitCosts(
+  { rounds, free, had, scope }: Instance,
+  timetable: Timetable,
+  person: number,
+  { lateCosts, brokenCosts }: { lateCosts: number; brokenCosts: number },
+): number {
+  let [wait, first, isToMeet] = [0, -1, false];
+  for (let round = 0; round < rounds && !isToMeet; round += 1) {
+    isToMeet = timetable.pairAt(person, round) >= 0;
+    if (first < 0 && timetable.tableAt(person, round) >= 0) first = round;
+    if (first < 0) wait += free[person * rounds + round] as number;
   }
-  return 0;
+  if (!scope.isRunning) return first < 0 ? 0 : wait * lateCosts;
+  // Whoever meets nobody any more has nothing that could be earlier.
+  if (!isToMeet) return 0;
+  const [next = 0] = scope.only ?? [];
+  const isIdle = free[person * rounds + next] === 1 && timetable.tableAt(person, next) < 0;
+  return ((had[person] === 0 ? wait : 0) + (isIdle ? IDLE_NEXT : 0)) * brokenCosts;
 }
 
 /** @returns what the plan costs, and the least that any order of the same meetings costs */

@@ -241,6 +241,21 @@ describe('evenings that cannot be', () => {
   });
 });
 
+describe('an evening with more rounds than meetings', () => {
+  it('begins early for everybody, so that no table waits for people who wait', async () => {
+    const neutral = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `p${n}` }));
+    const last = async (people: number) => {
+      const { meetings } = await planRotation(
+        aProblem({ rounds: 12, tables: 'A B C D', people: neutral(people) }),
+      );
+      expect(meetings).toHaveLength(4 * people);
+      return Math.max(...meetings.map(({ round }) => round));
+    };
+    expect(await last(4)).toBe(4);
+    expect(await last(7)).toBeLessThanOrEqual(8);
+  });
+});
+
 describe('one meeting put somewhere else', () => {
   const rounds = 6;
   const tables = ['A', 'B', 'C', 'D'].map((id) => ({ id }));
@@ -248,7 +263,7 @@ describe('one meeting put somewhere else', () => {
 
   it('leaves all others where they were, also those who would not have to wait so long', async () => {
     const problem = aProblem({ rounds, tables, people: people.map((one) => ({ ...one, maxMeetings: 2 })) });
-    const earlier = (await planRotation(problem)).meetings;
+    const earlier = (await planRotation(problem)).meetings.map((one) => ({ ...one, round: one.round + 2 }));
     const [first] = earlier as [(typeof earlier)[number]];
     const put = { ...first, round: 1 };
     const others = (all: typeof earlier) =>

@@ -71,6 +71,35 @@ describe('the rest of the evening anew', () => {
     expect(changes).toEqual([{ code: 'table_missing', round: 1, toRound: 3, table: 'A', person: 'x' }]);
   });
 
+  it('lets nobody sit idle beside a table that is free for them, whatever was promised for later', async () => {
+    const problem = aProblem({ rounds: 6, tables: 'A B', people: [{ id: 'x' }, { id: 'y' }] });
+    const evening: EveningSoFar = {
+      problem,
+      // Somebody who had the seats of round 2 has not come.
+      promised: [
+        { round: 1, table: 'A', person: 'x' },
+        { round: 1, table: 'B', person: 'y' },
+        { round: 5, table: 'B', person: 'x' },
+        { round: 6, table: 'A', person: 'y' },
+      ],
+      held: [
+        { round: 1, table: 'A', person: 'x' },
+        { round: 1, table: 'B', person: 'y' },
+      ],
+      from: 2,
+      ...{ people: new Set(['x', 'y']), tables: new Set(['A', 'B']) },
+    };
+    const { meetings, changes } = await replanRotation(evening);
+    expect(meetings.filter(({ round }) => round > 1)).toEqual([
+      { round: 2, table: 'A', person: 'y' },
+      { round: 2, table: 'B', person: 'x' },
+    ]);
+    expect(changes.map(({ code, toRound }) => [code, toRound])).toEqual([
+      ['moved', 2],
+      ['moved', 2],
+    ]);
+  });
+
   it('leaves a minimum aside that can no longer be reached', async () => {
     const problem = { ...square, people: square.people.map((one) => ({ ...one, minMeetings: 4 })) };
     const { meetings } = await replanRotation({ ...(await begun(problem, 1)), from: 3, held: [] });

@@ -82,10 +82,12 @@ async function bookFirst(page: Page, id: string, tableId: string, firstName: str
   expect((await ask('PUT', `registrations/${randomUUID()}`, body)).status).toBeLessThan(300);
 }
 
-/** Something in somebody's menu. */
+/** Something in somebody's menu, and its answer: whoever moves up in the list takes their menu along, and it closes. */
 async function act(page: Page, who: string, what: string): Promise<void> {
   await inQueue(page, who)
     .getByRole('button', { name: `Lisää: ${who}` })
     .click();
+  const answered = page.waitForResponse((answer) => answer.url().includes('/room/deeds/'));
   await page.getByRole('button', { name: what, exact: true }).click();
+  await answered;
 }

@@ -52,11 +52,11 @@ test('staff check in who booked, find somebody, put them on hold, send them on, 
   await page.getByRole('searchbox').fill('');
   await expect(inQueue(page, 'Noor')).toContainText('siirretty toisesta pöydästä');
 
-  await page.getByRole('button', { name: 'Asetukset' }).click();
+  await page.getByRole('button', { name: 'Asetukset', exact: true }).click();
   await page.getByRole('spinbutton', { name: /Kutsuttua odotetaan/ }).fill('3');
   await page.getByRole('checkbox', { name: /Tyhjä pöytä kutsuu/ }).uncheck();
   await page.getByRole('button', { name: 'Tallenna' }).click();
-  await page.getByRole('button', { name: 'Asetukset' }).click();
+  await page.getByRole('button', { name: 'Asetukset', exact: true }).click();
   await page.getByRole('checkbox', { name: /Iso näyttö/ }).check();
   await page.getByRole('textbox', { name: 'Uusi pöytä' }).fill('CV-apu');
   await page.getByRole('button', { name: 'Lisää pöytä' }).click();

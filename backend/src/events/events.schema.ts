@@ -65,6 +65,10 @@ export const tableView = z
   })
   .meta({ id: 'Table' });
 
+export const roundTime = z
+  .object({ round: z.number().int(), startsAt: z.string(), endsAt: z.string() })
+  .meta({ id: 'RoundTime' });
+
 export const partView = z
   .object({
     id,
@@ -76,6 +80,8 @@ export const partView = z
     /** Seats nobody has taken and nobody is being offered. */
     freeSeats: z.number().int().nullable(),
     settings: recipePart.shape.settings,
+    /** Of a rotation, counted from 1; other parts have none. */
+    rounds: z.array(roundTime),
     /** How many wait for a place in this part. */
     waiting: z.number().int(),
   })

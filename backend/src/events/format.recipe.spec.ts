@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { RecipePart } from '../catalogue/catalogue.schema.js';
-import { partsOf, slotsOf, startOf, wholeOf } from './format.recipe.js';
+import { partsOf, roundTimes, slotsOf, startOf, wholeOf } from './format.recipe.js';
 
 const HELSINKI = 'Europe/Helsinki';
 const recipe: RecipePart[] = [
@@ -107,5 +107,25 @@ describe('a table gets its slots', () => {
         },
       ),
     );
+  });
+});
+
+describe('the rounds of a rotation', () => {
+  const rounds = (endsAt: string, settings: RecipePart['settings'] = { slotMinutes: 15, breakMinutes: 3 }) =>
+    roundTimes({ startsAt: '2026-12-02T12:00:00Z', endsAt, settings });
+
+  it('are a quarter each with the change-over between them', () => {
+    expect(rounds('2026-12-02T15:00:00Z')).toHaveLength(10);
+    expect(rounds('2026-12-02T15:00:00Z')[1]).toEqual({
+      round: 2,
+      startsAt: '2026-12-02T12:18:00Z',
+      endsAt: '2026-12-02T12:33:00Z',
+    });
+  });
+
+  it('need no change-over after the last, and no room for half a round', () => {
+    expect(rounds('2026-12-02T12:33:00Z')).toHaveLength(2);
+    expect(rounds('2026-12-02T12:32:00Z')).toHaveLength(1);
+    expect(rounds('2026-12-02T12:10:00Z', {})).toHaveLength(0);
   });
 });

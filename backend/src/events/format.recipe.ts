@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import type { PartKind, RecipePart } from '../catalogue/catalogue.schema.js';
 import { refuse } from './events.problems.js';
+import type { EventView, roundTime } from './events.schema.js';
 
 export interface Stretch {
   startsAt: Temporal.Instant;
@@ -77,3 +79,25 @@ export function slotsOf(part: Stretch & { settings: RecipePart['settings'] }): S
   }
   return slots;
 }
+
+/** The rounds of a rotation as they cross HTTP: its slots, counted from 1. */
+export const roundTimes = ({
+  startsAt,
+  endsAt,
+  settings,
+}: Pick<EventView['parts'][number], 'startsAt' | 'endsAt' | 'settings'>): z.output<typeof roundTime>[] =>
+  slotsOf({
+    startsAt: Temporal.Instant.from(startsAt),
+    endsAt: Temporal.Instant.from(endsAt),
+    settings,
+  }).map((slot, n) => ({
+    round: n + 1,
+    startsAt: slot.startsAt.toString(),
+    endsAt: slot.endsAt.toString(),
+  }));
+
+/** An event as the database tells it, and of its rotation the rounds. */
+export const withRounds = <View extends Pick<EventView, 'parts'>>(view: View): View => ({
+  ...view,
+  parts: view.parts.map((part) => ({ ...part, rounds: part.kind === 'rotation' ? roundTimes(part) : [] })),
+});

@@ -6,6 +6,7 @@ import { mustWorkAt } from '../accounts/permissions.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
+import { withRounds } from './format.recipe.js';
 import { CARD, FROM_EVENT, PUBLIC_EVENT, STAFF_CARD, STAFF_EVENT } from './event.views.sql.js';
 import type {
   EventCard,
@@ -82,7 +83,7 @@ export class ProgrammeService {
   async publicOne(eventId: string): Promise<EventView> {
     const [row] = await this.db.once<{ view: EventView }>('event_public', PUBLIC_ONE, [this.now(), eventId]);
     if (!row) throw refuse('not_found');
-    return row.view;
+    return withRounds(row.view);
   }
 
   /** @param month `2026-12`, as the Ohjaamo's own calendar shows it */
@@ -114,7 +115,7 @@ export class ProgrammeService {
       eventId,
     ]);
     mustWorkAt(actor, row?.ohjaamoId);
-    return (row as { view: StaffEvent }).view;
+    return withRounds((row as { view: StaffEvent }).view);
   }
 
   async series(actor: StaffActor, seriesId: string): Promise<z.output<typeof seriesView>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { tableMode } from '../events/events.schema.js';
+import { roundTime, tableMode } from '../events/events.schema.js';
 import { id, language } from '../platform/http/fields.js';
-import { rotationChangeCode, roundTime } from '../rotation/rotation.schema.js';
+import { rotationChangeCode } from '../rotation/rotation.schema.js';
 import {
   journey,
   atTable,

@@ -1,12 +1,8 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
-import { type RotationEvening, rotationIn } from '../../test/support/rotation.evening.js';
+import { patiently, type RotationEvening, rotationIn } from '../../test/support/rotation.evening.js';
 import { signInAs } from '../../test/support/sign-in.js';
 import { startWorker, type TestWorker } from '../../test/support/worker.js';
 import { PlanningService } from './planning.service.js';
-
-/** A plan is made by another process's thread, and on a busy machine that takes its time. */
-const PATIENCE_MS = 60_000;
-const patiently = (name: string, happen: () => Promise<void>) => it(name, happen, PATIENCE_MS);
 
 describe('plans of a rotation', () => {
   let vartti: TestApp;

@@ -2,7 +2,8 @@ import type { RoundMeeting, RoundSeat } from '../bookings/round-meetings.service
 import { type Change, changesOf } from './planner/changes.js';
 import { misfit } from './planner/fitting.js';
 import type { Meeting, Problem } from './planner/problem.schema.js';
-import { problemOf, type RotationFacts, roundTimes } from './rotation.facts.js';
+import { roundTimes } from '../events/format.recipe.js';
+import { problemOf, type RotationFacts } from './rotation.facts.js';
 import type { PlanView, WhyUnmet } from './rotation.schema.js';
 
 type Seat = PlanView['meetings'][number];

@@ -1,12 +1,8 @@
 import { startApp, type TestApp } from '../../test/support/app.js';
-import { type RotationEvening, rotationIn } from '../../test/support/rotation.evening.js';
+import { patiently, type RotationEvening, rotationIn } from '../../test/support/rotation.evening.js';
 import { startWorker, type TestWorker } from '../../test/support/worker.js';
 import { Outbox } from '../messages/outbox.service.js';
 import { RemindersService } from '../messages/reminders.service.js';
-
-/** A plan is made in a thread, and on a busy machine that takes its time. */
-const PATIENCE_MS = 60_000;
-const patiently = (name: string, happen: () => Promise<void>) => it(name, happen, PATIENCE_MS);
 
 describe('a plan that is published', () => {
   let vartti: TestApp;

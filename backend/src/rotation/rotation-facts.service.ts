@@ -4,7 +4,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import type { RotationFacts } from './rotation.facts.js';
 import { ROTATION_FACTS } from './rotation.facts.sql.js';
 
-export { problemOf, roundTimes, weightOfRank, type RotationFacts } from './rotation.facts.js';
+export { problemOf, weightOfRank, type RotationFacts } from './rotation.facts.js';
 
 /**
  * A rotation, read for the planner. Before the evening the plan is made from it, and in the room each new plan of the rounds to come:

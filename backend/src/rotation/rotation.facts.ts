@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { RecipePart } from '../catalogue/catalogue.schema.js';
-import { slotsOf } from '../events/format.recipe.js';
+import { roundTimes } from '../events/format.recipe.js';
 import type { Problem } from './planner/problem.schema.js';
 
 interface Times {
@@ -53,22 +52,6 @@ export const weightOfRank = (rank: number): number => 4 * (6 - rank);
 const WEIGHT_OF_STAR = 1;
 /** For staff to arrange; no table has them or lacks them. */
 const ARRANGED_BY_STAFF = new Set(['interpreter', 'plain_language']);
-
-/** The times of the rounds; round 1 is the first. */
-export const roundTimes = ({
-  startsAt,
-  endsAt,
-  settings,
-}: Pick<RotationFacts, 'startsAt' | 'endsAt' | 'settings'>) =>
-  slotsOf({
-    startsAt: Temporal.Instant.from(startsAt),
-    endsAt: Temporal.Instant.from(endsAt),
-    settings,
-  }).map((slot, n) => ({
-    round: n + 1,
-    startsAt: slot.startsAt.toString(),
-    endsAt: slot.endsAt.toString(),
-  }));
 
 /**
  * The facts as the planner takes them: tables and people by their ids (a person by their registration's), nothing fixed. Meetings of

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { eventCard, tableMode } from '../events/events.schema.js';
+import { eventCard, roundTime, tableMode } from '../events/events.schema.js';
 import { id, language, localised } from '../platform/http/fields.js';
 import { meetingNeed, tableOffer } from './wishes.schema.js';
 
 // What crosses HTTP about a rotation. Rounds count from 1; instants are UTC.
-
-export const roundTime = z
-  .object({ round: z.number().int(), startsAt: z.string(), endsAt: z.string() })
-  .meta({ id: 'RoundTime' });
 
 export const whyUnmet = z
   .enum([

@@ -34,6 +34,17 @@ describe('a rotation, as staff see it before the evening', () => {
     expect([view.rounds.length, view.begun, view.closed, view.draft]).toEqual([4, false, false, null]);
   });
 
+  it('tells everybody its rounds before anything is booked; other parts of the event have none', async () => {
+    const { body } = await vartti.ask<{ parts: { kind: string; rounds: { round: number }[] }[] }>(
+      `GET /events/${evening.event.id}`,
+    );
+    const told = body.parts.map(({ kind, rounds }) => [kind, rounds.map(({ round }) => round)]);
+    expect(told).toEqual([
+      ['rotation', [1, 2, 3, 4]],
+      ['queue', []],
+    ]);
+  });
+
   it('is written by nobody who does not meet people there, although they know the id', async () => {
     const { registrationId } = await evening.comes('Aino', [1]);
     const stranger = await signInAs(vartti, (await evening.given.staff()).email);

@@ -152,3 +152,12 @@ export class Evening {
     });
   }
 }
+
+/** So that whoever changes what they were given is seen. */
+export function deepFreeze<Thing>(thing: Thing): Thing {
+  if (typeof thing === 'object' && thing !== null && !Object.isFrozen(thing)) {
+    Object.freeze(thing);
+    Object.values(thing).forEach(deepFreeze);
+  }
+  return thing;
+}

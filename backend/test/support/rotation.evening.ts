@@ -88,3 +88,7 @@ export async function rotationIn(
 }
 
 export type RotationEvening = Awaited<ReturnType<typeof rotationIn>>;
+
+/** A plan is made in a thread, and on a busy machine that takes its time. */
+const PATIENCE_MS = 60_000;
+export const patiently = (name: string, happen: () => Promise<void>) => it(name, happen, PATIENCE_MS);

@@ -3711,7 +3711,13 @@ export interface components {
         offerMinutes?: number;
         opensOnTheSpot?: boolean;
       };
+      rounds: components['schemas']['RoundTime'][];
       waiting: number;
+    };
+    RoundTime: {
+      round: number;
+      startsAt: string;
+      endsAt: string;
     };
     Table: {
       /** Format: uuid */
@@ -4722,11 +4728,6 @@ export interface components {
         }[];
         changes: components['schemas']['RotationChange'][];
       } | null;
-    };
-    RoundTime: {
-      round: number;
-      startsAt: string;
-      endsAt: string;
     };
     RotationEntry: {
       wishes: string[];

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { slotsOf } from '../../events/format.recipe.js';
+import { roundTimes } from '../../events/format.recipe.js';
 import type { EveningChange, EveningFacts, RegistrationFacts } from '../facts/facts.js';
 import { type Context, timesIn } from './context.js';
 import { type Composed, drop, type TicketLine } from './letter.js';
@@ -132,15 +131,9 @@ const whyForPerson = (why: EveningFacts['unmet'][number]['why']) =>
   why === 'vetoed_by_table' ? 'others_first' : why;
 
 function changeIn(context: Context, { ohjaamo }: RegistrationFacts, evening: EveningFacts) {
-  const rounds = slotsOf({
-    startsAt: Temporal.Instant.from(evening.startsAt),
-    endsAt: Temporal.Instant.from(evening.endsAt),
-    settings: evening.settings,
-  });
-  const at = (round: number) => {
-    const startsAt = rounds[round - 1]?.startsAt.toString() ?? evening.endsAt;
-    return timesIn(context, ohjaamo.zone).timeOnly(startsAt);
-  };
+  const rounds = roundTimes(evening);
+  const at = (round: number) =>
+    timesIn(context, ohjaamo.zone).timeOnly(rounds[round - 1]?.startsAt ?? evening.endsAt);
   return ({ code, round, toRound, ...table }: EveningChange, hostLength?: number): string => {
     const { t } = context;
     const host = shorten(hostOf(context, table) ?? t('common.table', { number: table.number }), hostLength);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at } from '../../../test/support/room.engine.js';
+import { at, deepFreeze } from '../../../test/support/room.engine.js';
 import { roomOfRounds, seat, seatOfTicket } from '../../../test/support/rounds.engine.js';
 import { after, type Deed } from './deeds.js';
 import { estimate } from './estimate.js';
@@ -203,14 +203,6 @@ function runs(
     }),
     { numRuns },
   );
-}
-
-function deepFreeze<Thing>(thing: Thing): Thing {
-  if (typeof thing === 'object' && thing !== null && !Object.isFrozen(thing)) {
-    Object.freeze(thing);
-    Object.values(thing).forEach(deepFreeze);
-  }
-  return thing;
 }
 
 const noMore = () => undefined;

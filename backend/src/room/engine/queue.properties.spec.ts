@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aRoom, aTable, at, booked } from '../../../test/support/room.engine.js';
+import { aRoom, aTable, at, booked, deepFreeze } from '../../../test/support/room.engine.js';
 import { after, type Deed } from './deeds.js';
 import { estimate } from './estimate.js';
 import { figuresOf } from './figures.js';
@@ -242,14 +242,6 @@ function runs(
     }),
     { numRuns },
   );
-}
-
-function deepFreeze<Thing>(thing: Thing): Thing {
-  if (typeof thing === 'object' && thing !== null && !Object.isFrozen(thing)) {
-    Object.freeze(thing);
-    Object.values(thing).forEach(deepFreeze);
-  }
-  return thing;
 }
 
 const noMore = () => undefined;

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import type { PartView } from '@/api/public-queries';
 import { languageName } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { CheckCards } from '@/ui/choices';
 import { SelectField } from '@/ui/fields';
 import { formatTime } from '@/ui/time';
 import { Fold } from './fold';
-import type { RoundTime } from './rounds-of';
 import { needs, type RotationEntry } from './wishes-input';
 import styles from './rotation.module.css';
 
@@ -16,7 +16,7 @@ const BREAKS_AFTER = [1, 2, 3, 4];
 export async function MoreFields(props: {
   locale: Locale;
   zone: string;
-  rounds: RoundTime[];
+  rounds: PartView['rounds'];
   /** Spoken at the event: others could not be looked after. */
   languages: string[];
   entry?: RotationEntry | null;

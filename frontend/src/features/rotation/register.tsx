@@ -10,7 +10,6 @@ import type { Locale } from '@/i18n/locales';
 import { problemText } from '@/i18n/problems';
 import { Main, PageTitle } from '@/ui/page';
 import { MoreFields } from './more-fields';
-import { roundsOf } from './rounds-of';
 import { TypedWishes } from './typed-wishes';
 import type { Wishes } from './wish-order';
 import { tablesAt, wishTables, wishWords } from './wish-words';
@@ -53,7 +52,7 @@ export async function Register(props: { locale: Locale; wanted: Wanted; wishes: 
           <MoreFields
             locale={locale}
             zone={event.timeZone}
-            rounds={roundsOf(part)}
+            rounds={part.rounds}
             languages={event.languages}
           />
         }

@@ -5,7 +5,6 @@ import type { Locale } from '@/i18n/locales';
 import { Button, ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/page';
 import { formatTimeRange } from '@/ui/time';
-import { roundsOf } from './rounds-of';
 import styles from './rotation.module.css';
 import { WishList } from './wish-list';
 import { tablesAt, wishTables, wishWords } from './wish-words';
@@ -20,10 +19,11 @@ interface Props {
 export async function RotationPart({ locale, event, part }: Props) {
   const t = await getTranslations('rotation.part');
   const time = formatTimeRange(part.startsAt, part.endsAt, { locale, zone: event.timeZone });
-  const rounds = roundsOf(part).length;
+  const [first] = part.rounds;
+  const minutes = first ? (Date.parse(first.endsAt) - Date.parse(first.startsAt)) / 60_000 : 0;
   return (
     <Section title={t('title', { time })} id="wishes">
-      <p>{t('text', { rounds, minutes: part.settings.slotMinutes ?? 15 })}</p>
+      <p>{t('text', { rounds: part.rounds.length, minutes })}</p>
       {hasBegun(part, event.madeAt) ? (
         <p>{t('begun')}</p>
       ) : part.freeSeats === 0 ? (

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
+import { overtaking } from '../../test/support/at-once.js';
 import { type Given, type GivenEvent, givenIn } from '../../test/support/given.js';
 import { signInAs } from '../../test/support/sign-in.js';
 
@@ -240,6 +241,25 @@ describe('many at once', () => {
         for (const { status, body } of answers) expect([200, 404]).toContain(body.code ? status : 200);
       }
       expect(await count('wish')).toBe(0);
+    });
+
+    race('is not wished for by who waited for the event while it was given back', async () => {
+      const event = await given.event({ format: 'vartissa-toihin', tables: 2 });
+      const table = event.tables[0]?.id as string;
+      const answer = await overtaking(
+        vartti,
+        `SELECT FROM event WHERE id = '${event.id}' FOR UPDATE`,
+        () => book({ partId: partOf(event, 'rotation'), wishes: { wishes: [table] }, ...person(1) }),
+        () =>
+          vartti.database.query(
+            `UPDATE event_table SET status = 'free', employer_id = NULL, topic = NULL WHERE id = $1`,
+            [table],
+          ),
+      );
+      expect(answer.body.code).toBe('table_unknown');
+      expect([await count('wish'), await count('registration'), await count('part WHERE taken > 0')]).toEqual(
+        [0, 0, 0],
+      );
     });
   });
 

@@ -17,8 +17,11 @@ interface Props {
   here: string;
 }
 
-/** No table has these: staff see to them before the evening. */
-const ARRANGED: readonly MeetingNeed[] = ['interpreter', 'plain_language'];
+/** What no table offers, staff see to before the evening: an interpreter always, a calm place where there is none. */
+const toArrangeAt =
+  ({ tables }: Rotation) =>
+  (need: MeetingNeed): boolean =>
+    !tables.some(({ offers }) => offers.some((offer) => offer === need));
 
 /** Who comes, whom they wish for, and what is to be arranged for them. */
 export async function WishingPeople({ locale, rotation, here }: Props) {
@@ -51,7 +54,8 @@ export async function WishingPeople({ locale, rotation, here }: Props) {
 async function ToArrange({ locale, rotation, here }: Props) {
   const t = await getTranslations('rotationStaff.people');
   const names = namesOf(rotation);
-  const waiting = rotation.people.filter(({ entry }) => entry.needs.some((need) => ARRANGED.includes(need)));
+  const isToArrange = toArrangeAt(rotation);
+  const waiting = rotation.people.filter(({ entry }) => entry.needs.some(isToArrange));
   if (waiting.length === 0) return null;
   return (
     <Card ground="mist" as="section">
@@ -61,7 +65,7 @@ async function ToArrange({ locale, rotation, here }: Props) {
           <li key={registrationId} className={styles.arrange}>
             <a href={`${here}/people/${registrationId}`}>{names.get(registrationId)}</a>
             <span>{code}</span>
-            <Needs needs={entry.needs.filter((need) => ARRANGED.includes(need))} />
+            <Needs needs={entry.needs.filter(isToArrange)} isToArrange={isToArrange} />
             <span>{languagesText(entry.languages.length > 0 ? entry.languages : [language], locale)}</span>
           </li>
         ))}
@@ -98,6 +102,7 @@ async function Others({ rotation, here }: Omit<Props, 'locale'>) {
 async function columnsOf(locale: Locale, rotation: Rotation, here: string): Promise<Column<Person>[]> {
   const t = await getTranslations('rotationStaff.people');
   const tables = new Map(rotation.tables.map((table) => [table.id, table]));
+  const isToArrange = toArrangeAt(rotation);
   const nameOf = (id: string) => {
     const table = tables.get(id);
     return table ? holderOf(table, locale) : '–';
@@ -140,7 +145,7 @@ async function columnsOf(locale: Locale, rotation: Rotation, here: string): Prom
       title: t('more'),
       cell: ({ language, entry }) => (
         <div className={styles.more}>
-          {entry.needs.length > 0 && <Needs needs={entry.needs} />}
+          {entry.needs.length > 0 && <Needs needs={entry.needs} isToArrange={isToArrange} />}
           <span>{languagesText(entry.languages.length > 0 ? entry.languages : [language], locale)}</span>
           {limitsOf(entry).map((limit) => (
             <span key={limit}>{limit}</span>
@@ -175,16 +180,13 @@ async function columnsOf(locale: Locale, rotation: Rotation, here: string): Prom
   }
 }
 
-async function Needs({ needs }: { needs: readonly MeetingNeed[] }) {
+async function Needs(props: { needs: readonly MeetingNeed[]; isToArrange: (need: MeetingNeed) => boolean }) {
+  const { needs, isToArrange } = props;
   const t = await getTranslations('rotationStaff.need');
   return (
     <Tags>
       {needs.map((need) => (
-        <Tag
-          key={need}
-          tone={ARRANGED.includes(need) ? 'sun' : 'mint'}
-          icon={ARRANGED.includes(need) ? 'hold' : 'check'}
-        >
+        <Tag key={need} tone={isToArrange(need) ? 'sun' : 'mint'} icon={isToArrange(need) ? 'hold' : 'check'}>
           {t(need)}
         </Tag>
       ))}

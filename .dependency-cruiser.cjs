@@ -10,7 +10,7 @@
  * (`rotation/planner/replan`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
-  '(network|accounts|people|employers|openings|events|bookings|catalogue|rotation|room|matching|proposals|placements|referrals|messages|figures|privacy|devices|visits)';
+  '(network|accounts|people|employers|openings|searches|interests|imports|firms|events|bookings|catalogue|rotation|room|matching|proposals|placements|agreements|support|referrals|messages|figures|privacy|devices|visits)';
 const DOORS = [
   '\\.(service|module|schema|problems|sql|privacy)\\.ts$',
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',

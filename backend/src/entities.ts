@@ -6,6 +6,7 @@ import { Seat } from './bookings/seat.entity.js';
 import { WaitingListEntry } from './bookings/waiting-list-entry.entity.js';
 import { OpeningKindRow } from './catalogue/opening-kind.entity.js';
 import { RegulationRow } from './catalogue/regulation.entity.js';
+import { Occupation } from './catalogue/occupation.entity.js';
 import { Sector } from './catalogue/sector.entity.js';
 import { Device } from './devices/device.entity.js';
 import { EmployerRequest } from './employers/employer-request.entity.js';
@@ -28,6 +29,8 @@ import { CardVersion } from './people/card-version.entity.js';
 import { Consent } from './people/consent.entity.js';
 import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
+import { Placement } from './placements/placement.entity.js';
+import { Service } from './referrals/service.entity.js';
 import { RoomDeed } from './room/room-deed.entity.js';
 import { Room } from './room/room.entity.js';
 import { Ticket } from './room/ticket.entity.js';
@@ -51,6 +54,7 @@ export const entities: (new () => object)[] = [
   StaffMember,
   StaffMembership,
   Sector,
+  Occupation,
   OpeningKindRow,
   RegulationRow,
   SignInChallenge,
@@ -90,4 +94,6 @@ export const entities: (new () => object)[] = [
   PlanMeeting,
   PlanUnmet,
   RotationChange,
+  Placement,
+  Service,
 ];

@@ -2,8 +2,22 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** How the link reached its holder: on the screen after booking, or by a message to the address that was given. */
 export type LinkRoute = 'screen' | 'message';
-/** `ticket`: somebody's turn in the room; `room`: the QR on the wall, which only somebody in the building reads. */
-export type LinkSubject = 'registration' | 'waiting' | 'ticket' | 'room';
+/**
+ * `opening`: the firm says whether it is still open; `interest`: the firm answers it; `check_in`: one side says how it goes;
+ * `referral`: whoever it was sent to answers. `ticket`: somebody's turn in the room; `room`: the QR on the wall, which only somebody in
+ * the building reads.
+ */
+export type LinkSubject =
+  | 'registration'
+  | 'waiting'
+  | 'ticket'
+  | 'room'
+  | 'saved_search'
+  | 'interest'
+  | 'opening'
+  | 'proposal'
+  | 'check_in'
+  | 'referral';
 
 export interface Link {
   subject: LinkSubject;
@@ -20,6 +34,12 @@ const kinds: [LinkSubject, LinkRoute][] = [
   ['ticket', 'screen'],
   ['ticket', 'message'],
   ['room', 'screen'],
+  ['saved_search', 'message'],
+  ['interest', 'message'],
+  ['opening', 'message'],
+  ['proposal', 'message'],
+  ['check_in', 'message'],
+  ['referral', 'message'],
 ];
 const MAC_BYTES = 16;
 

@@ -2,6 +2,7 @@ import { type Declaration, impersonal } from '../privacy/declaration.js';
 
 export const cataloguePrivacy: Declaration[] = [
   impersonal('sector', 'code name position'),
+  impersonal('occupation', 'code name'),
   impersonal('opening_kind', 'code name blurb fields position'),
   impersonal(
     'regulation',

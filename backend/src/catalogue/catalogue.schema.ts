@@ -39,7 +39,10 @@ export const formatView = z
 /** What an opening of some kind may tell; `details.*` are kept together in one column. */
 export const openingFields = [
   'sectorCode',
+  'occupationCode',
   'municipalityCode',
+  'noExperience',
+  'licences',
   'languages',
   'places',
   'startsOn',

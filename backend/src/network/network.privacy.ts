@@ -2,7 +2,7 @@ import { type Declaration, impersonal, names } from '../privacy/declaration.js';
 
 export const networkPrivacy: Declaration[] = [
   impersonal('region', 'id slug name'),
-  impersonal('municipality', 'code name list_version'),
+  impersonal('municipality', 'code name list_version latitude longitude'),
   impersonal(
     'ohjaamo',
     `id region_id slug name street postal_code city arrival step_free languages time_zone opening_hours email phone`,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OpeningKindRow } from '../catalogue/opening-kind.entity.js';
+import { Occupation } from '../catalogue/occupation.entity.js';
 import { Sector } from '../catalogue/sector.entity.js';
 import { Employer } from '../employers/employer.entity.js';
 import { Municipality } from '../network/municipality.entity.js';
@@ -73,6 +74,20 @@ export class Opening {
 
   @Column('text', { array: true, default: [] })
   languages!: string[];
+
+  @Column('char', { name: 'occupation_code', length: 4, nullable: true })
+  @ForeignKey(() => Occupation, { name: 'opening_occupation_fk' })
+  occupationCode!: string | null;
+
+  @Column('boolean', { name: 'no_experience', default: false })
+  noExperience!: boolean;
+
+  @Column('text', {
+    array: true,
+    default: [],
+    comment: 'without these one cannot do it: codes of licences in people/card.schema.ts',
+  })
+  licences!: string[];
 
   @Column('smallint', { default: 1 })
   places!: number;

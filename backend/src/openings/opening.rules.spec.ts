@@ -40,6 +40,9 @@ const limits = [
 ];
 
 const written = (change: Partial<WrittenOpening> = {}): WrittenOpening => ({
+  occupationCode: null,
+  noExperience: false,
+  licences: [],
   kind: 'job',
   hidden: false,
   title: 'Keittiöapulainen',

@@ -14,7 +14,10 @@ export interface WrittenOpening {
   title: string;
   description: string;
   sectorCode: string | null;
+  occupationCode: string | null;
   municipalityCode: string | null;
+  noExperience: boolean;
+  licences: string[];
   languages: string[];
   places: number;
   minorsWelcome: boolean;
@@ -38,7 +41,7 @@ const inDetails = [
   'country',
 ] as const satisfies readonly (keyof OpeningDetails)[];
 
-const nothing = { languages: [] as string[], places: 1, minorsWelcome: false };
+const nothing = { languages: [] as string[], places: 1 };
 
 /**
  * What of this the kind asks for; the rest is left out, so that a field that was filled in before the kind was changed
@@ -49,10 +52,13 @@ export function onlyAsked(opening: WrittenOpening, kind: OpeningKind): WrittenOp
   return {
     ...opening,
     sectorCode: asks('sectorCode') ? opening.sectorCode : null,
+    occupationCode: asks('occupationCode') ? opening.occupationCode : null,
     municipalityCode: asks('municipalityCode') ? opening.municipalityCode : null,
+    noExperience: asks('noExperience') && opening.noExperience,
+    licences: asks('licences') ? opening.licences : [],
     languages: asks('languages') ? opening.languages : nothing.languages,
     places: asks('places') ? opening.places : nothing.places,
-    minorsWelcome: asks('minorsWelcome') ? opening.minorsWelcome : nothing.minorsWelcome,
+    minorsWelcome: asks('minorsWelcome') && opening.minorsWelcome,
     startsOn: asks('startsOn') ? opening.startsOn : null,
     endsOn: asks('endsOn') ? opening.endsOn : null,
     closesOn: asks('closesOn') ? opening.closesOn : null,
@@ -89,7 +95,10 @@ const words = [
   'title',
   'description',
   'sectorCode',
+  'occupationCode',
   'municipalityCode',
+  'noExperience',
+  'licences',
   'languages',
   'minorsWelcome',
   'details',

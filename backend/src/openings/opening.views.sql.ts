@@ -23,7 +23,8 @@ export const PUBLIC = `q.status = 'published' AND NOT q.hidden AND h.status = 'a
 export const CARD = `jsonb_build_object(
   'id', q.id, 'kind', q.kind, 'title', q.title,
   'employer', jsonb_build_object('id', h.id, 'name', h.name, 'staffingFirm', h.staffing_firm),
-  'sectorCode', q.sector_code, 'municipalityCode', q.municipality_code, 'languages', to_jsonb(q.languages),
+  'sectorCode', q.sector_code, 'occupationCode', q.occupation_code, 'municipalityCode', q.municipality_code,
+  'noExperience', q.no_experience, 'languages', to_jsonb(q.languages),
   'places', q.places, 'minorsWelcome', q.minors_welcome, 'startsOn', q.starts_on, 'closesOn', q.closes_on,
   'pay', q.details ->> 'pay', 'weeklyHours', (q.details ->> 'weeklyHours')::numeric)`;
 
@@ -39,7 +40,7 @@ const COMING_EVENTS = `coalesce((
 
 /** Opening */
 export const WHOLE = `${CARD} || jsonb_build_object(
-  'status', q.status, 'hidden', q.hidden, 'description', q.description, 'details', q.details, 'endsOn', q.ends_on,
+  'status', q.status, 'hidden', q.hidden, 'licences', to_jsonb(q.licences), 'description', q.description, 'details', q.details, 'endsOn', q.ends_on,
   'publishedAt', ${utc('q.published_at')}, 'employerLogo', ${LOGO}, 'events', ${COMING_EVENTS},
   'ohjaamo', jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'city', o.city, 'regionSlug', r.slug))`;
 

@@ -42,9 +42,10 @@ export async function begin(
 
 export async function write(tx: Tx, id: string, written: WrittenOpening): Promise<void> {
   const { kind, title, description, details, sectorCode, municipalityCode } = written;
-  const { languages, places, minorsWelcome, startsOn, endsOn, closesOn } = written;
-  const content = { kind, title, description, details, sectorCode, municipalityCode };
-  const frame = { languages, places, minorsWelcome, startsOn, endsOn, closesOn };
+  const { occupationCode, noExperience, licences, languages, places, minorsWelcome } = written;
+  const { startsOn, endsOn, closesOn } = written;
+  const content = { kind, title, description, details, sectorCode, occupationCode, municipalityCode };
+  const frame = { noExperience, licences, languages, places, minorsWelcome, startsOn, endsOn, closesOn };
   await knowing(tx.manager.update(Opening, { id }, { ...content, ...frame, updatedAt: instantOf(tx) }));
 }
 
@@ -59,6 +60,7 @@ export function writtenAs(input: OpeningInput, hidden: boolean, kinds: OpeningKi
     ...input,
     hidden,
     sectorCode: input.sectorCode ?? null,
+    occupationCode: input.occupationCode ?? null,
     municipalityCode: input.municipalityCode ?? null,
     startsOn: input.startsOn ?? null,
     endsOn: input.endsOn ?? null,
@@ -87,9 +89,11 @@ async function knowing<Result>(write: Promise<Result>): Promise<Result> {
     return await write;
   } catch (error) {
     if (constraintOf(error) === 'opening_kind_fk') throw refuse('unknown_kind');
-    const field = { opening_sector_fk: 'sectorCode', opening_municipality_fk: 'municipalityCode' }[
-      constraintOf(error) ?? ''
-    ];
+    const field = {
+      opening_sector_fk: 'sectorCode',
+      opening_occupation_fk: 'occupationCode',
+      opening_municipality_fk: 'municipalityCode',
+    }[constraintOf(error) ?? ''];
     if (field) throw refuse('unknown_code', { fields: [{ path: field, code: 'not_one_of' }] });
     throw error;
   }

@@ -4,6 +4,6 @@ export const openingsPrivacy: Declaration[] = [
   impersonal(
     'opening',
     `id region_id ohjaamo_id employer_id kind sector_code hidden status title description details municipality_code languages
-     places places_filled minors_welcome starts_on ends_on closes_on published_at created_at updated_at`,
+     occupation_code no_experience licences places places_filled minors_welcome starts_on ends_on closes_on published_at created_at updated_at`,
   ),
 ];

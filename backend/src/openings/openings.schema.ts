@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openingField } from '../catalogue/catalogue.schema.js';
 import { day, fault, id, localised, optionalText, text, wallTime } from '../platform/http/fields.js';
 import { ohjaamoOnCard } from '../network/network.schema.js';
+import { licences } from '../people/card.schema.js';
 
 export const openingStatus = z
   .enum(['draft', 'waiting', 'published', 'paused', 'filled', 'closed', 'run_out'])
@@ -31,7 +32,9 @@ export const openingCard = z
     title: z.string(),
     employer: z.object({ id, name: z.string(), staffingFirm: z.boolean() }),
     sectorCode: z.string().nullable(),
+    occupationCode: z.string().nullable(),
     municipalityCode: z.string().nullable(),
+    noExperience: z.boolean(),
     languages: z.array(z.string()),
     places: z.number().int(),
     minorsWelcome: z.boolean(),
@@ -46,6 +49,8 @@ export const openingView = openingCard
   .extend({
     status: openingStatus,
     hidden: z.boolean(),
+    /** Without these one cannot do it. */
+    licences: z.array(z.enum(licences)),
     description: z.string(),
     details: openingDetails,
     endsOn: z.string().nullable(),
@@ -93,10 +98,19 @@ export const openingInput = z
     title: optionalText(120),
     description: optionalText(4000),
     sectorCode: text(40).nullish(),
+    occupationCode: z
+      .string()
+      .regex(/^\d{4}$/, { error: fault('malformed') })
+      .nullish(),
     municipalityCode: z
       .string()
       .regex(/^\d{3}$/, { error: fault('malformed') })
       .nullish(),
+    noExperience: z.boolean().default(false),
+    licences: z
+      .array(z.enum(licences, { error: fault('not_one_of') }))
+      .max(20)
+      .default([]),
     languages: z
       .array(z.string().regex(/^[a-z]{2,3}$/, { error: fault('malformed') }))
       .max(20)

@@ -3,25 +3,33 @@ import { Employer } from '../employers/employer.entity.js';
 import { Event } from '../events/event.entity.js';
 import { Ohjaamo } from '../network/ohjaamo.entity.js';
 import { Opening } from '../openings/opening.entity.js';
+import { Placement } from '../placements/placement.entity.js';
+import { Service } from '../referrals/service.entity.js';
 import { CardVersion } from './card-version.entity.js';
 import { YoungPerson } from './person.entity.js';
-
-export type ConsentKind = 'employer_card' | 'ohjaamo_card' | 'notes_to_ohjaamo';
+import type { ConsentKind } from './consents.schema.js';
 
 /** Who may see what, for what, until when. A row is never given again: a new yes is a new row. */
 @Entity('consent', {
   comment: 'who may see what, for what, until when; a row is never given again: a new yes is a new row',
 })
-@Check('consent_kind', `kind IN ('employer_card', 'ohjaamo_card', 'notes_to_ohjaamo')`)
+@Check(
+  'consent_kind',
+  `kind IN ('employer_card', 'ohjaamo_card', 'notes_to_ohjaamo', 'ohjaamo_matching', 'employer_placement', 'service_referral')`,
+)
 @Check(
   'consent_to_whom',
   `CASE kind
     WHEN 'employer_card' THEN employer_id IS NOT NULL AND num_nonnulls(event_id, opening_id) = 1
-      AND card_version_id IS NOT NULL AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id) = 0
-    WHEN 'ohjaamo_card' THEN ohjaamo_id IS NOT NULL AND card_version_id IS NOT NULL
-      AND num_nonnulls(employer_id, event_id, opening_id, notes_of_ohjaamo_id) = 0
-    ELSE ohjaamo_id <> notes_of_ohjaamo_id AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id) = 2
-      AND num_nonnulls(employer_id, event_id, opening_id, card_version_id) = 0 END`,
+      AND card_version_id IS NOT NULL AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id, placement_id, service_id) = 0
+    WHEN 'notes_to_ohjaamo' THEN ohjaamo_id <> notes_of_ohjaamo_id AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id) = 2
+      AND num_nonnulls(employer_id, event_id, opening_id, card_version_id, placement_id, service_id) = 0
+    WHEN 'employer_placement' THEN num_nonnulls(employer_id, placement_id) = 2
+      AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id, event_id, opening_id, card_version_id, service_id) = 0
+    WHEN 'service_referral' THEN service_id IS NOT NULL
+      AND num_nonnulls(ohjaamo_id, notes_of_ohjaamo_id, employer_id, event_id, opening_id, card_version_id, placement_id) = 0
+    ELSE ohjaamo_id IS NOT NULL AND card_version_id IS NOT NULL
+      AND num_nonnulls(employer_id, event_id, opening_id, notes_of_ohjaamo_id, placement_id, service_id) = 0 END`,
 )
 @Check('consent_time', 'until > given_at')
 @Check('consent_ended_because', `ended_because IN ('taken_back', 'replaced')`)
@@ -72,6 +80,14 @@ export class Consent {
   @Column('uuid', { name: 'notes_of_ohjaamo_id', nullable: true, comment: 'whose notes they may read' })
   @ForeignKey(() => Ohjaamo, { name: 'consent_notes_of_fk' })
   notesOfOhjaamoId!: string | null;
+
+  @Column('uuid', { name: 'placement_id', nullable: true })
+  @ForeignKey(() => Placement, { name: 'consent_placement_fk', onDelete: 'CASCADE' })
+  placementId!: string | null;
+
+  @Column('uuid', { name: 'service_id', nullable: true })
+  @ForeignKey(() => Service, { name: 'consent_service_fk', onDelete: 'CASCADE' })
+  serviceId!: string | null;
 
   @Column('timestamptz')
   until!: Date;

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { day, id, localised } from '../platform/http/fields.js';
 
+export const consentKinds = [
+  'employer_card',
+  'ohjaamo_card',
+  'notes_to_ohjaamo',
+  /** An Ohjaamo may look for openings that fit. */
+  'ohjaamo_matching',
+  /** A firm may see the placement that is being prepared with it. */
+  'employer_placement',
+  /** A service may be told who comes, and why. */
+  'service_referral',
+] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
 const named = z.object({ id, name: z.string() });
 const until = {
   /** The last day on which they see it; when left out, two weeks after the event, or a month from now. */
@@ -33,7 +46,7 @@ export type NotesConsentInput = z.output<typeof notesConsentInput>;
 export const consentView = z
   .object({
     id,
-    kind: z.enum(['employer_card', 'ohjaamo_card', 'notes_to_ohjaamo']),
+    kind: z.enum(consentKinds),
     /** Whether it holds now; else why not. */
     state: z.enum(['holds', 'taken_back', 'replaced', 'over']),
     employer: named.nullable(),
@@ -41,6 +54,8 @@ export const consentView = z
     opening: z.object({ id, title: z.string() }).nullable(),
     ohjaamo: named.nullable(),
     notesOf: named.nullable(),
+    placement: z.object({ id, title: z.string() }).nullable(),
+    service: z.object({ id, name: localised }).nullable(),
     cardVersion: z.number().int().nullable(),
     /** True when there is a newer card than the one they see. */
     newerCard: z.boolean(),

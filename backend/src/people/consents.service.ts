@@ -8,9 +8,9 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { lockPerson } from './cards.service.js';
-import type { ConsentKind } from './consent.entity.js';
 import type {
   ConsentInput,
+  ConsentKind,
   consentView,
   mayShareWith,
   MyConsents,

@@ -8,7 +8,7 @@ const NAMED = (row: string) =>
 const LAST_DAY = (zone: string) =>
   `to_char((c.until AT TIME ZONE ${zone}) - interval '1 second', 'YYYY-MM-DD')`;
 
-const ZONE = `coalesce(eo.time_zone, qo.time_zone, o.time_zone)`;
+const ZONE = `coalesce(eo.time_zone, qo.time_zone, o.time_zone, po.time_zone, so.time_zone)`;
 
 /** Consents of person $2, as they stand at $1: those that hold first, then the newest. */
 export const CONSENTS_OF_PERSON = `
@@ -17,6 +17,8 @@ SELECT c.id, c.kind,
   ${NAMED('h')} AS employer, CASE WHEN e.id IS NOT NULL THEN ${EVENT('e')} END AS event,
   CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id, 'title', q.title) END AS opening,
   ${NAMED('o')} AS ohjaamo, ${NAMED('n')} AS "notesOf",
+  CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'title', p.title) END AS placement,
+  ${NAMED('s')} AS service,
   v.version AS "cardVersion",
   coalesce(v.version < (SELECT max(x.version) FROM card_version x WHERE x.person_id = c.person_id), false) AS "newerCard",
   ${LAST_DAY(ZONE)} AS until, ${utc('c.given_at')} AS "givenAt", ${utc('c.ended_at')} AS "endedAt", ${ZONE} AS "timeZone"
@@ -27,6 +29,8 @@ LEFT JOIN event e ON e.id = c.event_id LEFT JOIN ohjaamo eo ON eo.id = e.ohjaamo
 LEFT JOIN opening q ON q.id = c.opening_id LEFT JOIN ohjaamo qo ON qo.id = q.ohjaamo_id
 LEFT JOIN ohjaamo o ON o.id = c.ohjaamo_id
 LEFT JOIN ohjaamo n ON n.id = c.notes_of_ohjaamo_id
+LEFT JOIN placement p ON p.id = c.placement_id LEFT JOIN ohjaamo po ON po.id = p.ohjaamo_id
+LEFT JOIN service s ON s.id = c.service_id LEFT JOIN ohjaamo so ON so.id = s.ohjaamo_id
 WHERE c.person_id = $2
 ORDER BY (c.ended_at IS NULL AND c.until > $1) DESC, c.given_at DESC, c.id`;
 

@@ -68,13 +68,14 @@ export const peoplePrivacy: Declaration[] = [
     personal: names('first_name'),
     withheld: names('request_hash'),
     plain: names(
-      `id person_id kind card_version_id employer_id event_id opening_id ohjaamo_id notes_of_ohjaamo_id until given_at ended_at
-       ended_because`,
+      `id person_id kind card_version_id employer_id event_id opening_id ohjaamo_id notes_of_ohjaamo_id placement_id service_id until
+       given_at ended_at ended_because`,
     ),
     ofPerson: 't.person_id = $1',
     alongside: {
       employer: '(SELECT f.name FROM employer f WHERE f.id = t.employer_id)',
       ohjaamo: '(SELECT o.name FROM ohjaamo o WHERE o.id = t.ohjaamo_id)',
+      service: `(SELECT s.name ->> 'fi' FROM service s WHERE s.id = t.service_id)`,
     },
     retention: [
       {

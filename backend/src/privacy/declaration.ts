@@ -14,6 +14,8 @@ export const purposeNames = [
   'bookings',
   'card',
   'notes',
+  'path',
+  'referrals',
   'messages',
   'signing_in',
   'trail',

@@ -7,6 +7,8 @@ import { eventsPrivacy } from '../events/events.privacy.js';
 import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
+import { placementsPrivacy } from '../placements/placements.privacy.js';
+import { referralsPrivacy } from '../referrals/referrals.privacy.js';
 import { peoplePrivacy } from '../people/people.privacy.js';
 import { rotationPrivacy } from '../rotation/rotation.privacy.js';
 import { roomPrivacy } from '../room/room.privacy.js';
@@ -33,6 +35,8 @@ export const declarations: readonly Declaration[] = [
   ...bookingsPrivacy,
   ...rotationPrivacy,
   ...roomPrivacy,
+  ...placementsPrivacy,
+  ...referralsPrivacy,
   ...messagesPrivacy,
   ...trailPrivacy,
 ];

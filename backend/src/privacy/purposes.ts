@@ -106,6 +106,52 @@ export const purposes: Record<PurposeName, Purpose> = {
     },
     basis: 'task',
   },
+  path: {
+    title: {
+      fi: 'Matkasi töihin',
+      sv: 'Din väg till jobbet',
+      en: 'Your way to work',
+    },
+    what: {
+      fi: 'Mistä paikoista kiinnostuit, mitä sinulle ehdotettiin, mihin pääsit ja miten siellä on sujunut.',
+      sv: 'Vilka platser du visat intresse för, vad som föreslagits dig, var du börjat och hur det går där.',
+      en: 'Which openings interested you, what was proposed to you, where you started and how it is going there.',
+    },
+    why: {
+      fi: 'Jotta saat vastauksen, pääset alkuun ja saat tukea myös sen jälkeen.',
+      sv: 'För att du ska få svar, komma i gång och få stöd också efteråt.',
+      en: 'So that you get an answer, get started, and are supported afterwards too.',
+    },
+    who: {
+      fi: 'Sinä ja Ohjaamosi ohjaajat. Työnantaja näkee vain sen, mihin suostuit hänelle, ja allekirjoitetun sopimuksen.',
+      sv: 'Du och handledarna på din Navigator. Arbetsgivaren ser bara det du samtyckt till för just den och ett undertecknat avtal.',
+      en: 'You and the staff of your Ohjaamo. An employer sees only what you agreed to for them, and a signed agreement.',
+    },
+    basis: 'task',
+  },
+  referrals: {
+    title: {
+      fi: 'Ohjaus toiseen palveluun',
+      sv: 'Hänvisning till en annan tjänst',
+      en: 'Referral to another service',
+    },
+    what: {
+      fi: 'Mihin palveluun sinut ohjattiin, mitä suostuit kertomaan sinne ja mitä sieltä vastattiin.',
+      sv: 'Vilken tjänst du hänvisats till, vad du gått med på att berätta och vad de svarat.',
+      en: 'Which service you were referred to, what you agreed to tell them, and what they answered.',
+    },
+    why: {
+      fi: 'Jotta sinun ei tarvitse aloittaa alusta ja joku varmasti vastaa.',
+      sv: 'För att du inte ska behöva börja från början och för att någon verkligen ska svara.',
+      en: 'So that you need not start again from the beginning, and somebody surely answers.',
+    },
+    who: {
+      fi: 'Sinä, Ohjaamosi ohjaajat ja se palvelu, jolle annoit luvan.',
+      sv: 'Du, handledarna på din Navigator och den tjänst du gett samtycke.',
+      en: 'You, the staff of your Ohjaamo, and the service you gave consent.',
+    },
+    basis: 'consent',
+  },
   messages: {
     title: { fi: 'Viestit sinulle', sv: 'Meddelanden till dig', en: 'Messages to you' },
     what: {

@@ -118,6 +118,8 @@ function inputOf(stage: Stage, opening: SampleOpening, firm: SampleFirm): Openin
     description: opening.text,
     sectorCode: opening.sector ?? firm.sector,
     municipalityCode: opening.country ? null : municipality,
+    noExperience: false,
+    licences: [],
     languages: opening.languages ?? ['fi'],
     places: opening.places ?? 1,
     minorsWelcome: opening.minors ?? false,

@@ -1,33 +1,12 @@
-import type { MatrixRoute } from '../../src/accounts/matrix/matrix.js';
-import type { RouteName, Rule } from '../../src/accounts/matrix/matrix.types.js';
 import { keyFor } from '../../src/accounts/keys.js';
 import { sealUndo } from '../../src/visits/visit.undo.js';
 import { inventedBusinessId } from '../../src/sample/business-ids.js';
 import { SECRET } from '../support/app.js';
 import { content } from '../support/card-table.js';
 import { job } from '../support/opening-desk.js';
-import { type Actor, freshId, type World } from './world.js';
-import type { Place, Thing } from './world.types.js';
-
-export interface Asked {
-  world: World;
-  row: MatrixRoute;
-  rule: Rule;
-  thing: Thing | null;
-  actor: Actor;
-  /** Where the thing is; home when it is nowhere. */
-  there: Place;
-  home: Place;
-}
-
-interface Wanted {
-  /** Instead of the thing's own id, for `:id` and other names in the address. */
-  path?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: object;
-  /** Refusals for other reasons than who asks: they show that the guards were passed. */
-  passes?: string[];
-}
+import type { Asked, Requests, Wanted } from './requests.types.js';
+import { freshId } from './world.js';
+import type { Thing } from './world.types.js';
 
 const recruiter = { name: 'Toinen Nimi', email: 'toinen@firma.fi', phone: '', language: 'fi' };
 let phones = 0;
@@ -64,7 +43,7 @@ const newcomer = (thing: Thing | null) => ({
 });
 
 /** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
-const requests: Partial<Record<RouteName, (asked: Asked) => Wanted>> = {
+const requests: Requests = {
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },

@@ -3465,7 +3465,9 @@ export interface components {
         staffingFirm: boolean;
       };
       sectorCode: string | null;
+      occupationCode: string | null;
       municipalityCode: string | null;
+      noExperience: boolean;
       languages: string[];
       places: number;
       minorsWelcome: boolean;
@@ -3562,7 +3564,9 @@ export interface components {
         staffingFirm: boolean;
       };
       sectorCode: string | null;
+      occupationCode: string | null;
       municipalityCode: string | null;
+      noExperience: boolean;
       languages: string[];
       places: number;
       minorsWelcome: boolean;
@@ -3572,6 +3576,22 @@ export interface components {
       weeklyHours: number | null;
       status: components['schemas']['OpeningStatus'];
       hidden: boolean;
+      licences: (
+        | 'hygiene_passport'
+        | 'occupational_safety_card'
+        | 'hot_work_card'
+        | 'alcohol_pass'
+        | 'driving_am'
+        | 'driving_a1'
+        | 'driving_a2'
+        | 'driving_a'
+        | 'driving_b'
+        | 'driving_be'
+        | 'driving_c'
+        | 'driving_ce'
+        | 'driving_d'
+        | 'driving_t'
+      )[];
       description: string;
       details: {
         pay?: string;
@@ -3618,7 +3638,10 @@ export interface components {
     /** @enum {string} */
     OpeningField:
       | 'sectorCode'
+      | 'occupationCode'
       | 'municipalityCode'
+      | 'noExperience'
+      | 'licences'
       | 'languages'
       | 'places'
       | 'startsOn'
@@ -3985,7 +4008,27 @@ export interface components {
       title: string;
       description: string;
       sectorCode?: string | null;
+      occupationCode?: string | null;
       municipalityCode?: string | null;
+      /** @default false */
+      noExperience: boolean;
+      /** @default [] */
+      licences: (
+        | 'hygiene_passport'
+        | 'occupational_safety_card'
+        | 'hot_work_card'
+        | 'alcohol_pass'
+        | 'driving_am'
+        | 'driving_a1'
+        | 'driving_a2'
+        | 'driving_a'
+        | 'driving_b'
+        | 'driving_be'
+        | 'driving_c'
+        | 'driving_ce'
+        | 'driving_d'
+        | 'driving_t'
+      )[];
       /** @default [] */
       languages: string[];
       /** @default 1 */
@@ -4038,7 +4081,9 @@ export interface components {
         staffingFirm: boolean;
       };
       sectorCode: string | null;
+      occupationCode: string | null;
       municipalityCode: string | null;
+      noExperience: boolean;
       languages: string[];
       places: number;
       minorsWelcome: boolean;
@@ -4048,6 +4093,22 @@ export interface components {
       weeklyHours: number | null;
       status: components['schemas']['OpeningStatus'];
       hidden: boolean;
+      licences: (
+        | 'hygiene_passport'
+        | 'occupational_safety_card'
+        | 'hot_work_card'
+        | 'alcohol_pass'
+        | 'driving_am'
+        | 'driving_a1'
+        | 'driving_a2'
+        | 'driving_a'
+        | 'driving_b'
+        | 'driving_be'
+        | 'driving_c'
+        | 'driving_ce'
+        | 'driving_d'
+        | 'driving_t'
+      )[];
       description: string;
       details: {
         pay?: string;
@@ -4449,7 +4510,13 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'employer_card' | 'ohjaamo_card' | 'notes_to_ohjaamo';
+      kind:
+        | 'employer_card'
+        | 'ohjaamo_card'
+        | 'notes_to_ohjaamo'
+        | 'ohjaamo_matching'
+        | 'employer_placement'
+        | 'service_referral';
       /** @enum {string} */
       state: 'holds' | 'taken_back' | 'replaced' | 'over';
       employer: {
@@ -4478,6 +4545,16 @@ export interface components {
         /** Format: uuid */
         id: string;
         name: string;
+      } | null;
+      placement: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+      service: {
+        /** Format: uuid */
+        id: string;
+        name: components['schemas']['Localised'];
       } | null;
       cardVersion: number | null;
       newerCard: boolean;
@@ -5732,6 +5809,8 @@ export interface components {
           | 'bookings'
           | 'card'
           | 'notes'
+          | 'path'
+          | 'referrals'
           | 'messages'
           | 'signing_in'
           | 'trail'
@@ -5777,6 +5856,8 @@ export interface components {
         | 'bookings'
         | 'card'
         | 'notes'
+        | 'path'
+        | 'referrals'
         | 'messages'
         | 'signing_in'
         | 'trail'
@@ -5794,6 +5875,8 @@ export interface components {
           | 'bookings'
           | 'card'
           | 'notes'
+          | 'path'
+          | 'referrals'
           | 'messages'
           | 'signing_in'
           | 'trail'
@@ -5820,6 +5903,8 @@ export interface components {
           | 'bookings'
           | 'card'
           | 'notes'
+          | 'path'
+          | 'referrals'
           | 'messages'
           | 'signing_in'
           | 'trail'

@@ -16,6 +16,7 @@ import enFields from '../../messages/en/fields.json';
 import enHome from '../../messages/en/home.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
+import enPath from '../../messages/en/path.json';
 import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
 import enRotationStaff from '../../messages/en/rotation-staff.json';
@@ -47,6 +48,7 @@ import fiFields from '../../messages/fi/fields.json';
 import fiHome from '../../messages/fi/home.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
+import fiPath from '../../messages/fi/path.json';
 import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiRotationStaff from '../../messages/fi/rotation-staff.json';
@@ -78,6 +80,7 @@ import svFields from '../../messages/sv/fields.json';
 import svHome from '../../messages/sv/home.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
+import svPath from '../../messages/sv/path.json';
 import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
 import svRotationStaff from '../../messages/sv/rotation-staff.json';
@@ -113,6 +116,7 @@ const fi = {
   home: fiHome,
   my: fiMy,
   openings: fiOpenings,
+  path: fiPath,
   people: fiPeople,
   problems: fiProblems,
   room: fiRoom,
@@ -147,6 +151,7 @@ const sv = {
   home: svHome,
   my: svMy,
   openings: svOpenings,
+  path: svPath,
   people: svPeople,
   problems: svProblems,
   room: svRoom,
@@ -181,6 +186,7 @@ const en = {
   home: enHome,
   my: enMy,
   openings: enOpenings,
+  path: enPath,
   people: enPeople,
   problems: enProblems,
   room: enRoom,

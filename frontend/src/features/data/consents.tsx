@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Deed } from '@/features/my/deed';
+import { nameOf } from '@/features/people/consent-words';
 import type { Locale } from '@/i18n/locales';
 import { Rows } from '@/ui/lists';
 import { formatDay } from '@/ui/time';
@@ -16,7 +17,7 @@ export async function Consents({ locale, consents }: { locale: Locale; consents:
       <p>{t('text')}</p>
       <Rows>
         {consents.map((consent) => {
-          const name = (consent.employer ?? consent.ohjaamo)?.name ?? '';
+          const name = nameOf(consent, locale);
           return (
             <li key={consent.id} className={styles.line}>
               <p>

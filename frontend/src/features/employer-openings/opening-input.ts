@@ -14,7 +14,10 @@ export function readOpening(form: FormData): OpeningInput {
     title: text(form, 'title'),
     description: text(form, 'description'),
     sectorCode: orNull('sectorCode'),
+    occupationCode: orNull('occupationCode'),
     municipalityCode: orNull('municipalityCode'),
+    noExperience: form.has('noExperience'),
+    licences: form.getAll('licences').map(String) as OpeningInput['licences'],
     languages: form.getAll('languages').map(String),
     places: number('places') ?? 1,
     minorsWelcome: form.has('minorsWelcome'),
@@ -45,7 +48,9 @@ export function writtenOpening(opening: components['schemas']['OwnOpening']): Re
     title: opening.title,
     description: opening.description,
     sectorCode: opening.sectorCode,
+    occupationCode: opening.occupationCode,
     municipalityCode: opening.municipalityCode,
+    noExperience: opening.noExperience ? 'yes' : null,
     places: opening.places,
     startsOn: opening.startsOn,
     endsOn: opening.endsOn,
@@ -58,5 +63,6 @@ export function writtenOpening(opening: components['schemas']['OwnOpening']): Re
   return {
     ...Object.fromEntries(fields.map(([name, value]) => [name, [String(value)]])),
     languages: opening.languages,
+    licences: opening.licences,
   };
 }

@@ -3,17 +3,22 @@ import type { Locale } from '@/i18n/locales';
 import { say } from '../work/say';
 import type { Consent } from './people.types';
 
-/** Who sees: the firm's or the Ohjaamo's name. */
-export const nameOf = ({ employer, ohjaamo }: Consent) => employer?.name ?? ohjaamo?.name ?? '';
+/** Who sees: the name of the firm, the Ohjaamo or the service. */
+export const nameOf = ({ employer, ohjaamo, service }: Consent, locale: Locale) =>
+  employer?.name ?? ohjaamo?.name ?? (service ? say(service.name, locale) : '');
 
 /** What somebody may see, as a sentence. */
-export async function consentTitle(consent: Consent): Promise<string> {
+export async function consentTitle(consent: Consent, locale: Locale): Promise<string> {
   const t = await getTranslations('cards.sharing');
-  return t(consent.kind, { name: nameOf(consent), of: consent.notesOf?.name ?? '' });
+  return t(consent.kind, { name: nameOf(consent, locale), of: consent.notesOf?.name ?? '' });
 }
 
 /** What it was given for. */
-export async function purposeOf({ kind, event, opening }: Consent, locale: Locale): Promise<string | null> {
+export async function purposeOf(
+  { kind, event, opening, placement }: Consent,
+  locale: Locale,
+): Promise<string | null> {
+  if (placement) return placement.title;
   if (kind !== 'employer_card') return null;
   const t = await getTranslations('cards.sharing');
   return event ? say(event.title, locale) : (opening?.title ?? t('closedOpening'));

@@ -21,7 +21,7 @@ async function Now({ locale, consent }: { locale: Locale; consent: Consent }) {
   const again = askAgain(locale, consent);
   return (
     <article className={styles.line}>
-      <h3>{await consentTitle(consent)}</h3>
+      <h3>{await consentTitle(consent, locale)}</h3>
       <p>
         {purpose && `${purpose} · `}
         {t('until', { day: dayText(consent.until, locale) })}
@@ -30,7 +30,7 @@ async function Now({ locale, consent }: { locale: Locale; consent: Consent }) {
       <div className={styles.row}>
         {consent.newerCard && again && <ButtonLink href={again}>{t('shareNew')}</ButtonLink>}
         <Deed locale={locale} wide action={takeBack.bind(null, locale, consent.id)}>
-          {t('takeBackOf', { name: nameOf(consent) })}
+          {t('takeBackOf', { name: nameOf(consent, locale) })}
         </Deed>
       </div>
     </article>

@@ -53,5 +53,5 @@ async function ended(consent: Consent, locale: Locale): Promise<string> {
   const t = await getTranslations('cards.sharing');
   const { state, endedAt, until, timeZone } = consent;
   const day = endedAt ? formatDay(endedAt, { locale, zone: timeZone }) : dayText(until, locale);
-  return `${await consentTitle(consent)}: ${state === 'holds' ? '' : t(`state.${state}`, { day })}`;
+  return `${await consentTitle(consent, locale)}: ${state === 'holds' ? '' : t(`state.${state}`, { day })}`;
 }

@@ -6,7 +6,16 @@ import type { Staff } from '../accounts/session';
 import { WorkFooter } from '../work/work-footer';
 import { OhjaamoMenu } from './ohjaamo-menu';
 
-const rooms = ['month', 'people', 'approvals', 'openings', 'employers'] as const;
+const rooms = [
+  'month',
+  'people',
+  'proposals',
+  'placements',
+  'approvals',
+  'openings',
+  'employers',
+  'services',
+] as const;
 
 export async function StaffFrame(props: { locale: Locale; staff: Staff | null; children: ReactNode }) {
   const { locale, staff, children } = props;

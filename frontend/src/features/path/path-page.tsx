@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/locales';
+import { ButtonLink } from '@/ui/button';
+import { Main, PageTitle } from '@/ui/page';
+import { MyNavigation } from '../people/my-navigation';
+
+/** All that is going on for a young person on the way to work; what waits for their answer comes first. */
+export async function PathPage({ locale }: { locale: Locale }) {
+  const t = await getTranslations('path');
+  return (
+    <Main>
+      <MyNavigation locale={locale} />
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <p>
+        <ButtonLink tone="ghost" href={`/${locale}/openings`}>
+          {t('find')}
+        </ButtonLink>
+      </p>
+    </Main>
+  );
+}

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Route } from '../platform/http/route.js';
-import { catalogueView } from './catalogue.schema.js';
+import { catalogueView, occupationsView } from './catalogue.schema.js';
 import { CatalogueService } from './catalogue.service.js';
 
 @Controller()
@@ -15,5 +15,15 @@ export class CataloguePublicController {
   })
   all() {
     return this.catalogue.all();
+  }
+
+  @Route({
+    at: 'GET occupations',
+    for: 'public',
+    answers: occupationsView,
+    says: 'occupations an opening can name, four digits of ISCO-08',
+  })
+  occupations() {
+    return this.catalogue.occupations();
   }
 }

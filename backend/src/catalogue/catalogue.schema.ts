@@ -86,6 +86,10 @@ export const regulationView = z
   })
   .meta({ id: 'Regulation' });
 
+/** A unit group of ISCO-08. */
+export const occupationView = z.object({ code: z.string(), name: localised }).meta({ id: 'Occupation' });
+export const occupationsView = z.object({ occupations: z.array(occupationView) }).meta({ id: 'Occupations' });
+
 export const catalogueView = z
   .object({
     sectors: z.array(sectorView),

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import type { catalogueView, openingKindView, regulationView } from './catalogue.schema.js';
+import type { Localised } from '../platform/http/fields.js';
+import type { catalogueView, occupationsView, openingKindView, regulationView } from './catalogue.schema.js';
 
 export type Catalogue = z.output<typeof catalogueView>;
 export type OpeningKind = z.output<typeof openingKindView>;
@@ -21,6 +22,14 @@ export class CatalogueService {
   async all(): Promise<Catalogue> {
     const [catalogue] = await this.db.once<Catalogue>('catalogue', CATALOGUE, [this.today()]);
     return catalogue as Catalogue;
+  }
+
+  async occupations(): Promise<z.output<typeof occupationsView>> {
+    const occupations = await this.db.once<{ code: string; name: Localised }>(
+      'occupations',
+      'SELECT code, name FROM occupation ORDER BY code',
+    );
+    return { occupations };
   }
 
   /** Kinds of opening and the limits in force today: what an opening is judged by. */

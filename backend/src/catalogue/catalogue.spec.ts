@@ -56,4 +56,19 @@ describe('the catalogue', () => {
     vartti.clock.set('2026-12-31T22:00:00Z');
     expect(await limit()).toMatchObject([{ months: 4 }]);
   });
+
+  it('knows occupations by the four digits of ISCO-08, each with a name in three languages', async () => {
+    const { body } = await vartti.ask<{ occupations: { code: string; name: Record<string, string> }[] }>(
+      'GET /occupations',
+    );
+    expect(body.occupations.length).toBeGreaterThanOrEqual(110);
+    expect(body.occupations).toContainEqual({
+      code: '5131',
+      name: { fi: 'Tarjoilijat', sv: 'Servitörer', en: 'Waiters' },
+    });
+    for (const { code, name } of body.occupations) {
+      expect(code).toMatch(/^[2-9]\d{3}$/);
+      expect(Object.keys(name).toSorted()).toEqual(['en', 'fi', 'sv']);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { LOGO } from '../employers/employer.views.sql.js';
+import { CARD as OPENING_CARD } from '../openings/opening.views.sql.js';
 import { utc } from '../platform/database/columns.js';
 
 /*
@@ -60,14 +61,6 @@ const registrations = `registrations_at(e.id)`;
 /** StaffEventCard */
 export const STAFF_CARD = `${CARD} || jsonb_build_object('seriesId', e.series_id, 'registrations', ${registrations},
   'tablesAsked', held.asked, 'tablesFree', held.free)`;
-
-/** OpeningCard, of `q`, whose employer is `h` */
-const OPENING_CARD = `jsonb_build_object(
-  'id', q.id, 'kind', q.kind, 'title', q.title,
-  'employer', jsonb_build_object('id', h.id, 'name', h.name, 'staffingFirm', h.staffing_firm),
-  'sectorCode', q.sector_code, 'municipalityCode', q.municipality_code, 'languages', to_jsonb(q.languages),
-  'places', q.places, 'minorsWelcome', q.minors_welcome, 'startsOn', q.starts_on, 'closesOn', q.closes_on,
-  'pay', q.details ->> 'pay', 'weeklyHours', (q.details ->> 'weeklyHours')::numeric)`;
 
 /** A place that is offered to somebody is held: nobody else can take it, and it may come free again. */
 const SLOTS = `coalesce((

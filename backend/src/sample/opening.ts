@@ -1,3 +1,5 @@
+import type { OpeningInput } from '../openings/openings.schema.js';
+
 /** One invented opening; what is left out comes from the firm (trade, municipality) or is not told. Days count from today. */
 export interface SampleOpening {
   firm: string;
@@ -5,6 +7,10 @@ export interface SampleOpening {
   title: string;
   text: string;
   sector?: string;
+  /** Four digits of ISCO-08. */
+  occupation?: string;
+  noExperience?: true;
+  licences?: OpeningInput['licences'];
   pay?: string;
   hours?: number;
   day?: [from: string, to: string];

@@ -11,6 +11,7 @@ export type SlotView = Schemas['Slot'];
 export type FreeTime = Schemas['FreeTime'];
 export type OpeningCardView = Schemas['OpeningCard'];
 export type OpeningView = Schemas['Opening'];
+export type Occupation = Schemas['Occupation'];
 export type Network = Schemas['Network'];
 export type Catalogue = Schemas['Catalogue'];
 export type EventsQuery = NonNullable<paths['/api/events']['get']['parameters']['query']>;
@@ -19,6 +20,7 @@ export type OpeningsQuery = NonNullable<paths['/api/openings']['get']['parameter
 // Asked once a page, however many parts of it want to know.
 export const askNetwork = cache(() => ask(publicApi().GET('/api/network')));
 export const askCatalogue = cache(() => ask(publicApi().GET('/api/catalogue')));
+export const askOccupations = cache(() => ask(publicApi().GET('/api/occupations')));
 export const askEvent = cache((id: string) =>
   ask(publicApi().GET('/api/events/{id}', { params: { path: { id } } })),
 );

@@ -657,6 +657,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/occupations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** occupations an opening can name, four digits of ISCO-08 */
+    get: operations['CataloguePublic_occupations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employer': {
     parameters: {
       query?: never;
@@ -3372,6 +3389,13 @@ export interface components {
       /** @enum {string} */
       certainty: 'A' | 'B' | 'C';
       explanation: components['schemas']['Localised'];
+    };
+    Occupations: {
+      occupations: components['schemas']['Occupation'][];
+    };
+    Occupation: {
+      code: string;
+      name: components['schemas']['Localised'];
     };
     EmployerHome: {
       employer: components['schemas']['Employer'];
@@ -7339,6 +7363,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CataloguePublic_occupations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description occupations an opening can name, four digits of ISCO-08 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Occupations'];
         };
       };
       /** @description a problem, with a code */

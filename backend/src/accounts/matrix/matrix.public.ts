@@ -4,6 +4,7 @@ import type { Field, Section } from './matrix.types.js';
 export const publicRoutes: Section = {
   'GET /health': { about: 'nothing', may: 'everybody' },
   'GET /catalogue': { about: 'nothing', may: 'everybody' },
+  'GET /occupations': { about: 'nothing', may: 'everybody' },
   'GET /network': { about: 'nothing', may: 'everybody' },
   'GET /events': { about: 'nothing', may: 'everybody' },
   'GET /events/:id': [

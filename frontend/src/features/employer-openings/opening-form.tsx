@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { Form } from '@/ui/form';
 import type { FormAction } from '@/ui/form-state';
 import { SubmitButton } from '@/ui/submit-button';
-import { catalogue, namesOf, network, optionsOf } from '../work/catalogue';
+import { catalogue, namesOf, network, occupations, optionsOf } from '../work/catalogue';
 import { Columns } from '../work/columns';
 import { languageName, say, usualLanguages } from '../work/say';
 import { MinorsExplained } from './minors-explained';
@@ -12,7 +12,7 @@ import styles from './opening-form.module.css';
 import { OPENING_FORM } from './opening-fields';
 import { OpeningPreview } from './opening-preview';
 import { OpeningQuestions } from './opening-questions';
-import { openingWords } from './opening-words';
+import { licenceOptions, openingWords } from './opening-words';
 
 interface Props {
   locale: Locale;
@@ -66,6 +66,8 @@ export async function OpeningForm(props: Props) {
           minors={<MinorsExplained locale={locale} />}
           options={{
             sectors: optionsOf(sectors, locale),
+            occupations: await occupationOptions(locale),
+            licences: await licenceOptions(locale),
             municipalities: optionsOf(municipalities, locale),
             languages: usualLanguages.map((code) => ({ value: code, label: languageName(code, locale) })),
           }}
@@ -83,6 +85,12 @@ export async function OpeningForm(props: Props) {
       </Columns>
     </Form>
   );
+}
+
+/** By name, as one looks for them. */
+async function occupationOptions(locale: Locale) {
+  const options = optionsOf(await occupations(locale), locale);
+  return options.sort((one, other) => one.label.localeCompare(other.label, locale));
 }
 
 async function previewWords(locale: Locale) {

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { typedValues } from '@/ui/form-state';
 import { Fold } from '../work/fold';
 import { LanguageChips } from './language-chips';
-import { questions, rows, type Question } from './opening-fields';
+import { foremost, questions, rows, type Question } from './opening-fields';
 import styles from './opening-form.module.css';
 
 export interface Kind extends Choice {
@@ -18,7 +18,7 @@ export interface Kind extends Choice {
 interface Props {
   kinds: Kind[];
   words: Record<string, { label: string; hint?: string }>;
-  options: { sectors: Option[]; municipalities: Option[]; languages: Option[] };
+  options: Record<'sectors' | 'occupations' | 'municipalities' | 'languages' | 'licences', Option[]>;
   showQuestions: string;
   /** What the kind does not need, but people like to know. */
   showMore: string;
@@ -55,7 +55,7 @@ export function OpeningQuestions(props: Props) {
 
   if (!kind) return null;
   const asked = questions.filter(({ field }) => kind.fields[field]);
-  const first = asked.filter((one) => kind.fields[one.field] === 'required' || rows[0]?.includes(one));
+  const first = asked.filter((one) => kind.fields[one.field] === 'required' || foremost.includes(one));
   const more = asked.filter((one) => !first.includes(one));
   const rowsOf = (some: Question[]) =>
     rows.map((row) => row.filter((one) => some.includes(one))).filter((row) => row.length > 0);
@@ -126,10 +126,14 @@ function Answer(props: {
       return <TextField {...common} type={question.control} />;
     case 'sector':
       return <SelectField {...common} options={options.sectors} />;
+    case 'occupation':
+      return <SelectField {...common} options={options.occupations} />;
     case 'municipality':
       return <SelectField {...common} options={options.municipalities} />;
     case 'languages':
       return <LanguageChips {...field} name={question.name} choices={options.languages} values={held} />;
+    case 'licences':
+      return <LanguageChips {...field} name={question.name} choices={options.licences} values={held} />;
     case 'yes':
       return <Checkbox {...field} name={question.name} checked={held !== undefined} />;
   }

@@ -1,6 +1,26 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
+import type { components } from '@/api/schema';
 import { questions } from './opening-fields';
+
+type Licence = components['schemas']['OpeningInput']['licences'][number];
+/** In the order of the card; one that the API knows and we do not does not compile. */
+const licences: Record<Licence, true> = {
+  hygiene_passport: true,
+  occupational_safety_card: true,
+  hot_work_card: true,
+  alcohol_pass: true,
+  driving_am: true,
+  driving_a1: true,
+  driving_a2: true,
+  driving_a: true,
+  driving_b: true,
+  driving_be: true,
+  driving_c: true,
+  driving_ce: true,
+  driving_d: true,
+  driving_t: true,
+};
 
 type Words = Awaited<ReturnType<typeof getTranslations<'employer.fields'>>>;
 type Word = Parameters<Words>[0];
@@ -27,3 +47,9 @@ export async function openingLabels(locale: Locale): Promise<Record<string, stri
 
 /** The API names a missing field by the kind's word for it; the form by where it is sent. */
 export const formName = (field: string) => questions.find((one) => one.field === field)?.name ?? field;
+
+/** Licences one may ask for, named as on the young person's card. */
+export async function licenceOptions(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: 'cards.licence' });
+  return (Object.keys(licences) as Licence[]).map((value) => ({ value, label: t(value) }));
+}

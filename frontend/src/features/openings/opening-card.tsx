@@ -15,7 +15,8 @@ export interface Names {
 export async function OpeningCard(props: { locale: Locale; opening: OpeningCardView; names: Names }) {
   const { locale, opening, names } = props;
   const t = await getTranslations('openings');
-  const { id, title, kind, employer, municipalityCode, places, minorsWelcome, pay, closesOn } = opening;
+  const { id, title, kind, employer, municipalityCode, places, minorsWelcome, noExperience, pay, closesOn } =
+    opening;
   const facts = [
     employer.name,
     municipalityCode && names.municipalities.get(municipalityCode),
@@ -32,6 +33,7 @@ export async function OpeningCard(props: { locale: Locale; opening: OpeningCardV
         <Tag tone="sun">{names.kinds.get(kind) ?? kind}</Tag>
         {places > 1 && <Tag>{t('places', { count: places })}</Tag>}
         {employer.staffingFirm && <Tag>{t('staffingFirm')}</Tag>}
+        {noExperience && <Tag tone="mint">{t('noExperience')}</Tag>}
         {minorsWelcome && <Tag tone="mint">{t('minors')}</Tag>}
       </Tags>
     </Card>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { Catalogue, Network, OpeningView } from '@/api/public-queries';
+import type { Catalogue, Network, Occupation, OpeningView } from '@/api/public-queries';
 import { dayText, languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { FirmLogo } from '@/ui/firm-logo';
@@ -15,12 +15,15 @@ interface Props {
   opening: OpeningView;
   network: Network;
   catalogue: Catalogue;
+  occupations: Occupation[];
 }
 
 /** One opening: what you would do, what you get, what they ask, and where to meet them. */
-export async function OpeningPage({ locale, opening, network, catalogue }: Props) {
+export async function OpeningPage({ locale, opening, network, catalogue, occupations }: Props) {
   const t = await getTranslations('openings');
+  const licence = await getTranslations('cards.licence');
   const { details, employer, minorsWelcome } = opening;
+  const occupation = occupations.find(({ code }) => code === opening.occupationCode);
   const kind = catalogue.openingKinds.find(({ code }) => code === opening.kind);
   const municipality = network.municipalities.find(({ code }) => code === opening.municipalityCode);
   const sector = catalogue.sectors.find(({ code }) => code === opening.sectorCode);
@@ -32,6 +35,7 @@ export async function OpeningPage({ locale, opening, network, catalogue }: Props
         <Tags>
           <Tag tone="sun">{kind ? say(kind.name, locale) : opening.kind}</Tag>
           {sector && <Tag>{say(sector.name, locale)}</Tag>}
+          {opening.noExperience && <Tag tone="mint">{t('noExperience')}</Tag>}
           {minorsWelcome && <Tag tone="mint">{t('minors')}</Tag>}
         </Tags>
         <FirmLogo src={opening.employerLogo} />
@@ -68,6 +72,7 @@ export async function OpeningPage({ locale, opening, network, catalogue }: Props
             { name: t('supervisor'), text: details.supervisor },
             { name: t('provider'), text: details.educationProvider },
             { name: t('country'), text: details.country },
+            { name: t('occupation'), text: occupation && say(occupation.name, locale) },
             { name: t('kindIs'), text: kind && say(kind.blurb, locale) },
           ]}
         />
@@ -75,7 +80,9 @@ export async function OpeningPage({ locale, opening, network, catalogue }: Props
       <Section title={t('ask')}>
         <DefinitionList
           items={[
+            { name: t('experience'), text: opening.noExperience ? t('experienceNone') : null },
             { name: t('skills'), text: details.skills },
+            { name: t('licences'), text: opening.licences.map((code) => licence(code)).join(', ') },
             {
               name: t('languages'),
               text: opening.languages.map((code) => languageName(code, locale)).join(', '),

@@ -15,6 +15,11 @@ export const network = cache(async (locale: Locale) =>
   need(locale, await ask(publicApi().GET('/api/network'))),
 );
 
+/** Unit groups of ISCO-08. */
+export const occupations = cache(
+  async (locale: Locale) => need(locale, await ask(publicApi().GET('/api/occupations'))).occupations,
+);
+
 /** Names by code, in the reader's language: sectors, kinds, municipalities. */
 export function namesOf(rows: { code: string; name: components['schemas']['Localised'] }[], locale: Locale) {
   return new Map(rows.map(({ code, name }) => [code, say(name, locale)]));

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { found } from '@/api/found';
-import { askCatalogue, askNetwork, askOpening } from '@/api/public-queries';
+import { askCatalogue, askNetwork, askOccupations, askOpening } from '@/api/public-queries';
 import { OpeningPage } from '@/features/openings/opening-page';
 import { canonical } from '@/i18n/canonical';
 import { enterLocale } from '@/i18n/enter';
@@ -27,8 +27,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = await enterLocale(params);
   const { id } = await params;
-  const [answer, network, catalogue] = await Promise.all([askOpening(id), askNetwork(), askCatalogue()]);
+  const [answer, network, catalogue, occupations] = await Promise.all([
+    askOpening(id),
+    askNetwork(),
+    askCatalogue(),
+    askOccupations(),
+  ]);
   const opening = found(answer);
-  if (!opening || !network.data || !catalogue.data) return <Unreachable />;
-  return <OpeningPage locale={locale} opening={opening} network={network.data} catalogue={catalogue.data} />;
+  if (!opening || !network.data || !catalogue.data || !occupations.data) return <Unreachable />;
+  return (
+    <OpeningPage
+      locale={locale}
+      opening={opening}
+      network={network.data}
+      catalogue={catalogue.data}
+      occupations={occupations.data.occupations}
+    />
+  );
 }

@@ -26,7 +26,8 @@ export async function gatherFacts(product) {
     event.tables.flatMap((/** @type {any} */ table) => table.slots);
   const freeOf = (/** @type {any} */ event) =>
     slotsOf(event).filter((/** @type {any} */ slot) => slot.state === 'free');
-  const byFree = details.filter((event) => freeOf(event).length > 4);
+  const isAhead = (/** @type {any} */ { startsAt }) => Date.parse(startsAt) > Date.now();
+  const byFree = details.filter((event) => isAhead(event) && freeOf(event).length > 4);
   const bookable = byFree.find((event) => event.partKinds.includes('presentation')) ?? byFree[0];
   const full = details.find((event) => event.freePlaces === 0) ?? bookable;
   const seats = details.find((event) => event.parts.some((/** @type {any} */ part) => part.freeSeats > 0));

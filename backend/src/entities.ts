@@ -24,6 +24,7 @@ import { Ohjaamo } from './network/ohjaamo.entity.js';
 import { Region } from './network/region.entity.js';
 import { StaffMember } from './network/staff-member.entity.js';
 import { StaffMembership } from './network/staff-membership.entity.js';
+import { FindableOpening } from './openings/findable-opening.entity.js';
 import { Opening } from './openings/opening.entity.js';
 import { CardVersion } from './people/card-version.entity.js';
 import { Consent } from './people/consent.entity.js';
@@ -62,6 +63,7 @@ export const entities: (new () => object)[] = [
   EmployerRequest,
   Recruiter,
   Opening,
+  FindableOpening,
   Format,
   EventSeries,
   Event,

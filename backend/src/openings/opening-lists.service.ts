@@ -5,6 +5,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
+import { MOST_FOUND, searchFor } from './opening.search.js';
 import { missing, warnings, type WrittenOpening } from './opening.rules.js';
 import { CARD, FROM_OPENING, OWN, PUBLIC, TODAY, WHOLE } from './opening.views.sql.js';
 import type {
@@ -21,18 +22,10 @@ type OpeningView = z.output<typeof openingView>;
 export type OwnOpening = z.output<typeof ownOpening>;
 
 const PAGE_SIZE = 20;
+/** A statement without a name is planned with its values: a rare word goes through the index, a common one does not. */
+const PLANNED_ANEW = '';
 /** More than any firm or Ohjaamo reads at once; the newest come first. */
 const LONGEST_LIST = 500;
-
-const FOUND = `${FROM_OPENING}
-WHERE ${PUBLIC}
-  AND ($2::text IS NULL OR r.slug = $2)
-  AND ($3::text IS NULL OR q.municipality_code = $3)
-  AND ($4::text IS NULL OR q.sector_code = $4)
-  AND ($5::text IS NULL OR q.kind = $5)
-  AND ($6::text IS NULL OR $6 = ANY (q.languages))
-  AND (NOT $7::boolean OR q.minors_welcome)
-  AND concat_ws(' ', q.title, q.description, h.name) ILIKE ALL ($8::text[])`;
 
 /** Openings as people read them: everybody, an employer its own, staff those of their Ohjaamos. */
 @Injectable()
@@ -44,30 +37,15 @@ export class OpeningListsService {
   ) {}
 
   async search(query: z.output<typeof openingsQuery>): Promise<z.output<typeof openingsView>> {
-    const filters = [
-      this.now(),
-      query.region ?? null,
-      query.municipality ?? null,
-      query.sector ?? null,
-      query.kind ?? null,
-      query.language ?? null,
-      query.minors === 'yes',
-      patternsOf(query.search ?? ''),
-    ];
-    const [found, [counted]] = await Promise.all([
-      this.db.once<{ view: OpeningCard }>(
-        'openings found',
-        `SELECT ${CARD} AS view ${FOUND} ORDER BY q.published_at DESC, q.id LIMIT ${PAGE_SIZE} OFFSET $9`,
-        [...filters, (query.page - 1) * PAGE_SIZE],
-      ),
-      this.db.once<{ total: number }>('openings counted', `SELECT count(*)::int AS total ${FOUND}`, filters),
-    ]);
-    return {
-      openings: found.map(({ view }) => view),
-      total: counted?.total ?? 0,
-      page: query.page,
-      pageSize: PAGE_SIZE,
-    };
+    const { text, values } = searchFor(query, PAGE_SIZE, this.now());
+    const [found] = await this.db.once<{ openings: OpeningCard[]; total: number }>(
+      PLANNED_ANEW,
+      text,
+      values,
+    );
+    const { openings = [], total = 0 } = found ?? {};
+    const more = total > MOST_FOUND;
+    return { openings, total: more ? MOST_FOUND : total, more, page: query.page, pageSize: PAGE_SIZE };
   }
 
   async publicOne(openingId: string): Promise<OpeningView> {
@@ -177,10 +155,3 @@ export class OpeningListsService {
     return this.clock.now().toString();
   }
 }
-
-/** Each word must be found somewhere, in any order; what has a meaning to LIKE is only itself. */
-const patternsOf = (search: string) =>
-  search
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);

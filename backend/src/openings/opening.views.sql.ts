@@ -6,11 +6,13 @@ import { utc } from '../platform/database/columns.js';
  * `r` the Ohjaamo's region, and $1 is now.
  */
 
-export const FROM_OPENING = `
-FROM opening q
+export const BESIDE_OPENING = `
 JOIN employer h ON h.id = q.employer_id
 JOIN ohjaamo o ON o.id = q.ohjaamo_id
 JOIN region r ON r.id = o.region_id`;
+
+export const FROM_OPENING = `
+FROM opening q ${BESIDE_OPENING}`;
 
 /** Today on the wall of the opening's Ohjaamo. */
 export const TODAY = `($1::timestamptz AT TIME ZONE o.time_zone)::date`;

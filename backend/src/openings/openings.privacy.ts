@@ -6,4 +6,8 @@ export const openingsPrivacy: Declaration[] = [
     `id region_id ohjaamo_id employer_id kind sector_code hidden status title description details municipality_code languages
      occupation_code no_experience licences places places_filled minors_welcome starts_on ends_on closes_on published_at created_at updated_at`,
   ),
+  impersonal(
+    'findable_opening',
+    'opening_id employer_id published_at found_since open_until starts_on facets words',
+  ),
 ];

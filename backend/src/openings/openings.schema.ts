@@ -71,14 +71,33 @@ export const openingView = openingCard
   })
   .meta({ id: 'Opening' });
 
-export const openingsQuery = z.object({
+/** What one can narrow the list by; a saved search keeps these. */
+export const openingFilters = z.object({
   region: z.string().max(60).optional(),
   municipality: z.string().max(3).optional(),
+  /** Kilometres around the municipality; without it, that municipality alone. */
+  within: z.coerce.number().int().min(1).max(500).optional(),
   sector: z.string().max(60).optional(),
+  /** The first digits of ISCO-08; the more, the narrower. */
+  occupation: z
+    .string()
+    .regex(/^\d{1,4}$/, { error: fault('malformed') })
+    .optional(),
   kind: z.string().max(60).optional(),
   language: z.string().max(3).optional(),
   minors: z.enum(['yes']).optional(),
+  /** Only where none is needed. */
+  experience: z.enum(['none']).optional(),
+  /** Begins at the latest in …; what names no day may begin at any time. */
+  starts: z.enum(['week', 'month', 'season']).optional(),
+  /** The firm meets people without a booking at this moment. */
+  queue: z.enum(['now']).optional(),
   search: text(100).optional(),
+});
+
+export const openingsQuery = openingFilters.extend({
+  /** The best first when words are looked for, unless `newest`. */
+  order: z.enum(['newest']).optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 
@@ -86,6 +105,8 @@ export const openingsView = z
   .object({
     openings: z.array(openingCard),
     total: z.number().int(),
+    /** There are more than `total`; nobody reads that far, so they are not counted. */
+    more: z.boolean(),
     page: z.number().int(),
     pageSize: z.number().int(),
   })

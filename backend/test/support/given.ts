@@ -164,6 +164,10 @@ export function givenIn({ database, clock }: Pick<TestApp, 'database' | 'clock'>
       languages?: string[];
       municipalityCode?: string | null;
       closesOn?: string | null;
+      description?: string;
+      occupationCode?: string | null;
+      noExperience?: boolean;
+      startsOn?: string | null;
     } = {},
   ) {
     const n = ++count;
@@ -172,8 +176,9 @@ export function givenIn({ database, clock }: Pick<TestApp, 'database' | 'clock'>
     const { status = 'published' } = wanted;
     await database.query(
       `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, sector_code, hidden, status, title, description,
-         minors_welcome, languages, municipality_code, closes_on, published_at, created_at, updated_at)
-       SELECT $1, region_id, ohjaamo_id, id, $3, $4, $5, $6, $7, 'Tule töihin.', $8, $9, $10, $11, $12, $13, $13
+         minors_welcome, languages, municipality_code, closes_on, published_at, created_at, updated_at,
+         occupation_code, no_experience, starts_on)
+       SELECT $1, region_id, ohjaamo_id, id, $3, $4, $5, $6, $7, $14, $8, $9, $10, $11, $12, $13, $13, $15, $16, $17
        FROM employer WHERE id = $2`,
       [
         row.id,
@@ -189,6 +194,10 @@ export function givenIn({ database, clock }: Pick<TestApp, 'database' | 'clock'>
         wanted.closesOn ?? null,
         status === 'published' ? now() : null,
         now(),
+        wanted.description ?? 'Tule töihin.',
+        wanted.occupationCode ?? null,
+        wanted.noExperience ?? false,
+        wanted.startsOn ?? null,
       ],
     );
     return row;

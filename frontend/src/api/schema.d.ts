@@ -4090,6 +4090,7 @@ export interface components {
     Openings: {
       openings: components['schemas']['OpeningCard'][];
       total: number;
+      more: boolean;
       page: number;
       pageSize: number;
     };
@@ -8694,11 +8695,17 @@ export interface operations {
       query?: {
         region?: string;
         municipality?: string;
+        within?: number;
         sector?: string;
+        occupation?: string;
         kind?: string;
         language?: string;
         minors?: 'yes';
+        experience?: 'none';
+        starts?: 'week' | 'month' | 'season';
+        queue?: 'now';
         search?: string;
+        order?: 'newest';
         page?: number;
       };
       header?: never;

@@ -23,6 +23,7 @@ import enRotationStaff from '../../messages/en/rotation-staff.json';
 import enRoom from '../../messages/en/room.json';
 import enRotation from '../../messages/en/rotation.json';
 import enRounds from '../../messages/en/rounds.json';
+import enSearches from '../../messages/en/searches.json';
 import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
@@ -55,6 +56,7 @@ import fiRotationStaff from '../../messages/fi/rotation-staff.json';
 import fiRoom from '../../messages/fi/room.json';
 import fiRotation from '../../messages/fi/rotation.json';
 import fiRounds from '../../messages/fi/rounds.json';
+import fiSearches from '../../messages/fi/searches.json';
 import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
@@ -87,6 +89,7 @@ import svRotationStaff from '../../messages/sv/rotation-staff.json';
 import svRoom from '../../messages/sv/room.json';
 import svRotation from '../../messages/sv/rotation.json';
 import svRounds from '../../messages/sv/rounds.json';
+import svSearches from '../../messages/sv/searches.json';
 import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
@@ -123,6 +126,7 @@ const fi = {
   rotation: fiRotation,
   rounds: fiRounds,
   rotationStaff: fiRotationStaff,
+  searches: fiSearches,
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
@@ -158,6 +162,7 @@ const sv = {
   rotation: svRotation,
   rounds: svRounds,
   rotationStaff: svRotationStaff,
+  searches: svSearches,
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
@@ -193,6 +198,7 @@ const en = {
   rotation: enRotation,
   rounds: enRounds,
   rotationStaff: enRotationStaff,
+  searches: enSearches,
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,

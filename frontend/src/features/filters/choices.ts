@@ -1,10 +1,10 @@
-import type { Catalogue, Network } from '@/api/public-queries';
+import type { Catalogue, Network, Occupation } from '@/api/public-queries';
 import { languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import type { ChipOption } from '@/ui/chip';
 import { filterPath, type FilterName, type Filters } from './filters';
 
-interface Value {
+export interface Value {
   name: FilterName;
   value: string;
   label: string;
@@ -43,17 +43,44 @@ export function languages({ regions }: Network, locale: Locale): Value[] {
   }));
 }
 
+/** Kilometres around the municipality that is chosen. */
+export const distances = (say: (km: number) => string): Value[] =>
+  [10, 25, 50, 100].map((km) => ({ name: 'within', value: String(km), label: say(km) }));
+
+/** How soon it begins, by the names that the API knows. */
+export const startValues = (say: (name: 'week' | 'month' | 'season') => string): Value[] =>
+  (['week', 'month', 'season'] as const).map((value) => ({ name: 'starts', value, label: say(value) }));
+
+/** Those that are there or not. */
+export const TOGGLES: Value[] = [
+  { name: 'experience', value: 'none', label: '' },
+  { name: 'queue', value: 'now', label: '' },
+];
+
+export const occupationValues = (rows: Occupation[], locale: Locale): Value[] =>
+  rows.map(({ code, name }) => ({ name: 'occupation', value: code, label: say(name, locale) }));
+
+/** A page of a list: its address without filters, what is chosen, and the words, where there are any. */
+export interface Address {
+  base: string;
+  filters: Filters;
+  search?: string;
+}
+
 /** The values as links that keep the other filters; the first takes this one off. */
-export function asOptions(base: string, filters: Filters, values: Value[], all: string): ChipOption[] {
+export function asOptions(address: Address, values: Value[], all: string): ChipOption[] {
+  const { base, filters, search } = address;
   const names = new Set(values.map(({ name }) => name));
+  // Another place ends the distance from the one before.
+  if (names.has('municipality')) names.add('within');
   const others = Object.fromEntries(
     Object.entries(filters).filter(([name]) => !names.has(name as FilterName) && name !== 'page'),
   );
   const chosen = values.some(({ name, value }) => filters[name] === value);
   return [
-    ...(chosen ? [{ href: filterPath(base, others), label: all }] : []),
+    ...(chosen ? [{ href: filterPath(base, others, search), label: all }] : []),
     ...values.map(({ name, value, label }) => ({
-      href: filterPath(base, { ...others, [name]: value }),
+      href: filterPath(base, { ...others, [name]: value }, search),
       label,
       on: filters[name] === value,
     })),
@@ -63,5 +90,14 @@ export function asOptions(base: string, filters: Filters, values: Value[], all: 
 /** False when somebody wrote an address with a value that there is not. */
 export const allKnown = (filters: Filters, values: Value[]): boolean =>
   Object.entries(filters)
-    .filter(([name]) => name !== 'minors' && name !== 'page')
+    .filter(([name]) => !['minors', 'page'].includes(name))
     .every(([name, value]) => values.some((one) => one.name === name && one.value === value));
+
+/** One value that is there or not: the link puts it on or takes it off. */
+export function asToggle({ base, filters, search }: Address, name: FilterName, value: string) {
+  const { page: _, [name]: held, ...others } = filters;
+  return {
+    href: filterPath(base, held ? others : { ...others, [name]: value }, search),
+    on: Boolean(held),
+  };
+}

@@ -5,11 +5,16 @@
 export const filterNames = [
   'region',
   'municipality',
+  'within',
   'sector',
+  'occupation',
   'format',
   'kind',
   'language',
   'minors',
+  'experience',
+  'starts',
+  'queue',
   'page',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -20,11 +25,7 @@ export function readFilters(segments: string[], known: readonly FilterName[]): F
   const filters: Filters = {};
   for (const segment of segments) {
     const [name, value] = split(segment);
-    if (
-      !known.includes(name as FilterName) ||
-      filters[name as FilterName] ||
-      !/^[a-z0-9_-]{1,60}$/.test(value)
-    ) {
+    if (!known.includes(name as FilterName) || filters[name as FilterName] || !isValue(value)) {
       return undefined;
     }
     filters[name as FilterName] = value;
@@ -32,13 +33,31 @@ export function readFilters(segments: string[], known: readonly FilterName[]): F
   return filters;
 }
 
-/** The path below the language, `base` alone when nothing is filtered. */
-export function filterPath(base: string, filters: Filters): string {
+/** The same from a query, where words stand beside them; a value that cannot be one of ours is left out. */
+export function readQuery(
+  query: Record<string, string | string[] | undefined>,
+  known: readonly FilterName[],
+): Filters {
+  const held = known.map((name) => [name, query[name]] as const);
+  return Object.fromEntries(held.filter(([, value]) => typeof value === 'string' && isValue(value)));
+}
+
+/**
+ * The path below the language, `base` alone when nothing is filtered. With words it leads to the page that is not cached, because
+ * everybody types something else.
+ */
+export function filterPath(base: string, filters: Filters, search?: string): string {
+  if (search !== undefined) {
+    const chosen = filterNames.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []));
+    return `${base}/search?${new URLSearchParams([['q', search], ...chosen])}`;
+  }
   const segments = filterNames
     .filter((name) => filters[name])
     .map((name) => (name === 'minors' ? name : `${name}-${filters[name]}`));
   return segments.length > 0 ? `${base}/on/${segments.join('/')}` : base;
 }
+
+const isValue = (value: string) => /^[a-z0-9_-]{1,60}$/.test(value);
 
 function split(segment: string): [string, string] {
   if (segment === 'minors') return ['minors', 'yes'];

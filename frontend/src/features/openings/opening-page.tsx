@@ -72,7 +72,14 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
             { name: t('supervisor'), text: details.supervisor },
             { name: t('provider'), text: details.educationProvider },
             { name: t('country'), text: details.country },
-            { name: t('occupation'), text: occupation && say(occupation.name, locale) },
+            {
+              name: t('occupation'),
+              text: occupation && (
+                <a href={`/${locale}/openings/on/occupation-${occupation.code}`}>
+                  {say(occupation.name, locale)}
+                </a>
+              ),
+            },
             { name: t('kindIs'), text: kind && say(kind.blurb, locale) },
           ]}
         />

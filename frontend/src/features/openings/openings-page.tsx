@@ -1,7 +1,23 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { askCatalogue, askNetwork, askOpenings } from '@/api/public-queries';
-import { allKnown, kinds, languages, places, sectors } from '@/features/filters/choices';
+import {
+  askCatalogue,
+  askNetwork,
+  askOccupations,
+  askOpenings,
+  type OpeningsQuery,
+} from '@/api/public-queries';
+import {
+  allKnown,
+  distances,
+  kinds,
+  languages,
+  occupationValues,
+  places,
+  sectors,
+  startValues,
+  TOGGLES,
+} from '@/features/filters/choices';
 import { FilterBar } from '@/features/filters/filter-bar';
 import type { FilterName, Filters } from '@/features/filters/filters';
 import { namesOf } from '@/features/work/catalogue';
@@ -18,10 +34,15 @@ import { Search } from './search';
 export const openingFilters = [
   'region',
   'municipality',
+  'within',
   'sector',
+  'occupation',
   'kind',
   'language',
   'minors',
+  'experience',
+  'starts',
+  'queue',
   'page',
 ] as const satisfies FilterName[];
 
@@ -37,22 +58,23 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
   const t = await getTranslations('openings');
   const page = Number(filters.page ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > 500) notFound();
-  const [{ data: network }, { data: catalogue }, { data: found }] = await Promise.all([
+  const [{ data: network }, { data: catalogue }, { data: all }, { data: found }] = await Promise.all([
     askNetwork(),
     askCatalogue(),
-    askOpenings({
-      ...filters,
-      minors: filters.minors ? 'yes' : undefined,
-      page,
-      search: search || undefined,
-    }),
+    askOccupations(),
+    askOpenings(asQuery(filters, page, search)),
   ]);
-  if (!network || !catalogue || !found) return <Unreachable />;
+  if (!network || !catalogue || !all || !found) return <Unreachable />;
+  const occupations = all.occupations.filter(({ code }) => code === filters.occupation);
   const values = [
     ...places(network, locale),
     ...sectors(catalogue, locale),
     ...kinds(catalogue, locale),
     ...languages(network, locale),
+    ...occupationValues(occupations, locale),
+    ...distances(String),
+    ...startValues(String),
+    ...TOGGLES,
   ];
   if (!allKnown(filters, values)) notFound();
   const names = {
@@ -63,18 +85,18 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
   return (
     <Main width="wide">
       <PageTitle title={t('title')} lead={t('lead')} />
-      <Search locale={locale} search={search} />
-      {search === undefined && (
-        <FilterBar
-          locale={locale}
-          base={base}
-          filters={filters}
-          shown={openingFilters}
-          network={network}
-          catalogue={catalogue}
-        />
-      )}
-      <p role="status">{t('found', { count: found.total })}</p>
+      <Search locale={locale} filters={filters} search={search} />
+      <FilterBar
+        locale={locale}
+        base={base}
+        filters={filters}
+        search={search}
+        shown={openingFilters}
+        network={network}
+        catalogue={catalogue}
+        occupations={occupations}
+      />
+      <p role="status">{t(found.more ? 'foundMore' : 'found', { count: found.total })}</p>
       {found.openings.length === 0 ? (
         <EmptyState title={t('none')} text={t('noneText')}>
           <ButtonLink href={base}>{t('all')}</ButtonLink>
@@ -93,3 +115,7 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
     </Main>
   );
 }
+
+/** Filters as the API takes them: what the page knows was looked at, what is left the API judges. */
+const asQuery = (filters: Filters, page: number, search?: string) =>
+  ({ ...filters, page, search: search || undefined }) as OpeningsQuery;

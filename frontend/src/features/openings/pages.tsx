@@ -17,11 +17,8 @@ export async function Pages({ base, filters, search, found }: Props) {
   const { page, pageSize, total } = found;
   const last = Math.ceil(total / pageSize);
   if (last < 2) return null;
-  const at = (number: number) => {
-    const value = number > 1 ? String(number) : undefined;
-    if (search === undefined) return filterPath(base, { ...filters, page: value });
-    return `${base}/search?${new URLSearchParams({ q: search, ...(value && { page: value }) })}`;
-  };
+  const at = (number: number) =>
+    filterPath(base, { ...filters, page: number > 1 ? String(number) : undefined }, search);
   return (
     <nav className={styles.pages} aria-label={t('pages')}>
       {page > 1 && (

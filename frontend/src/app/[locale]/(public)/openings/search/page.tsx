@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { queryValue, type Query } from '@/features/bookings/wanted-event';
-import { OpeningsPage } from '@/features/openings/openings-page';
+import { readQuery } from '@/features/filters/filters';
+import { openingFilters, OpeningsPage } from '@/features/openings/openings-page';
 import { enterLocale } from '@/i18n/enter';
 
 interface Props {
@@ -21,10 +22,6 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await enterLocale(params);
   const search = ((await queryValue(searchParams, 'q')) ?? '').trim().slice(0, 100);
   return (
-    <OpeningsPage
-      locale={locale}
-      filters={{ page: await queryValue(searchParams, 'page') }}
-      search={search}
-    />
+    <OpeningsPage locale={locale} filters={readQuery(await searchParams, openingFilters)} search={search} />
   );
 }

@@ -15,6 +15,7 @@ const DOORS = [
   '\\.(service|module|schema|problems|sql|privacy)\\.ts$',
   '^backend/src/accounts/(actor|keys|permissions|link|sealed-code)\\.ts$',
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
+  '^backend/src/interests/interests-follow\\.ts$',
   '^backend/src/events/(format\\.recipe|places-freed|room-follows)\\.ts$',
   '^backend/src/rotation/planner/(changes|faults|replan)\\.ts$',
   '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',

@@ -6,6 +6,7 @@ import { DevicesModule } from './devices/devices.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { entities } from './entities.js';
 import { EventsModule } from './events/events.module.js';
+import { InterestsModule } from './interests/interests.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
@@ -37,6 +38,7 @@ import { VisitsModule } from './visits/visits.module.js';
     EventsModule,
     BookingsModule,
     PeopleModule,
+    InterestsModule,
     DevicesModule,
     VisitsModule,
     RotationModule,

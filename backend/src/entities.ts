@@ -25,7 +25,9 @@ import { Region } from './network/region.entity.js';
 import { StaffMember } from './network/staff-member.entity.js';
 import { StaffMembership } from './network/staff-membership.entity.js';
 import { FindableOpening } from './openings/findable-opening.entity.js';
+import { Interest } from './interests/interest.entity.js';
 import { Opening } from './openings/opening.entity.js';
+import { Patience } from './openings/patience.entity.js';
 import { CardVersion } from './people/card-version.entity.js';
 import { Consent } from './people/consent.entity.js';
 import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
@@ -96,6 +98,8 @@ export const entities: (new () => object)[] = [
   PlanMeeting,
   PlanUnmet,
   RotationChange,
+  Interest,
+  Patience,
   Placement,
   Service,
 ];

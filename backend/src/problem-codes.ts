@@ -3,6 +3,7 @@ import { bookingsProblems } from './bookings/bookings.problems.js';
 import { devicesProblems } from './devices/devices.problems.js';
 import { employersProblems } from './employers/employers.problems.js';
 import { eventsProblems } from './events/events.problems.js';
+import { interestsProblems } from './interests/interests.problems.js';
 import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
@@ -19,6 +20,7 @@ export const problemCodes = [
       accountsProblems,
       employersProblems,
       openingsProblems,
+      interestsProblems,
       eventsProblems,
       bookingsProblems,
       networkProblems,

@@ -6,11 +6,14 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DevicesModule } from './devices/devices.module.js';
 import { DevicesService } from './devices/devices.service.js';
 import { entities } from './entities.js';
+import { InterestsModule } from './interests/interests.module.js';
+import { InterestTimeService } from './interests/interest-time.service.js';
 import { DeliveryModule } from './messages/delivery.module.js';
 import { Outbox } from './messages/outbox.service.js';
 import { RemindersService } from './messages/reminders.service.js';
 import { NetworkModule } from './network/network.module.js';
 import { RolesLapseService } from './network/roles-lapse.service.js';
+import { OpeningFreshnessService } from './openings/opening-freshness.service.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { OpeningsService } from './openings/openings.service.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -58,6 +61,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         deliveryModule,
         BookingsModule,
         OpeningsModule,
+        InterestsModule,
         NetworkModule,
         DevicesModule,
         PrivacyModule,
@@ -69,6 +73,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         RemindersService,
         Promotion,
         OpeningsService,
+        OpeningFreshnessService,
+        InterestTimeService,
         RolesLapseService,
         DevicesService,
         Retention,
@@ -92,6 +98,8 @@ function chores(
   reminders: RemindersService,
   promotion: Promotion,
   openings: OpeningsService,
+  freshness: OpeningFreshnessService,
+  interests: InterestTimeService,
   roles: RolesLapseService,
   devices: DevicesService,
   retention: Retention,
@@ -111,6 +119,8 @@ function chores(
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
+    { name: 'freshness', everyMs: HOUR_MS, run: (now) => freshness.sweep(now) },
+    { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },
     {
       name: 'request-counts',
       everyMs: HOUR_MS,

@@ -24,6 +24,8 @@ export interface Messages {
   event_cancelled: { registrationId: string };
   /** The same for somebody who only waits. */
   waiting_cancelled: { entryId: string };
+  /** The firm's answer to "I'm interested", or that there came none. */
+  interest_answered: { interestId: string };
   // to employers
   employer_received: { employerId: string };
   employer_approved: { employerId: string };
@@ -35,6 +37,14 @@ export interface Messages {
   opening_approved: { openingId: string };
   opening_returned: { openingId: string; reason: string | null };
   opening_running_out: { openingId: string };
+  /** Nobody said for long that it is still open; to staff, when it is theirs to know. */
+  opening_still_open: { openingId: string };
+  /** Nobody answered that: it closed by itself. */
+  opening_ended: { openingId: string };
+  /** Young people wait for the firm's answer. */
+  interests_wait: { employerId: string };
+  /** What the young person says to the firm's yes. */
+  interest_reply: { interestId: string };
   table_approved: { tableId: string };
   table_refused: { eventId: string; reason: string | null };
   table_event_changed: { eventId: string };

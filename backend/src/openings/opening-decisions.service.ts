@@ -7,6 +7,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { Opening } from './opening.entity.js';
 import { OpeningListsService, type OwnOpening } from './opening-lists.service.js';
+import { confirm, confirmedIn } from './opening.ending.js';
 import { changeable, hasMoved } from './opening.states.js';
 import {
   begin,
@@ -43,7 +44,7 @@ export class OpeningDecisionsService {
       const because = reason || null;
       await move(tx, opening, approved ? 'approve' : 'return', {
         reason: because,
-        also: approved ? { publishedAt: instantOf(tx) } : {},
+        also: approved ? { publishedAt: instantOf(tx), askedAt: null } : {},
       });
       const template = approved ? 'opening_approved' : 'opening_returned';
       await tellEmployer(tx, opening, template, because, `${template}:${openingId}:${tx.now.toString()}`);
@@ -69,9 +70,19 @@ export class OpeningDecisionsService {
       const { written, kind } = writtenAs(input, hidden, openingKinds);
       mustBeWhole(written, kind, await todayAt(tx, ohjaamoId));
       await write(tx, openingId, written);
-      await tx.manager.update(Opening, { id: openingId }, { hidden, ohjaamoId });
+      await tx.manager.update(Opening, { id: openingId }, { hidden, ohjaamoId, ...confirmedIn(tx) });
       const isOut = opening.status === 'published' || opening.status === 'paused';
       if (!isOut) await move(tx, opening, 'publish', { also: { publishedAt: instantOf(tx) } });
+    });
+    return this.lists.staffOne(actor, openingId);
+  }
+
+  /** Still open, as the firm told staff. @throws Problem not_found, wrong_state */
+  async confirm(actor: StaffActor, openingId: string): Promise<OwnOpening> {
+    await this.db.as(actor, async (tx) => {
+      const opening = await lock(tx, openingId);
+      mustWorkAt(actor, opening?.ohjaamoId);
+      await confirm(tx, opening as Opening);
     });
     return this.lists.staffOne(actor, openingId);
   }

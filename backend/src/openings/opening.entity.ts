@@ -22,6 +22,7 @@ const PUBLIC = `status = 'published' AND NOT hidden`;
 @Index('opening_newest', ['publishedAt', 'id'], { where: PUBLIC })
 @Index('opening_staff', ['ohjaamoId', 'updatedAt'])
 @Index('opening_employer', ['employerId', 'status'])
+@Index('opening_asked', ['askedAt'], { where: `status = 'published' AND asked_at IS NOT NULL` })
 @Index('opening_closing', ['closesOn'], {
   where: `status IN ('published', 'paused')`,
 })
@@ -109,6 +110,21 @@ export class Opening {
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt!: Date | null;
+
+  /** When the firm, or staff for it, last said that it is still open. */
+  @Column('timestamptz', {
+    name: 'confirmed_at',
+    nullable: true,
+    comment: 'when the firm, or staff for it, last said that it is still open',
+  })
+  confirmedAt!: Date | null;
+
+  @Column('timestamptz', {
+    name: 'asked_at',
+    nullable: true,
+    comment: 'since when it is asked whether it is still open; null: it is not asked',
+  })
+  askedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

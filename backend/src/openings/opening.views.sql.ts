@@ -1,4 +1,5 @@
 import { LOGO } from '../employers/employer.views.sql.js';
+import { patience } from './patience.sql.js';
 import { utc } from '../platform/database/columns.js';
 
 /*
@@ -46,8 +47,14 @@ export const WHOLE = `${CARD} || jsonb_build_object(
   'publishedAt', ${utc('q.published_at')}, 'employerLogo', ${LOGO}, 'events', ${COMING_EVENTS},
   'ohjaamo', jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'city', o.city, 'regionSlug', r.slug))`;
 
+/** The last day of an opening that is asked whether it is still open. */
+export const ENDS_UNLESS_CONFIRMED = `CASE WHEN q.status = 'published' THEN
+  ((q.asked_at + ${patience('opening_ends')}) AT TIME ZONE o.time_zone)::date END`;
+
 /** OwnOpening, but for what the rules say of it. */
 export const OWN = `${WHOLE} || jsonb_build_object('placesFilled', q.places_filled, 'updatedAt', ${utc('q.updated_at')},
+  'askedAt', CASE WHEN q.status = 'published' THEN ${utc('q.asked_at')} END, 'endsUnlessConfirmedOn', ${ENDS_UNLESS_CONFIRMED},
+  'interestsWaiting', interests_waiting_for(q.id),
   'returnedBecause', CASE WHEN q.status = 'draft' THEN (
     SELECT CASE WHEN m.from_state = 'waiting' THEN m.reason END FROM transition m
     WHERE m.subject_id = q.id AND m.subject = 'opening' AND m.to_state = 'draft' ORDER BY m.id DESC LIMIT 1) END)`;

@@ -9,6 +9,7 @@ import { Opening } from './opening.entity.js';
 import { demandsSkillsWrongly, missing, onlyAsked, pathOf, type WrittenOpening } from './opening.rules.js';
 import { type OpeningMove, openingMove } from './opening.states.js';
 import { refuse } from './openings.problems.js';
+import { RECRUITER_OF_OPENING } from './recruiter.sql.js';
 import type { OpeningInput, OpeningStatus } from './openings.schema.js';
 
 /** The row, locked for the rest of the transaction; null when there is none. */
@@ -152,13 +153,7 @@ export async function tellEmployer<T extends Exclude<AboutOpening, 'opening_wait
   onceKey: string,
 ): Promise<void> {
   await tx.beyond();
-  const [recruiter] = await tx.rows<{ id: string }>(
-    `SELECT r.id FROM opening q JOIN recruiter r ON r.employer_id = q.employer_id AND r.removed_at IS NULL
-     WHERE q.id = $1
-     ORDER BY r.id = (SELECT m.actor_id FROM transition m WHERE m.subject_id = q.id AND m.actor_kind = 'recruiter'
-                      ORDER BY m.id DESC LIMIT 1) DESC NULLS LAST, r.owner DESC, r.name LIMIT 1`,
-    [id],
-  );
+  const [recruiter] = await tx.rows<{ id: string }>(RECRUITER_OF_OPENING, [id]);
   if (!recruiter) return;
   await tell(tx, {
     template,

@@ -85,6 +85,11 @@ export class OpeningsEmployerController {
     @Param('id', { schema: id }) openingId: string,
     @Body({ schema: closureInput }) input: z.output<typeof closureInput>,
   ) {
-    return this.openings.close(actor, openingId, input.filled);
+    return this.openings.close(actor, openingId, input);
+  }
+
+  @Route({ at: 'PUT :id/confirmation', for: 'employer', answers: ownOpening, says: 'say that it is still open' })
+  confirm(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) openingId: string) {
+    return this.openings.confirm(actor, openingId);
   }
 }

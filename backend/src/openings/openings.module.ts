@@ -1,16 +1,23 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { OpeningDecisionsService } from './opening-decisions.service.js';
+import { OpeningFreshnessService } from './opening-freshness.service.js';
 import { OpeningListsService } from './opening-lists.service.js';
 import { OpeningsEmployerController } from './openings.employer.controller.js';
+import { OpeningsLinkController } from './openings.link.controller.js';
 import { OpeningsPublicController } from './openings.public.controller.js';
 import { OpeningsService } from './openings.service.js';
 import { OpeningsStaffController } from './openings.staff.controller.js';
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [OpeningsEmployerController, OpeningsPublicController, OpeningsStaffController],
-  providers: [OpeningDecisionsService, OpeningListsService, OpeningsService],
-  exports: [OpeningListsService, OpeningsService],
+  controllers: [
+    OpeningsEmployerController,
+    OpeningsLinkController,
+    OpeningsPublicController,
+    OpeningsStaffController,
+  ],
+  providers: [OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningsService],
+  exports: [OpeningFreshnessService, OpeningListsService, OpeningsService],
 })
 export class OpeningsModule {}

@@ -187,6 +187,12 @@ export const ownOpening = openingView
   .extend({
     placesFilled: z.number().int(),
     updatedAt: z.string(),
+    /** Since when the firm is asked whether it is still open; null: it is not asked. */
+    askedAt: z.string().nullable(),
+    /** The day on which it closes by itself, unless somebody says that it is still open. */
+    endsUnlessConfirmedOn: z.string().nullable(),
+    /** How many wait for the firm's answer. */
+    interestsWaiting: z.number().int(),
     /** Why staff sent it back, when they did. */
     returnedBecause: z.string().nullable(),
     warnings: z.array(openingWarning),
@@ -198,7 +204,29 @@ export const ownOpening = openingView
 export const ownOpenings = z.object({ openings: z.array(ownOpening) }).meta({ id: 'OwnOpenings' });
 
 export const openingCopyInput = z.object({ from: id }).meta({ id: 'OpeningCopyInput' });
-export const closureInput = z.object({ filled: z.boolean().default(false) }).meta({ id: 'ClosureInput' });
+export const closureInput = z
+  .object({
+    filled: z.boolean().default(false),
+    /** Whoever waits for an answer is told that it is taken; else only that nobody answered. */
+    tellWaiting: z.boolean().default(true),
+  })
+  .meta({ id: 'ClosureInput' });
+export type ClosureInput = z.output<typeof closureInput>;
+
+/** Whether it is still open: what whoever was asked reads before they answer. */
+export const stillOpen = z
+  .object({
+    title: z.string(),
+    employer: z.string(),
+    status: openingStatus,
+    /** Since when it is asked; null when that was answered, or nobody asks. */
+    askedAt: z.string().nullable(),
+    /** The day on which it closes by itself. */
+    endsOn: z.string().nullable(),
+    waiting: z.number().int(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'StillOpen' });
 
 /** Staff's yes or no to anything that waits for them. */
 export const approvalInput = z

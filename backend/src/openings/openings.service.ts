@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
 import type { RecruiterActor } from '../accounts/actor.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { answerWhoWait } from '../interests/interests-follow.js';
 import { Database, SYSTEM, type Tx } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
-import type { Opening } from './opening.entity.js';
+import { Opening } from './opening.entity.js';
 import { OpeningListsService, type OwnOpening } from './opening-lists.service.js';
 import { readsDifferently } from './opening.rules.js';
 import { changeable, hasMoved, type OpeningMove } from './opening.states.js';
+import { confirm, confirmedIn, end } from './opening.ending.js';
 import {
   begin,
   lock,
@@ -21,7 +23,7 @@ import {
   writtenAs,
 } from './opening.writing.js';
 import { refuse } from './openings.problems.js';
-import type { OpeningInput, OpeningStatus } from './openings.schema.js';
+import type { ClosureInput, OpeningInput, OpeningStatus } from './openings.schema.js';
 
 /** What an employer does with its openings, and what time does with them. */
 @Injectable()
@@ -45,6 +47,7 @@ export class OpeningsService {
       const isOut = opening.status === 'published' || opening.status === 'paused';
       const wantsAnotherLook = isOut && readsDifferently(opening, written);
       await write(tx, openingId, written);
+      if (isOut) await tx.manager.update(Opening, { id: openingId }, confirmedIn(tx));
       if (!wantsAnotherLook) return;
       await move(tx, opening, 'change');
       await tellStaff(tx, opening);
@@ -92,16 +95,19 @@ export class OpeningsService {
     return this.moveOwn(actor, openingId, 'resume', async (tx, opening) => {
       const isOver = opening.closesOn && opening.closesOn < (await todayAt(tx, opening.ohjaamoId));
       if (isOver) throw refuse('wrong_state', { status: 'run_out' });
-      await move(tx, opening, 'resume');
+      await move(tx, opening, 'resume', { also: confirmedIn(tx) });
     });
   }
 
-  close(actor: RecruiterActor, openingId: string, filled: boolean): Promise<OwnOpening> {
-    return this.moveOwn(actor, openingId, filled ? 'fill' : 'close', (tx, opening) =>
-      filled
-        ? move(tx, opening, 'fill', { also: { placesFilled: opening.places } })
-        : move(tx, opening, 'close'),
+  close(actor: RecruiterActor, openingId: string, input: ClosureInput): Promise<OwnOpening> {
+    return this.moveOwn(actor, openingId, input.filled ? 'fill' : 'close', (tx, opening) =>
+      end(tx, opening, input),
     );
+  }
+
+  /** Still open: nobody asks again for a while. */
+  confirm(actor: RecruiterActor, openingId: string): Promise<OwnOpening> {
+    return this.withOwn(actor, openingId, confirm);
   }
 
   /**
@@ -118,7 +124,10 @@ export class OpeningsService {
          WHERE q.id = due.id RETURNING q.id, due.was AS status`,
         [now.toString()],
       );
-      for (const { id, status } of over) await moved(tx, id, status, 'run_out');
+      for (const { id, status } of over) {
+        await moved(tx, id, status, 'run_out');
+        await answerWhoWait(tx, id, 'lapse');
+      }
       const soon = await tx.rows<{ id: string; ohjaamoId: string; closesOn: string }>(
         `SELECT q.id, q.ohjaamo_id AS "ohjaamoId", q.closes_on AS "closesOn"
          FROM opening q JOIN ohjaamo o ON o.id = q.ohjaamo_id
@@ -136,16 +145,26 @@ export class OpeningsService {
   }
 
   /** Moves one of ours; where it has moved already, the second tap changes nothing. */
-  private async moveOwn(
+  private moveOwn(
     actor: RecruiterActor,
     openingId: string,
     name: OpeningMove['name'],
     work: (tx: Tx, opening: Opening) => Promise<void> = (tx, opening) => move(tx, opening, name),
   ): Promise<OwnOpening> {
+    return this.withOwn(actor, openingId, async (tx, opening) => {
+      if (!hasMoved(opening.status, name)) await work(tx, opening);
+    });
+  }
+
+  private async withOwn(
+    actor: RecruiterActor,
+    openingId: string,
+    work: (tx: Tx, opening: Opening) => Promise<void>,
+  ): Promise<OwnOpening> {
     await this.db.as(actor, async (tx) => {
       const opening = await this.own(tx, actor, openingId);
       if (!opening) throw refuseAnywhere('not_found');
-      if (!hasMoved(opening.status, name)) await work(tx, opening);
+      await work(tx, opening);
     });
     return this.lists.ownOne(actor, openingId);
   }

@@ -56,4 +56,14 @@ export class OpeningsStaffController {
   ) {
     return this.decisions.decide(actor, openingId, input);
   }
+
+  @Route({
+    at: 'PUT :id/confirmation',
+    for: 'staff',
+    answers: ownOpening,
+    says: 'write down that it is still open',
+  })
+  confirm(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) openingId: string) {
+    return this.decisions.confirm(actor, openingId);
+  }
 }

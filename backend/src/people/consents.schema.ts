@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { day, id, localised } from '../platform/http/fields.js';
 
+/** What recruiters' screens listen to, by the firm's id. */
+export const SHARED_CARDS = 'shared-cards';
+
 export const consentKinds = [
   'employer_card',
   'ohjaamo_card',

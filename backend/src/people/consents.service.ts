@@ -8,13 +8,15 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { announceLive } from '../platform/live/live.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { lockPerson } from './cards.service.js';
-import type {
-  ConsentInput,
-  ConsentKind,
-  consentView,
-  mayShareWith,
-  MyConsents,
-  NotesConsentInput,
+import { withdrawInterest } from '../interests/interests-follow.js';
+import {
+  SHARED_CARDS,
+  type ConsentInput,
+  type ConsentKind,
+  type consentView,
+  type mayShareWith,
+  type MyConsents,
+  type NotesConsentInput,
 } from './consents.schema.js';
 import {
   CONSENTS_OF_PERSON,
@@ -27,8 +29,7 @@ import {
 } from './consents.sql.js';
 import { refuse } from './people.problems.js';
 
-/** What recruiters' screens listen to, by the firm's id. */
-export const SHARED_CARDS = 'shared-cards';
+type Given = Pick<Purpose, 'employerId' | 'eventId' | 'openingId'> & { ended: boolean };
 
 interface Wanted {
   kind: ConsentKind;
@@ -69,19 +70,24 @@ export class ConsentsService {
    * @throws Problem not_found, no_card, card_changed, id_used, malformed (a day that is past or too far away)
    */
   async share(actor: YoungActor, consentId: string, input: ConsentInput): Promise<MyConsents> {
-    await this.give(actor, consentId, input, async (tx) => {
+    await this.db.as(actor, (tx) => this.shareIn(tx, actor, consentId, input));
+    return this.mine(actor);
+  }
+
+  /** The same as part of a deed that needs it. */
+  async shareIn(tx: Tx, actor: YoungActor, consentId: string, input: ConsentInput): Promise<void> {
+    await this.give(tx, actor, consentId, input, async () => {
       const ids = idsOf(input);
       const [purpose] = await tx.rows<Purpose>(PURPOSES[input.kind], [tx.now.toString(), ...ids]);
       if (!purpose) throw refuseAnywhere('not_found');
       const kind = input.kind === 'ohjaamo_card' ? 'ohjaamo_card' : 'employer_card';
       return { kind, purpose, notesOf: null, cardVersion: input.cardVersion, until: input.until };
     });
-    return this.mine(actor);
   }
 
   /** Lets one Ohjaamo where the person is known read what another one wrote. @throws Problem not_found, id_used, malformed */
   async shareNotes(actor: YoungActor, consentId: string, input: NotesConsentInput): Promise<MyConsents> {
-    await this.give(actor, consentId, input, async (tx) => {
+    const want = async (tx: Tx): Promise<Wanted> => {
       const known = await tx.rows<{ id: string }>(OHJAAMOS_OF_PERSON, [actor.id]);
       const bothKnow = [input.ohjaamoId, input.notesOfOhjaamoId].every((id) =>
         known.some((one) => one.id === id),
@@ -91,50 +97,55 @@ export class ConsentsService {
         throw refuseAnywhere('not_found');
       const notesOf = input.notesOfOhjaamoId;
       return { kind: 'notes_to_ohjaamo', purpose, notesOf, cardVersion: null, until: input.until };
-    });
+    };
+    await this.db.as(actor, (tx) => this.give(tx, actor, consentId, input, () => want(tx)));
     return this.mine(actor);
   }
 
-  /** Works at once, also on screens that are open. Twice is once. */
+  /** Works at once, also on screens that are open. Twice is once. An interest that the card was shown for goes with it. */
   async takeBack(actor: YoungActor, consentId: string): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      const [consent] = await tx.rows<{ employerId: string | null; eventId: string | null; ended: boolean }>(
-        `SELECT employer_id AS "employerId", event_id AS "eventId", ended_at IS NOT NULL AS ended FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
-        [consentId, actor.id],
-      );
-      if (!consent) throw refuseAnywhere('not_found');
-      if (consent.ended) return;
-      await tx.rows(`UPDATE consent SET ended_at = $2, ended_because = 'taken_back' WHERE id = $1`, [
-        consentId,
-        tx.now.toString(),
-      ]);
-      await announce(tx, consent, consentId);
-    });
+    await this.db.as(actor, (tx) => this.takeBackIn(tx, actor, consentId));
+  }
+
+  /** The same as part of a deed that needs it. */
+  async takeBackIn(tx: Tx, actor: YoungActor, consentId: string): Promise<void> {
+    const [consent] = await tx.rows<Given>(
+      `SELECT employer_id AS "employerId", event_id AS "eventId", opening_id AS "openingId", ended_at IS NOT NULL AS ended
+       FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+      [consentId, actor.id],
+    );
+    if (!consent) throw refuseAnywhere('not_found');
+    if (consent.ended) return;
+    await tx.rows(`UPDATE consent SET ended_at = $2, ended_because = 'taken_back' WHERE id = $1`, [
+      consentId,
+      tx.now.toString(),
+    ]);
+    await announce(tx, consent, consentId);
+    if (consent.openingId) await withdrawInterest(tx, actor.id, consent.openingId);
   }
 
   private async give(
+    tx: Tx,
     actor: YoungActor,
     id: string,
     input: object,
-    want: (tx: Tx) => Promise<Wanted>,
+    want: () => Promise<Wanted>,
   ): Promise<void> {
     const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-    await this.db.as(actor, async (tx) => {
-      const firstName = await lockPerson(tx, actor.id);
-      if (await isRepeat(tx, id, hash)) return;
-      const { kind, purpose, notesOf, cardVersion, until } = await want(tx);
-      const { employerId, eventId, openingId, ohjaamoId, zone } = purpose;
-      const lastDay = dayWithin(until, purpose);
-      const card = cardVersion === null ? null : await cardOf(tx, actor.id, cardVersion);
-      const now = tx.now.toString();
-      const whom = [employerId, eventId, openingId, ohjaamoId, notesOf];
-      const replaced = await tx.rows<{ id: string }>(REPLACE, [actor.id, kind, ...whom, now]);
-      const name = card && firstName;
-      const values = [id, actor.id, kind, card, name, ...whom, lastDay, zone, now, hash];
-      if ((await tx.rows(GIVE, values)).length === 0) throw refuse('id_used');
-      for (const gone of replaced) await announce(tx, purpose, gone.id);
-      await announce(tx, purpose, id);
-    });
+    const firstName = await lockPerson(tx, actor.id);
+    if (await isRepeat(tx, id, hash)) return;
+    const { kind, purpose, notesOf, cardVersion, until } = await want();
+    const { employerId, eventId, openingId, ohjaamoId, zone } = purpose;
+    const lastDay = dayWithin(until, purpose);
+    const card = cardVersion === null ? null : await cardOf(tx, actor.id, cardVersion);
+    const now = tx.now.toString();
+    const whom = [employerId, eventId, openingId, ohjaamoId, notesOf];
+    const replaced = await tx.rows<{ id: string }>(REPLACE, [actor.id, kind, ...whom, now]);
+    const name = card && firstName;
+    const values = [id, actor.id, kind, card, name, ...whom, lastDay, zone, now, hash];
+    if ((await tx.rows(GIVE, values)).length === 0) throw refuse('id_used');
+    for (const gone of replaced) await announce(tx, purpose, gone.id);
+    await announce(tx, purpose, id);
   }
 }
 

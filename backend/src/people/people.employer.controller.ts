@@ -4,7 +4,7 @@ import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import { Live, type Watching } from '../platform/live/live.service.js';
 import { WatchingAs } from '../platform/live/watching.js';
-import { SHARED_CARDS } from './consents.service.js';
+import { SHARED_CARDS } from './consents.schema.js';
 import { sharedCard, sharedCards } from './shared-cards.schema.js';
 import { SharedCardsService } from './shared-cards.service.js';
 

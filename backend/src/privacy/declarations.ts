@@ -4,6 +4,7 @@ import { cataloguePrivacy } from '../catalogue/catalogue.privacy.js';
 import { devicesPrivacy } from '../devices/devices.privacy.js';
 import { employersPrivacy } from '../employers/employers.privacy.js';
 import { eventsPrivacy } from '../events/events.privacy.js';
+import { interestsPrivacy } from '../interests/interests.privacy.js';
 import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
@@ -35,6 +36,7 @@ export const declarations: readonly Declaration[] = [
   ...bookingsPrivacy,
   ...rotationPrivacy,
   ...roomPrivacy,
+  ...interestsPrivacy,
   ...placementsPrivacy,
   ...referralsPrivacy,
   ...messagesPrivacy,

@@ -92,7 +92,7 @@ async function fillOpening(stage: Stage, opening: SampleOpening): Promise<void> 
   await decisions.decide(staff, id, { approved: true });
   if (opening.state === 'paused') await openings.pause(owner, id);
   if (opening.state === 'closed' || opening.state === 'filled')
-    await openings.close(owner, id, opening.state === 'filled');
+    await openings.close(owner, id, { filled: opening.state === 'filled', tellWaiting: true });
 }
 
 function inputOf(stage: Stage, opening: SampleOpening, firm: SampleFirm): OpeningInput {

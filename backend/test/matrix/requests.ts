@@ -4,6 +4,7 @@ import { inventedBusinessId } from '../../src/sample/business-ids.js';
 import { SECRET } from '../support/app.js';
 import { content } from '../support/card-table.js';
 import { job } from '../support/opening-desk.js';
+import { interestRequests } from './requests.interests.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -44,6 +45,7 @@ const newcomer = (thing: Thing | null) => ({
 
 /** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
 const requests: Requests = {
+  ...interestRequests,
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },

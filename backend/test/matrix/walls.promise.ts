@@ -26,6 +26,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   'waiting firm': ['firm', 'region'],
   device: ['own', 'work'],
   consent: ['own', 'firm', 'people'],
+  interest: ['own', 'firm', 'people'],
   impression: ['own', 'firm', 'people'],
   'whom one meets': ['own', 'people'],
   'where one is': ['own', 'work'],

@@ -1,6 +1,7 @@
 import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
 import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
+import { makeInterest } from './world.interests.js';
 import { book, makeCards, wait } from './world.people.js';
 import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
@@ -59,6 +60,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await wait(here, evening);
   await makeCards(here, event, person, firm);
   await makeCards(here, event, other, neighbour);
+  await makeInterest(here, person, firm);
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

@@ -10,7 +10,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const REFERENCE = ['migration', 'municipality', 'sector', 'occupation', 'opening_kind', 'regulation', 'format'];
+const REFERENCE = [
+  'migration',
+  'municipality',
+  'sector',
+  'occupation',
+  'opening_kind',
+  'regulation',
+  'format',
+  'patience',
+];
 
 /** A database of its own, copied from the migrated template in some 60 ms. */
 export async function testDatabase(): Promise<TestDatabase> {

@@ -1,3 +1,4 @@
+import { inventedBusinessId } from '../../src/sample/business-ids.js';
 import { newId } from './app.js';
 
 export interface OnTheWay {
@@ -17,4 +18,25 @@ export async function placed({ run, personId, ohjaamoId, staffId, now }: OnTheWa
     [id, personId, ohjaamoId, staffId, now],
   );
   return id;
+}
+
+/** They said that they are interested, and were answered. */
+export async function interested({ run, personId, ohjaamoId, now }: OnTheWay): Promise<void> {
+  const [employer, opening] = [newId(), newId()];
+  await run(
+    `INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
+     SELECT $1, o.region_id, o.id, $3, 'Kiinnostava Oy', 'approved', $4 FROM ohjaamo o WHERE o.id = $2`,
+    [employer, ohjaamoId, inventedBusinessId(70_000 + Math.floor(Math.random() * 9000)), now],
+  );
+  await run(
+    `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, title, status, created_at, updated_at)
+     SELECT $1, o.region_id, o.id, $3, 'job', 'x', 'closed', $4, $4 FROM ohjaamo o WHERE o.id = $2`,
+    [opening, ohjaamoId, employer, now],
+  );
+  await run(
+    `INSERT INTO interest (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, status, words, sent_at, answered_at,
+       answer_words, meet_place, reply, reply_words, replied_at, updated_at)
+     SELECT $1, o.region_id, o.id, $2, $4, $5, 'answered_yes', 'x', $6, $6, 'x', 'x', 'coming', 'x', $6, $6 FROM ohjaamo o WHERE o.id = $3`,
+    [newId(), personId, ohjaamoId, opening, employer, now],
+  );
 }

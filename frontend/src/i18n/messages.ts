@@ -31,6 +31,7 @@ import enDevices from '../../messages/en/devices.json';
 import enScreens from '../../messages/en/screens.json';
 import enTeam from '../../messages/en/team.json';
 import enVisits from '../../messages/en/visits.json';
+import enInterests from '../../messages/en/interests.json';
 import enKiosk from '../../messages/en/kiosk.json';
 import enTurn from '../../messages/en/turn.json';
 import enWait from '../../messages/en/wait.json';
@@ -64,6 +65,7 @@ import fiDevices from '../../messages/fi/devices.json';
 import fiScreens from '../../messages/fi/screens.json';
 import fiTeam from '../../messages/fi/team.json';
 import fiVisits from '../../messages/fi/visits.json';
+import fiInterests from '../../messages/fi/interests.json';
 import fiKiosk from '../../messages/fi/kiosk.json';
 import fiTurn from '../../messages/fi/turn.json';
 import fiWait from '../../messages/fi/wait.json';
@@ -97,6 +99,7 @@ import svDevices from '../../messages/sv/devices.json';
 import svScreens from '../../messages/sv/screens.json';
 import svTeam from '../../messages/sv/team.json';
 import svVisits from '../../messages/sv/visits.json';
+import svInterests from '../../messages/sv/interests.json';
 import svKiosk from '../../messages/sv/kiosk.json';
 import svTurn from '../../messages/sv/turn.json';
 import svWait from '../../messages/sv/wait.json';
@@ -134,6 +137,7 @@ const fi = {
   screens: fiScreens,
   team: fiTeam,
   visits: fiVisits,
+  interests: fiInterests,
   kiosk: fiKiosk,
   turn: fiTurn,
   wait: fiWait,
@@ -170,6 +174,7 @@ const sv = {
   screens: svScreens,
   team: svTeam,
   visits: svVisits,
+  interests: svInterests,
   kiosk: svKiosk,
   turn: svTurn,
   wait: svWait,
@@ -206,6 +211,7 @@ const en = {
   screens: enScreens,
   team: enTeam,
   visits: enVisits,
+  interests: enInterests,
   kiosk: enKiosk,
   turn: enTurn,
   wait: enWait,

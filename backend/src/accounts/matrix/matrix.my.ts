@@ -8,6 +8,7 @@ const ALL_OF_ME: Field[] = [
   'contact',
   'contact hint',
   'consent',
+  'interest',
   'booking code',
   'feed',
   'card',

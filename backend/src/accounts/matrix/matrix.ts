@@ -7,6 +7,12 @@ import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
 import { staffRoutes } from './matrix.staff.js';
 import {
+  employerInterestRoutes,
+  myInterestRoutes,
+  staffInterestRoutes,
+  stillOpenRoutes,
+} from './rooms/interests.js';
+import {
   type Matrix,
   reaches,
   type Relation,
@@ -23,11 +29,11 @@ import {
  */
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...doorRoutes },
-  link: linkRoutes,
-  my: myRoutes,
-  employer: employerRoutes,
+  link: { ...linkRoutes, ...stillOpenRoutes },
+  my: { ...myRoutes, ...myInterestRoutes },
+  employer: { ...employerRoutes, ...employerInterestRoutes },
   anyone_signed_in: securityRoutes,
-  staff: staffRoutes,
+  staff: { ...staffRoutes, ...staffInterestRoutes },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

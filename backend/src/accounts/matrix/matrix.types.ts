@@ -73,6 +73,8 @@ export type Subject =
   | 'comes to a rotation'
   | 'shared for a rotation'
   | 'consent'
+  | 'interest'
+  | 'asked opening'
   | 'note'
   | 'membership'
   | 'device'
@@ -101,6 +103,7 @@ export type Field =
   | 'waiting firm'
   | 'device'
   | 'consent'
+  | 'interest'
   | 'impression'
   | 'whom one meets'
   | 'where one is';

@@ -12,11 +12,15 @@ import type {
   PlaceFacts,
   QuarterFacts,
   RegistrationFacts,
+  InterestFacts,
+  InterestsWaitingFacts,
   TableFacts,
   TicketFacts,
   TurnFacts,
   WaitingFacts,
 } from './facts.js';
+import { ENDS_UNLESS_CONFIRMED } from '../../openings/opening.views.sql.js';
+import { WAITS_FOR_FIRM } from '../../interests/interests.sql.js';
 import { EVENING, EVENING_CHANGES, tableWords, timeAtTable } from './facts.sql.js';
 
 const ohjaamoFacts = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
@@ -163,6 +167,41 @@ export class Facts {
       `SELECT p.title, p.status, p.hidden, p.closes_on::text AS "closesOn", w.name AS employer, ${ohjaamo}
        FROM opening p JOIN employer w ON w.id = p.employer_id JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
       id,
+    );
+  }
+
+  /** That it is asked whether an opening is still open, and how long one may think about it. */
+  asked(openingId: string): Promise<{ endsOn: string | null; waiting: number } | null> {
+    return this.one(
+      'facts_opening_asked',
+      `SELECT (${ENDS_UNLESS_CONFIRMED})::text AS "endsOn", interests_waiting_for(q.id)::int AS waiting
+       FROM opening q JOIN ohjaamo o ON o.id = q.ohjaamo_id WHERE q.id = $1`,
+      openingId,
+    );
+  }
+
+  interest(id: string): Promise<InterestFacts | null> {
+    return this.one(
+      'facts_interest',
+      `SELECT i.status, p.title, w.name AS employer, p.id AS "openingId", y.first_name AS "firstName", i.meet_on::text AS "meetOn",
+         i.meet_at AS "meetAt", i.meet_place AS "meetPlace", i.answer_words AS "answerWords", i.reasons, i.reply, ${ohjaamo}
+       FROM interest i JOIN opening p ON p.id = i.opening_id JOIN employer w ON w.id = i.employer_id
+       JOIN young_person y ON y.id = i.person_id JOIN ohjaamo o ON o.id = i.ohjaamo_id WHERE i.id = $1`,
+      id,
+    );
+  }
+
+  interestsWaiting(employerId: string): Promise<InterestsWaitingFacts | null> {
+    return this.one(
+      'facts_interests_waiting',
+      `SELECT w.name AS employer, coalesce(sum(n.count), 0)::int AS waiting, to_json(min(n.since)) AS since,
+         coalesce(jsonb_agg(jsonb_build_object('title', n.title, 'count', n.count) ORDER BY n.since) FILTER (WHERE n.title IS NOT NULL), '[]')
+           AS openings, ${ohjaamo}
+       FROM employer w JOIN ohjaamo o ON o.id = w.ohjaamo_id LEFT JOIN (
+         SELECT i.employer_id, p.title, count(*)::int AS count, min(i.sent_at) AS since
+         FROM interest i JOIN opening p ON p.id = i.opening_id WHERE ${WAITS_FOR_FIRM} GROUP BY i.employer_id, p.id) n ON n.employer_id = w.id
+       WHERE w.id = $1 GROUP BY w.id, o.id`,
+      employerId,
     );
   }
 

@@ -149,6 +149,32 @@ export interface OpeningFacts {
   ohjaamo: OhjaamoFacts;
 }
 
+/** "I'm interested", and what the firm said to it. */
+export interface InterestFacts {
+  status: 'sent' | 'answered_yes' | 'answered_not_now' | 'answered_taken' | 'withdrawn' | 'lapsed';
+  title: string;
+  employer: string;
+  openingId: string;
+  firstName: string;
+  meetOn: string | null;
+  meetAt: string | null;
+  meetPlace: string | null;
+  answerWords: string | null;
+  reasons: string[];
+  reply: 'coming' | 'cannot' | 'another_time' | null;
+  ohjaamo: OhjaamoFacts;
+}
+
+/** Who waits for a firm's answer, by opening: numbers, never names. */
+export interface InterestsWaitingFacts {
+  employer: string;
+  waiting: number;
+  /** Since when the first of them waits. */
+  since: string | null;
+  openings: { title: string; count: number }[];
+  ohjaamo: OhjaamoFacts;
+}
+
 export interface TableFacts {
   number: number;
   status: 'free' | 'asked' | 'taken';

@@ -37,7 +37,7 @@ export async function asDiscreetly(
   };
 }
 
-type Own = { about: 'booking' | 'turn'; link: string };
+type Own = { about: 'booking' | 'turn' | 'path'; link: string };
 
 async function ownLink({ links, facts }: Context, payload: Record<string, unknown>): Promise<Own> {
   const idIn = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
@@ -45,6 +45,7 @@ async function ownLink({ links, facts }: Context, payload: Record<string, unknow
   const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
   if (registrationId) return booking(links.own('registration', registrationId));
   if (entryId) return booking(links.own('waiting', entryId));
+  if (idIn('interestId')) return { about: 'path', link: links.to('my/path') };
   const [turnId, ticketId] = [idIn('turnId'), idIn('ticketId')];
   const ticket = ticketId ?? (turnId && (await facts.turn(turnId))?.ticketId);
   if (ticket) return { about: 'turn', link: links.turn(ticket) };

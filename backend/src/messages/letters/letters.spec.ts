@@ -84,6 +84,7 @@ describe('every message in every language', () => {
       'evening_changed',
       'event_cancelled',
       'waiting_cancelled',
+      'interest_answered',
       'turn_called',
       'turn_soon',
       'quarter_free',
@@ -200,7 +201,24 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     meeting: event.id,
     ticket: tableId,
     turn: slot?.id as string,
+    interest: event.id,
   };
+  await query(
+    `INSERT INTO interest (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, status, words, sent_at, answered_at,
+       answer_words, meet_on, meet_at, meet_place, reply, replied_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'answered_yes', $7, $8, $8, $7, '2026-12-03', '10:00', $7, 'another_time', $8, $8)`,
+    [
+      ids.interest,
+      ohjaamo.regionId,
+      ohjaamo.id,
+      person.id,
+      opening.id,
+      employer.id,
+      firm.slice(0, 120),
+      now,
+    ],
+  );
+  await query('UPDATE opening SET asked_at = $2 WHERE id = $1', [opening.id, now]);
   await query(
     `INSERT INTO registration (id, ohjaamo_id, event_id, person_id, first_name, language, code, channel, created_at)
      VALUES ($1, $2, $3, $4, $5, 'fi', 'KOIVU 27', 'web', $6)`,
@@ -288,6 +306,11 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       opening_approved: { openingId: opening.id },
       opening_returned: { openingId: opening.id, reason },
       opening_running_out: { openingId: opening.id },
+      opening_still_open: { openingId: opening.id },
+      opening_ended: { openingId: opening.id },
+      interests_wait: { employerId: employer.id },
+      interest_reply: { interestId: ids.interest },
+      interest_answered: { interestId: ids.interest },
       table_approved: { tableId },
       table_refused: { eventId: event.id, reason },
       table_event_changed: { eventId: event.id },
@@ -327,7 +350,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
         employer.id,
         employerIs[template as 'employer_refused'] ?? 'approved',
       ]);
-      const openingIs = { opening_returned: 'draft', opening_waits: 'waiting' };
+      const openingIs = { opening_returned: 'draft', opening_waits: 'waiting', opening_ended: 'run_out' };
       await query('UPDATE opening SET status = $2 WHERE id = $1', [
         opening.id,
         openingIs[template as 'opening_waits'] ?? 'published',

@@ -10,6 +10,8 @@ import {
 } from './employer.letters.js';
 import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } from './table.letters.js';
 import { eveningChanged, eveningPlanned } from './evening.letters.js';
+import { openingEnded, openingStillOpen } from './freshness.letters.js';
+import { interestAnswered, interestReply, interestsWait } from './interest.letters.js';
 import type { Composed } from './letter.js';
 import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
@@ -38,6 +40,7 @@ const letters: { [T in Template]: Compose<T> } = {
   evening_changed: (context, payload) => eveningChanged(context, payload),
   event_cancelled: (context, { registrationId }) => eventCancelled(context, registrationId),
   waiting_cancelled: (context, { entryId }) => waitingCancelled(context, entryId),
+  interest_answered: (context, { interestId }) => interestAnswered(context, interestId),
   turn_called: (context, { turnId }) => turnCalled(context, turnId),
   turn_soon: (context, payload) => turnSoon(context, payload),
   quarter_free: (context, payload) => quarterFree(context, payload),
@@ -50,6 +53,10 @@ const letters: { [T in Template]: Compose<T> } = {
   opening_approved: (context, { openingId }) => openingApproved(context, openingId),
   opening_returned: (context, payload) => openingReturned(context, payload),
   opening_running_out: (context, { openingId }) => openingRunningOut(context, openingId),
+  opening_still_open: (context, { openingId }) => openingStillOpen(context, openingId),
+  opening_ended: (context, { openingId }) => openingEnded(context, openingId),
+  interests_wait: (context, { employerId }) => interestsWait(context, employerId),
+  interest_reply: (context, { interestId }) => interestReply(context, interestId),
   table_approved: (context, { tableId }) => tableApproved(context, tableId),
   table_refused: (context, payload) => tableRefused(context, payload),
   table_event_changed: (context, { eventId }) => tableEventChanged(context, eventId),

@@ -27,6 +27,13 @@ export class Links {
     return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);
   }
 
+  /** Where whoever is asked says whether an opening is still open. */
+  stillOpen(openingId: string): string {
+    return this.to(
+      `still-open/${sealLink({ subject: 'opening', id: openingId, route: 'message' }, this.secret)}`,
+    );
+  }
+
   to(path: string): string {
     return new URL(`${this.language}/${path}`.replace(/\/$/, ''), `${this.portal.replace(/\/$/, '')}/`).href;
   }

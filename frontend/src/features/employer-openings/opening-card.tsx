@@ -6,8 +6,11 @@ import { Deed, Deeds } from '../work/deed';
 import { Fold } from '../work/fold';
 import { NewIdDeed } from '../work/new-id-deed';
 import { dayText } from '../work/say';
+import { AskedTag, StillOpen } from '../interests/still-open';
+import { confirmOwn } from '../interests/answer.actions';
+import { EndingDeeds } from './ending-deeds';
 import { OpeningStatus, type OwnOpening } from './opening-state';
-import { closeOpening, copyOpening, pauseOpening, resumeOpening } from './opening.actions';
+import { copyOpening, pauseOpening, resumeOpening } from './opening.actions';
 
 /** One of our openings with what can be done to it in its state. */
 export async function OpeningCard(props: { locale: Locale; opening: OwnOpening; kind: string }) {
@@ -20,6 +23,7 @@ export async function OpeningCard(props: { locale: Locale; opening: OwnOpening; 
       <Tags>
         <OpeningStatus status={status} />
         <Tag>{kind}</Tag>
+        <AskedTag opening={opening} />
         {returnedBecause && status === 'draft' && (
           <Tag tone="coral" icon="back">
             {t('returned')}
@@ -33,6 +37,7 @@ export async function OpeningCard(props: { locale: Locale; opening: OwnOpening; 
         <span>{t('places', { filled: placesFilled, places })}</span>
         {closesOn && <span>{t('closesOn', { day: dayText(closesOn, locale) })}</span>}
       </CardRow>
+      <StillOpen locale={locale} opening={opening} confirm={confirmOwn.bind(null, locale, id)} />
       <Fold plain title={t('deeds')}>
         <Deeds>
           <NewIdDeed locale={locale} action={copyOpening.bind(null, locale, id)}>
@@ -48,16 +53,7 @@ export async function OpeningCard(props: { locale: Locale; opening: OwnOpening; 
               {t('resume')}
             </Deed>
           )}
-          {live && (
-            <>
-              <Deed locale={locale} action={closeOpening.bind(null, locale, id, true)}>
-                {t('filled')}
-              </Deed>
-              <Deed locale={locale} tone="danger" action={closeOpening.bind(null, locale, id, false)}>
-                {t('close')}
-              </Deed>
-            </>
-          )}
+          {live && <EndingDeeds locale={locale} opening={opening} />}
         </Deeds>
       </Fold>
     </Card>

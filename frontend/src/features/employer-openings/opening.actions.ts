@@ -51,10 +51,12 @@ export async function closeOpening(
   locale: Locale,
   id: string,
   filled: boolean,
+  someoneWaits: boolean,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const call = { params: { path: { id } }, body: { filled } };
+  const tellWaiting = !someoneWaits || text(form, 'tellWaiting') === 'yes';
+  const call = { params: { path: { id } }, body: { filled, tellWaiting } };
   const { problem } = await ask((await api()).PUT('/api/employer/openings/{id}/closure', call));
   if (problem) return refused(locale, form, problem);
   redirect(`/${locale}/employer/openings?done=${filled ? 'filled' : 'closed'}`);

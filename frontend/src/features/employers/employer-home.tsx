@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { EveningCard } from '../employer-events/evening-card';
 import { TablesNow, WhomWeMet } from '../table-room/our-rooms';
+import { InterestsWaiting } from '../interests/answering';
 import { LogoCard } from './logo-card';
 import { Columns } from '../work/columns';
 import { Done } from '../work/done';
@@ -48,6 +49,7 @@ export async function EmployerHome({ locale, query }: { locale: Locale; query: Q
       <Columns
         aside={
           <>
+            <InterestsWaiting locale={locale} />
             <RunningOut locale={locale} openings={home.runningOut} />
             <LogoCard locale={locale} logo={home.employer.logo} />
           </>

@@ -7,6 +7,7 @@ import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Main, Section } from '@/ui/page';
 import { Tag, Tags } from '@/ui/tag';
+import { Interested } from '../interests/interested-button';
 import { Meet } from './meet';
 import styles from './openings.module.css';
 
@@ -112,6 +113,7 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
           </ul>
         )}
       </Section>
+      {opening.status === 'published' && <Interested locale={locale} opening={opening} />}
       <Meet locale={locale} opening={opening} />
     </Main>
   );

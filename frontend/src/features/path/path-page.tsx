@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
+import { MyInterests } from '../interests/my-interests';
 import { MyNavigation } from '../people/my-navigation';
 
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
@@ -11,6 +12,7 @@ export async function PathPage({ locale }: { locale: Locale }) {
     <Main>
       <MyNavigation locale={locale} />
       <PageTitle title={t('title')} lead={t('lead')} />
+      <MyInterests locale={locale} />
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}

@@ -12,7 +12,8 @@ import styles from './people.module.css';
 const ROWS_MOST = 12;
 
 /** One screen, all of it optional: a card with three words on it is a card. */
-export async function CardForm({ locale, mine }: { locale: Locale; mine: MyCard }) {
+export async function CardForm(props: { locale: Locale; mine: MyCard; next: string | undefined }) {
+  const { locale, mine, next } = props;
   const { choices } = mine;
   const content = mine.card?.content;
   const t = await getTranslations('cards');
@@ -21,7 +22,7 @@ export async function CardForm({ locale, mine }: { locale: Locale; mine: MyCard 
   const rows = Array.from({ length: Math.min(known.length + 2, ROWS_MOST) }, (_, nth) => known[nth]);
   const levelOptions = choices.levels.map((value) => ({ value, label: t(`level.${value}`) }));
   return (
-    <Form locale={locale} action={saveCard.bind(null, locale)}>
+    <Form locale={locale} action={saveCard.bind(null, locale, next)}>
       <TextField
         name="strengths"
         label={t('words.strengths')}

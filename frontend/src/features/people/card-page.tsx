@@ -13,8 +13,8 @@ import styles from './people.module.css';
 const ZONE = 'Europe/Helsinki';
 
 /** The card as others would see it, and the form that changes it. */
-export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boolean }) {
-  const { locale, mine, saved } = props;
+export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boolean; next?: string }) {
+  const { locale, mine, saved, next } = props;
   const t = await getTranslations('cards.mine');
   const { card, firstName } = mine;
   return (
@@ -36,7 +36,7 @@ export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boo
         </Section>
       )}
       <Section title={card ? t('edit') : t('make')}>
-        <CardForm key={card?.version} locale={locale} mine={mine} />
+        <CardForm key={card?.version} locale={locale} mine={mine} next={next} />
       </Section>
     </Main>
   );

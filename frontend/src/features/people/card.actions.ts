@@ -6,11 +6,18 @@ import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { refused } from '@/i18n/problems';
 import type { FormState } from '@/ui/form-state';
+import { localPath } from '../accounts/paths';
 import { cardInput, fieldOf } from './card-input';
 
-export async function saveCard(locale: Locale, _: FormState, form: FormData): Promise<FormState> {
+/** @param next where the card is wanted: an opening that they are interested in */
+export async function saveCard(
+  locale: Locale,
+  next: string | undefined,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
   const { problem } = await ask((await api()).PUT('/api/my/card', { body: cardInput(form) }));
-  if (!problem) redirect(`/${locale}/my/card?done=saved`);
+  if (!problem) redirect(localPath(next) ?? `/${locale}/my/card?done=saved`);
   const fields = problem.fields?.map(({ path, code }) => ({ path: fieldOf(path), code }));
   return refused(locale, form, { ...problem, ...(fields && { fields }) }, await labels(locale));
 }

@@ -3,6 +3,7 @@ import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
+import { FirmAnswering } from '../interests/answering';
 import { Contact } from '../desk/contact';
 
 type StaffEmployer = components['schemas']['StaffEmployer'];
@@ -12,6 +13,7 @@ const icons = { waiting: 'hold', approved: 'check', refused: 'cross' } as const;
 
 export async function EmployersTable({ locale, employers }: { locale: Locale; employers: StaffEmployer[] }) {
   const t = await getTranslations('staff.employers');
+  const answers = await getTranslations('interests.staff');
   const byName = employers.toSorted((one, other) => one.name.localeCompare(other.name, locale));
   return (
     <Table
@@ -44,6 +46,7 @@ export async function EmployersTable({ locale, employers }: { locale: Locale; em
             )),
         },
         { key: 'openings', title: t('openings'), numeric: true, cell: ({ openings }) => openings },
+        { key: 'answers', title: answers('column'), cell: ({ id }) => <FirmAnswering employerId={id} /> },
       ]}
     />
   );

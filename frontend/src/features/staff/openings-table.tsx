@@ -5,6 +5,7 @@ import { Table } from '@/ui/table';
 import { Tag, Tags } from '@/ui/tag';
 import { OpeningStatus, type OwnOpening } from '../employer-openings/opening-state';
 import { catalogue, namesOf } from '../work/catalogue';
+import { AskedTag } from '../interests/still-open';
 import { dayText } from '../work/say';
 
 export const openingViews = ['all', 'waiting', 'hidden', 'published', 'over'] as const;
@@ -43,10 +44,11 @@ export async function OpeningsTable(props: { locale: Locale; openings: OwnOpenin
         {
           key: 'state',
           title: t('state'),
-          cell: ({ status, hidden }) => (
+          cell: (opening) => (
             <Tags>
-              <OpeningStatus status={status} />
-              {hidden && <Tag tone="lilac">{t('hidden')}</Tag>}
+              <OpeningStatus status={opening.status} />
+              <AskedTag opening={opening} />
+              {opening.hidden && <Tag tone="lilac">{t('hidden')}</Tag>}
             </Tags>
           ),
         },

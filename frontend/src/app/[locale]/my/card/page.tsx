@@ -9,8 +9,16 @@ export const generateMetadata = titled('cards.mine.title');
 
 export default async function Page({ params, searchParams }: PageProps) {
   const locale = await enterLocale(params);
+  const query = await searchParams;
   const { data, problem } = await ask((await api()).GET('/api/my/card'));
   if (data)
-    return <CardPage locale={locale} mine={data} saved={one(await searchParams, 'done') === 'saved'} />;
+    return (
+      <CardPage
+        locale={locale}
+        mine={data}
+        saved={one(query, 'done') === 'saved'}
+        next={one(query, 'next')}
+      />
+    );
   return problem.status === 401 || problem.status === 403 ? <SignedOut locale={locale} /> : <Unreachable />;
 }

@@ -4,6 +4,8 @@ import { staffHere } from '@/features/accounts/session';
 import { writtenOpening } from '@/features/employer-openings/opening-input';
 import { OpeningForm } from '@/features/employer-openings/opening-form';
 import { OpeningObstacles, OpeningStatus } from '@/features/employer-openings/opening-state';
+import { confirmAsStaff } from '@/features/interests/answer.actions';
+import { StillOpen } from '@/features/interests/still-open';
 import { DecideOpening } from '@/features/staff/decide-opening';
 import { ForEmployer } from '@/features/staff/for-employer';
 import { saveForEmployer } from '@/features/staff/opening.actions';
@@ -29,6 +31,7 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
         <OpeningStatus status={opening.status} />
       </PageTitle>
       <OpeningObstacles locale={locale} opening={opening} />
+      <StillOpen locale={locale} opening={opening} confirm={confirmAsStaff.bind(null, locale, id)} />
       <DecideOpening locale={locale} opening={opening} />
       <OpeningForm
         key={opening.updatedAt}

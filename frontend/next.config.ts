@@ -17,7 +17,7 @@ const config: NextConfig = {
   experimental: {
     isrFlushToDisk: false, // a page must not outlive the process that made it
     globalNotFound: true,
-    serverActions: { bodySizeLimit: '4mb' }, // a picture that is too large gets a sentence, not a crash
+    serverActions: { bodySizeLimit: '10mb' }, // a file that is too large gets a sentence, not a crash
   },
   // An address outside every language would meet Next's own bare page, made in the browser with styles that our policy
   // refuses; this leads it to ours (app/global-not-found.tsx).

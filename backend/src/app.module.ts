@@ -7,6 +7,7 @@ import { EmployersModule } from './employers/employers.module.js';
 import { entities } from './entities.js';
 import { EventsModule } from './events/events.module.js';
 import { InterestsModule } from './interests/interests.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
@@ -18,6 +19,7 @@ import { LimitsModule } from './platform/limits/limits.module.js';
 import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { RoomModule } from './room/room.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -35,6 +37,7 @@ import { VisitsModule } from './visits/visits.module.js';
     AccountsModule,
     EmployersModule,
     OpeningsModule,
+    ImportsModule,
     EventsModule,
     BookingsModule,
     PeopleModule,
@@ -43,6 +46,7 @@ import { VisitsModule } from './visits/visits.module.js';
     VisitsModule,
     RotationModule,
     RoomModule,
+    ReferralsModule,
     MessagesModule,
     PrivacyModule,
   ],

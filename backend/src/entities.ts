@@ -18,6 +18,8 @@ import { Event } from './events/event.entity.js';
 import { Format } from './events/format.entity.js';
 import { Part } from './events/part.entity.js';
 import { Slot } from './events/slot.entity.js';
+import { OpeningImportLine, OpeningReference } from './imports/opening-import-line.entity.js';
+import { OpeningImport } from './imports/opening-import.entity.js';
 import { Municipality } from './network/municipality.entity.js';
 import { OhjaamoMunicipality } from './network/ohjaamo-municipality.entity.js';
 import { Ohjaamo } from './network/ohjaamo.entity.js';
@@ -33,6 +35,7 @@ import { Consent } from './people/consent.entity.js';
 import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
 import { Placement } from './placements/placement.entity.js';
+import { Referral } from './referrals/referral.entity.js';
 import { Service } from './referrals/service.entity.js';
 import { RoomDeed } from './room/room-deed.entity.js';
 import { Room } from './room/room.entity.js';
@@ -66,6 +69,9 @@ export const entities: (new () => object)[] = [
   Recruiter,
   Opening,
   FindableOpening,
+  OpeningImport,
+  OpeningImportLine,
+  OpeningReference,
   Format,
   EventSeries,
   Event,
@@ -102,4 +108,5 @@ export const entities: (new () => object)[] = [
   Patience,
   Placement,
   Service,
+  Referral,
 ];

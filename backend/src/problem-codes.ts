@@ -4,10 +4,12 @@ import { devicesProblems } from './devices/devices.problems.js';
 import { employersProblems } from './employers/employers.problems.js';
 import { eventsProblems } from './events/events.problems.js';
 import { interestsProblems } from './interests/interests.problems.js';
+import { importsProblems } from './imports/imports.problems.js';
 import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
+import { referralsProblems } from './referrals/referrals.problems.js';
 import { roomProblems } from './room/room.problems.js';
 import { rotationProblems } from './rotation/rotation.problems.js';
 import { visitsProblems } from './visits/visits.problems.js';
@@ -21,6 +23,7 @@ export const problemCodes = [
       employersProblems,
       openingsProblems,
       interestsProblems,
+      importsProblems,
       eventsProblems,
       bookingsProblems,
       networkProblems,
@@ -29,6 +32,7 @@ export const problemCodes = [
       peopleProblems,
       rotationProblems,
       roomProblems,
+      referralsProblems,
     ].flatMap((room) => Object.keys(room)),
   ),
 ].sort();

@@ -8,6 +8,8 @@ import { DevicesService } from './devices/devices.service.js';
 import { entities } from './entities.js';
 import { InterestsModule } from './interests/interests.module.js';
 import { InterestTimeService } from './interests/interest-time.service.js';
+import { ImportReadingService, READING } from './imports/import-reading.service.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { DeliveryModule } from './messages/delivery.module.js';
 import { Outbox } from './messages/outbox.service.js';
 import { RemindersService } from './messages/reminders.service.js';
@@ -26,6 +28,8 @@ import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
 import { ErasureLedger } from './privacy/erasure-ledger.service.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { Retention } from './privacy/retention.service.js';
+import { ReferralTimeService } from './referrals/referral-time.service.js';
+import { ReferralsModule } from './referrals/referrals.module.js';
 import { RowQueueModule } from './platform/queue/row-queue.module.js';
 import { RoomCoreModule } from './room/room-core.module.js';
 import { RoomTime } from './room/room.time.service.js';
@@ -35,6 +39,7 @@ import { BookingCalendar } from './worker.calendar.js';
 
 /** Each in a thread of its own, and each uses a whole core while it thinks. */
 const PLANS_AT_A_TIME = 1;
+const FILES_AT_A_TIME = 2;
 
 const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar: BookingCalendar });
 
@@ -56,6 +61,13 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
       inject: [PlanningService],
       useFactory: (planning: PlanningService) => (id) => planning.plan(id),
     }),
+    RowQueueModule.doing({
+      name: READING,
+      atATime: FILES_AT_A_TIME,
+      imports: [ImportsModule],
+      inject: [ImportReadingService],
+      useFactory: (reading: ImportReadingService) => (id) => reading.read(id),
+    }),
     HousekeepingModule.with({
       imports: [
         deliveryModule,
@@ -67,6 +79,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         PrivacyModule,
         RoomCoreModule,
         RotationModule,
+        ImportsModule,
+        ReferralsModule,
       ],
       inject: [
         Outbox,
@@ -82,6 +96,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         Database,
         RoomTime,
         PlanningService,
+        ImportReadingService,
+        ReferralTimeService,
       ],
       useFactory: chores,
     }),
@@ -107,17 +123,21 @@ function chores(
   db: Database,
   rooms: RoomTime,
   planning: PlanningService,
+  imports: ImportReadingService,
+  referrals: ReferralTimeService,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
     { name: 'reminders', everyMs: MINUTE_MS, run: () => reminders.sweep() },
     { name: 'rooms', everyMs: ROOMS_MS, run: () => rooms.sweep() },
     { name: 'plans', everyMs: MINUTE_MS, run: () => planning.sweep() },
+    { name: 'imports', everyMs: MINUTE_MS, run: () => imports.sweep() },
     { name: 'offers', everyMs: MINUTE_MS, run: () => promotion.sweep() },
     { name: 'erasures', everyMs: MINUTE_MS, run: () => erasures.write() },
     { name: 'retention', everyMs: HOUR_MS, run: () => retention.apply() },
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
+    { name: 'referrals', everyMs: HOUR_MS, run: (now) => referrals.sweep(now) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
     { name: 'freshness', everyMs: HOUR_MS, run: (now) => freshness.sweep(now) },
     { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },

@@ -26,6 +26,14 @@ export interface Messages {
   waiting_cancelled: { entryId: string };
   /** The firm's answer to "I'm interested", or that there came none. */
   interest_answered: { interestId: string };
+  /** A service is suggested: whether it may be told is theirs to say. */
+  referral_asked: { referralId: string };
+  /** A service that they turn to themselves. */
+  referral_told: { referralId: string };
+  /** The service has answered. */
+  referral_news: { referralId: string };
+  // to services, by their address
+  referral_sent: { referralId: string };
   // to employers
   employer_received: { employerId: string };
   employer_approved: { employerId: string };
@@ -45,6 +53,9 @@ export interface Messages {
   interests_wait: { employerId: string };
   /** What the young person says to the firm's yes. */
   interest_reply: { interestId: string };
+  /** A whole file of openings. */
+  import_approved: { importId: string };
+  import_returned: { importId: string; reason: string };
   table_approved: { tableId: string };
   table_refused: { eventId: string; reason: string | null };
   table_event_changed: { eventId: string };
@@ -57,7 +68,12 @@ export interface Messages {
   // to staff
   employer_asks: { employerId: string };
   opening_waits: { openingId: string };
+  import_waits: { importId: string };
   table_asked: { tableId: string };
+  /** Sent more than a week ago, and nobody there has said that they have it. */
+  referral_unanswered: { referralId: string };
+  /** A line of the catalogue that nobody has looked at for half a year. */
+  service_check_due: { serviceId: string };
   staff_invited: { membershipId: string };
   /** `on`: the day, when nobody signs in before. */
   role_lapses: { membershipId: string; on: string };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { OpeningBatchService } from './opening-batch.service.js';
 import { OpeningDecisionsService } from './opening-decisions.service.js';
 import { OpeningFreshnessService } from './opening-freshness.service.js';
 import { OpeningListsService } from './opening-lists.service.js';
@@ -17,7 +18,7 @@ import { OpeningsStaffController } from './openings.staff.controller.js';
     OpeningsPublicController,
     OpeningsStaffController,
   ],
-  providers: [OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningsService],
-  exports: [OpeningFreshnessService, OpeningListsService, OpeningsService],
+  providers: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningsService],
+  exports: [OpeningBatchService, OpeningFreshnessService, OpeningListsService, OpeningsService],
 })
 export class OpeningsModule {}

@@ -5,6 +5,7 @@ import { devicesPrivacy } from '../devices/devices.privacy.js';
 import { employersPrivacy } from '../employers/employers.privacy.js';
 import { eventsPrivacy } from '../events/events.privacy.js';
 import { interestsPrivacy } from '../interests/interests.privacy.js';
+import { importsPrivacy } from '../imports/imports.privacy.js';
 import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
@@ -30,6 +31,7 @@ export const declarations: readonly Declaration[] = [
   ...accountsPrivacy,
   ...employersPrivacy,
   ...openingsPrivacy,
+  ...importsPrivacy,
   ...eventsPrivacy,
   ...devicesPrivacy,
   ...visitsPrivacy,

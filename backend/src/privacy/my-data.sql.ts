@@ -7,7 +7,8 @@ FROM young_person WHERE id = $1`;
 /** Who that was, by name, of a line `t` of a trail. */
 const WHO = `CASE t.actor_kind
   WHEN 'staff' THEN (SELECT s.name FROM staff_member s WHERE s.id = t.actor_id)
-  WHEN 'recruiter' THEN (SELECT c.name FROM recruiter c WHERE c.id = t.actor_id) END AS who`;
+  WHEN 'recruiter' THEN (SELECT c.name FROM recruiter c WHERE c.id = t.actor_id)
+  WHEN 'service' THEN (SELECT s.name ->> 'fi' FROM service s WHERE s.id = t.actor_id) END AS who`;
 
 /** Who looked at person $1, the newest first; $2: how many. */
 export const READINGS_OF_ME = `

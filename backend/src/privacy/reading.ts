@@ -11,6 +11,7 @@ export const readThings = [
   'visits',
   'search',
   'export',
+  'referral',
 ] as const;
 export type ReadThing = (typeof readThings)[number];
 

@@ -3,20 +3,7 @@ import { Ohjaamo } from '../network/ohjaamo.entity.js';
 import { Region } from '../network/region.entity.js';
 import { StaffMember } from '../network/staff-member.entity.js';
 import type { Localised } from '../platform/http/fields.js';
-
-export const serviceKinds = [
-  'housing',
-  'debt',
-  'health',
-  'mental_health',
-  'kela',
-  'studies',
-  'outreach',
-  'workshop',
-  'immigration',
-  'other',
-] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
+import type { ServiceKind } from './service.kinds.js';
 
 /** Where else a young person is helped: a line of the region's catalogue of services. */
 @Entity('service')

@@ -5,6 +5,8 @@ import { SECRET } from '../support/app.js';
 import { content } from '../support/card-table.js';
 import { job } from '../support/opening-desk.js';
 import { interestRequests } from './requests.interests.js';
+import { importRequests } from './requests.imports.js';
+import { referralRequests } from './requests.referrals.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -46,6 +48,8 @@ const newcomer = (thing: Thing | null) => ({
 /** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
 const requests: Requests = {
   ...interestRequests,
+  ...importRequests,
+  ...referralRequests,
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },
@@ -344,17 +348,18 @@ export interface Sent {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   url: string;
   body: object | undefined;
+  table: string | undefined;
   passes: string[];
 }
 
 /** The request that this cell is about. */
 export function requestFor(asked: Asked): Sent {
-  const { path = {}, query, body, passes = [] } = requests[asked.row.route]?.(asked) ?? {};
+  const { path = {}, query, body, table, passes = [] } = requests[asked.row.route]?.(asked) ?? {};
   const [method, pattern] = asked.row.route.split(' ') as [Sent['method'], string];
   const filled = pattern.replaceAll(
     /:(\w+)/g,
     (_, name: string) => path[name] ?? (name === 'id' ? (asked.thing?.id ?? freshId()) : freshId()),
   );
   const url = `${pattern === '/health' ? '' : '/api'}${filled}${query ? `?${new URLSearchParams(query).toString()}` : ''}`;
-  return { method, url, body, passes };
+  return { method, url, body, table, passes };
 }

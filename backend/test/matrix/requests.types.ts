@@ -19,6 +19,8 @@ export interface Wanted {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** Instead of a body: a CSV file. */
+  table?: string;
   /** Refusals for other reasons than who asks: they show that the guards were passed. */
   passes?: string[];
 }

@@ -27,8 +27,9 @@ export async function send({ vartti }: World, cell: Cell, key?: string): Promise
       ...(key ? { 'x-cell': key } : {}),
       ...(actor.cookie ? { cookie: actor.cookie } : {}),
       ...(sent.body ? { 'content-type': 'application/json' } : {}),
+      ...(sent.table ? { 'content-type': 'text/csv' } : {}),
     },
-    ...(sent.body ? { payload: JSON.stringify(sent.body) } : {}),
+    ...(sent.body || sent.table ? { payload: sent.table ?? JSON.stringify(sent.body) } : {}),
   });
   const isProblem = String(reply.headers['content-type']).includes('problem+json');
   return {

@@ -2,7 +2,9 @@ import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
 import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
 import { makeInterest } from './world.interests.js';
+import { bringFiles } from './world.imports.js';
 import { book, makeCards, wait } from './world.people.js';
+import { refer } from './world.referrals.js';
 import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
 import { makeScreens, makeVisit } from './world.screens.js';
@@ -52,6 +54,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   const neighbour = await makeFirm(here, 'approved');
   const asking = await makeFirm(here, 'approved');
   const waitingFirm = await makeFirm(here, 'waiting');
+  for (const one of [firm, neighbour]) await bringFiles(here, one);
   const evening = await makeEvening(here, { firm, neighbour, asking, waitingFirm });
   const { event, freeSlot, draftTable } = evening;
   const person = await book(here, evening, evening.ours[0], firm);
@@ -61,6 +64,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await makeCards(here, event, person, firm);
   await makeCards(here, event, other, neighbour);
   await makeInterest(here, person, firm);
+  await refer(here, person);
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aboutYoungPeople } from '../../src/privacy/declarations.js';
 import { newId, type TestApp } from './app.js';
 import type { Given } from './given.js';
-import { interested, placed } from './planted.path.js';
+import { interested, placed, referred } from './planted.path.js';
 import { signInAs } from './sign-in.js';
 
 /** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
@@ -39,6 +39,7 @@ const LIMITED = [
   'turn.impression',
   'turn.answer',
   'person_note.kind',
+  'referral.outcome',
   // Messages, sessions and users are found by what stands here.
   'outgoing_message.address',
   'auth_user.email',
@@ -278,6 +279,7 @@ async function rowsEverywhere(
   await run('UPDATE young_person SET feed_key = gen_random_uuid() WHERE id = $1', [personId]);
   await placed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await interested({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  await referred({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
 }
 
 /** They wished for a table that said no thanks, and what came of it. */

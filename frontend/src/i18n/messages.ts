@@ -32,6 +32,7 @@ import enScreens from '../../messages/en/screens.json';
 import enTeam from '../../messages/en/team.json';
 import enVisits from '../../messages/en/visits.json';
 import enInterests from '../../messages/en/interests.json';
+import enImports from '../../messages/en/imports.json';
 import enKiosk from '../../messages/en/kiosk.json';
 import enTurn from '../../messages/en/turn.json';
 import enWait from '../../messages/en/wait.json';
@@ -66,6 +67,7 @@ import fiScreens from '../../messages/fi/screens.json';
 import fiTeam from '../../messages/fi/team.json';
 import fiVisits from '../../messages/fi/visits.json';
 import fiInterests from '../../messages/fi/interests.json';
+import fiImports from '../../messages/fi/imports.json';
 import fiKiosk from '../../messages/fi/kiosk.json';
 import fiTurn from '../../messages/fi/turn.json';
 import fiWait from '../../messages/fi/wait.json';
@@ -100,6 +102,7 @@ import svScreens from '../../messages/sv/screens.json';
 import svTeam from '../../messages/sv/team.json';
 import svVisits from '../../messages/sv/visits.json';
 import svInterests from '../../messages/sv/interests.json';
+import svImports from '../../messages/sv/imports.json';
 import svKiosk from '../../messages/sv/kiosk.json';
 import svTurn from '../../messages/sv/turn.json';
 import svWait from '../../messages/sv/wait.json';
@@ -138,6 +141,7 @@ const fi = {
   team: fiTeam,
   visits: fiVisits,
   interests: fiInterests,
+  imports: fiImports,
   kiosk: fiKiosk,
   turn: fiTurn,
   wait: fiWait,
@@ -175,6 +179,7 @@ const sv = {
   team: svTeam,
   visits: svVisits,
   interests: svInterests,
+  imports: svImports,
   kiosk: svKiosk,
   turn: svTurn,
   wait: svWait,
@@ -212,6 +217,7 @@ const en = {
   team: enTeam,
   visits: enVisits,
   interests: enInterests,
+  imports: enImports,
   kiosk: enKiosk,
   turn: enTurn,
   wait: enWait,

@@ -15,6 +15,7 @@ const ALL_OF_ME: Field[] = [
   'note',
   'staff',
   'recruiter',
+  'referral',
 ];
 
 /** A young person, about themselves and nobody else. */

@@ -1,10 +1,12 @@
 import type { Audience } from '../../platform/http/audience.js';
 import { doors, needs } from './matrix.doors.js';
+import { importsEmployerRoutes, importsStaffRoutes } from './rooms/imports.js';
 import { employerRoutes } from './matrix.employer.js';
 import { myRoutes } from './matrix.my.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
+import { referralLinkRoutes, referralMyRoutes, referralStaffRoutes } from './rooms/referrals.js';
 import { staffRoutes } from './matrix.staff.js';
 import {
   employerInterestRoutes,
@@ -29,11 +31,11 @@ import {
  */
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...doorRoutes },
-  link: { ...linkRoutes, ...stillOpenRoutes },
-  my: { ...myRoutes, ...myInterestRoutes },
-  employer: { ...employerRoutes, ...employerInterestRoutes },
+  link: { ...linkRoutes, ...stillOpenRoutes, ...referralLinkRoutes },
+  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes },
+  employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes },
   anyone_signed_in: securityRoutes,
-  staff: { ...staffRoutes, ...staffInterestRoutes },
+  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

@@ -5,15 +5,18 @@ import type {
   EveningChange,
   EveningFacts,
   EventAtFacts,
+  ImportFacts,
   MembershipFacts,
   OfferFacts,
   OhjaamoFacts,
   OpeningFacts,
   PlaceFacts,
   QuarterFacts,
+  ReferralFacts,
   RegistrationFacts,
   InterestFacts,
   InterestsWaitingFacts,
+  ServiceFacts,
   TableFacts,
   TicketFacts,
   TurnFacts,
@@ -191,6 +194,15 @@ export class Facts {
     );
   }
 
+  import(id: string): Promise<ImportFacts | null> {
+    return this.one(
+      'facts_import',
+      `SELECT i.file_name AS "fileName", i.status, (i.fresh + i.changed) AS count, w.name AS employer, ${ohjaamo}
+       FROM opening_import i JOIN employer w ON w.id = i.employer_id JOIN ohjaamo o ON o.id = i.ohjaamo_id WHERE i.id = $1`,
+      id,
+    );
+  }
+
   interestsWaiting(employerId: string): Promise<InterestsWaitingFacts | null> {
     return this.one(
       'facts_interests_waiting',
@@ -202,6 +214,25 @@ export class Facts {
          FROM interest i JOIN opening p ON p.id = i.opening_id WHERE ${WAITS_FOR_FIRM} GROUP BY i.employer_id, p.id) n ON n.employer_id = w.id
        WHERE w.id = $1 GROUP BY w.id, o.id`,
       employerId,
+    );
+  }
+
+  referral(id: string): Promise<ReferralFacts | null> {
+    return this.one(
+      'facts_referral',
+      `SELECT r.status, y.first_name AS "firstName", s.name AS service, coalesce(c.ended_at IS NULL, false) AS holds, ${ohjaamo}
+       FROM referral r JOIN service s ON s.id = r.service_id JOIN young_person y ON y.id = r.person_id
+       LEFT JOIN consent c ON c.id = r.consent_id JOIN ohjaamo o ON o.id = r.ohjaamo_id WHERE r.id = $1`,
+      id,
+    );
+  }
+
+  service(id: string): Promise<ServiceFacts | null> {
+    return this.one(
+      'facts_service',
+      `SELECT s.name, s.checked_on::text AS "checkedOn", s.ended_at IS NOT NULL AS ended, ${ohjaamo}
+       FROM service s JOIN ohjaamo o ON o.id = s.ohjaamo_id WHERE s.id = $1`,
+      id,
     );
   }
 

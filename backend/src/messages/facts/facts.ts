@@ -175,6 +175,34 @@ export interface InterestsWaitingFacts {
   ohjaamo: OhjaamoFacts;
 }
 
+/** A file of openings. */
+export interface ImportFacts {
+  fileName: string;
+  status: string;
+  /** How many openings are in it. */
+  count: number;
+  employer: string;
+  ohjaamo: OhjaamoFacts;
+}
+
+/** Somebody who is referred to a service. */
+export interface ReferralFacts {
+  status: string;
+  firstName: string;
+  service: Localised;
+  /** The yes stands. */
+  holds: boolean;
+  ohjaamo: OhjaamoFacts;
+}
+
+/** A line of the catalogue of services. */
+export interface ServiceFacts {
+  name: Localised;
+  checkedOn: string;
+  ended: boolean;
+  ohjaamo: OhjaamoFacts;
+}
+
 export interface TableFacts {
   number: number;
   status: 'free' | 'asked' | 'taken';

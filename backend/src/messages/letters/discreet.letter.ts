@@ -46,6 +46,8 @@ async function ownLink({ links, facts }: Context, payload: Record<string, unknow
   if (registrationId) return booking(links.own('registration', registrationId));
   if (entryId) return booking(links.own('waiting', entryId));
   if (idIn('interestId')) return { about: 'path', link: links.to('my/path') };
+  const referralId = idIn('referralId');
+  if (referralId) return { about: 'path', link: links.to(`my/referrals/${referralId}`) };
   const [turnId, ticketId] = [idIn('turnId'), idIn('ticketId')];
   const ticket = ticketId ?? (turnId && (await facts.turn(turnId))?.ticketId);
   if (ticket) return { about: 'turn', link: links.turn(ticket) };

@@ -88,6 +88,9 @@ describe('every message in every language', () => {
       'turn_called',
       'turn_soon',
       'quarter_free',
+      'referral_asked',
+      'referral_told',
+      'referral_news',
       'data_ending',
       'data_erased',
       'sign_in_code',
@@ -202,6 +205,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     ticket: tableId,
     turn: slot?.id as string,
     interest: event.id,
+    import: ohjaamo.id,
+    referral: ohjaamo.regionId,
   };
   await query(
     `INSERT INTO interest (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, status, words, sent_at, answered_at,
@@ -275,6 +280,28 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
      VALUES ($1, $2, $3, $4, $5, $6, 'missed', $7, $7)`,
     [ids.turn, ohjaamo.id, event.id, ids.ticket, tableId, `table:${tableId}`, now],
   );
+  await query(
+    `INSERT INTO opening_import (id, region_id, ohjaamo_id, employer_id, file_name, request_hash, fresh, created_at)
+     SELECT $1, o.region_id, o.id, $3, 'paikat.csv', 'x', 3, $4 FROM ohjaamo o WHERE o.id = $2`,
+    [ids.import, ohjaamo.id, employer.id, now],
+  );
+  await query(
+    `INSERT INTO service (id, region_id, ohjaamo_id, kind, name, what, how_to_refer, consent, email, keeper_id, checked_on, created_at, updated_at)
+     SELECT $1, o.region_id, o.id, 'debt', '{"fi": "Velkaneuvonta"}', '{"fi": "x"}', '{"fi": "x"}', 'needed', 'velka@example.fi',
+       m.staff_member_id, '2026-05-01', $4, $4 FROM ohjaamo o, staff_membership m WHERE o.id = $2 AND m.id = $3`,
+    [ids.referral, ohjaamo.id, membershipId, now],
+  );
+  await query(
+    `INSERT INTO consent (id, person_id, kind, service_id, until, given_at, request_hash)
+     VALUES ($1, $2, 'service_referral', $1, $3::timestamptz + interval '90 days', $3, 'x')`,
+    [ids.referral, person.id, now],
+  );
+  await query(
+    `INSERT INTO referral (id, region_id, ohjaamo_id, person_id, service_id, consent_id, made_by, why, status, asked_at, updated_at)
+     SELECT $1, o.region_id, o.id, $4, $1, $1, m.staff_member_id, 'Laskut', 'asked', $5, $5
+     FROM ohjaamo o, staff_membership m WHERE o.id = $2 AND m.id = $3`,
+    [ids.referral, ohjaamo.id, membershipId, person.id, now],
+  );
   const registrationId = ids.registration;
   const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
@@ -311,6 +338,15 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       interests_wait: { employerId: employer.id },
       interest_reply: { interestId: ids.interest },
       interest_answered: { interestId: ids.interest },
+      referral_asked: { referralId: ids.referral },
+      referral_told: { referralId: ids.referral },
+      referral_news: { referralId: ids.referral },
+      referral_sent: { referralId: ids.referral },
+      referral_unanswered: { referralId: ids.referral },
+      service_check_due: { serviceId: ids.referral },
+      import_approved: { importId: ids.import },
+      import_returned: { importId: ids.import, reason },
+      import_waits: { importId: ids.import },
       table_approved: { tableId },
       table_refused: { eventId: event.id, reason },
       table_event_changed: { eventId: event.id },
@@ -358,6 +394,20 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       await query('UPDATE event_table SET status = $2 WHERE id = $1', [
         tableId,
         template === 'table_asked' ? 'asked' : 'taken',
+      ]);
+      const referralIs = {
+        referral_told: 'told',
+        referral_news: 'acknowledged',
+        referral_unanswered: 'sent',
+      };
+      await query('UPDATE referral SET status = $2 WHERE id = $1', [
+        ids.referral,
+        referralIs[template as 'referral_told'] ?? 'asked',
+      ]);
+      const importIs = { import_approved: 'approved', import_returned: 'returned' };
+      await query('UPDATE opening_import SET status = $2 WHERE id = $1', [
+        ids.import,
+        importIs[template as 'import_approved'] ?? 'imported',
       ]);
       const isCalled = template === 'turn_called';
       await query('UPDATE turn SET state = $2, ended_at = $3 WHERE id = $1', [

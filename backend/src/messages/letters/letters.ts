@@ -12,8 +12,17 @@ import { tableApproved, tableEventCancelled, tableEventChanged, tableRefused } f
 import { eveningChanged, eveningPlanned } from './evening.letters.js';
 import { openingEnded, openingStillOpen } from './freshness.letters.js';
 import { interestAnswered, interestReply, interestsWait } from './interest.letters.js';
+import { importApproved, importReturned, importWaits } from './import.letters.js';
 import type { Composed } from './letter.js';
 import { openingApproved, openingReturned, openingRunningOut } from './opening.letters.js';
+import {
+  referralAsked,
+  referralNews,
+  referralSent,
+  referralTold,
+  referralUnanswered,
+  serviceCheckDue,
+} from './referral.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
 import { dataEnding, dataErased } from './privacy.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
@@ -57,6 +66,9 @@ const letters: { [T in Template]: Compose<T> } = {
   opening_ended: (context, { openingId }) => openingEnded(context, openingId),
   interests_wait: (context, { employerId }) => interestsWait(context, employerId),
   interest_reply: (context, { interestId }) => interestReply(context, interestId),
+  import_approved: (context, { importId }) => importApproved(context, importId),
+  import_returned: (context, payload) => importReturned(context, payload),
+  import_waits: (context, { importId }) => importWaits(context, importId),
   table_approved: (context, { tableId }) => tableApproved(context, tableId),
   table_refused: (context, payload) => tableRefused(context, payload),
   table_event_changed: (context, { eventId }) => tableEventChanged(context, eventId),
@@ -64,6 +76,12 @@ const letters: { [T in Template]: Compose<T> } = {
   employer_asks: (context, { employerId }) => employerAsks(context, employerId),
   opening_waits: (context, { openingId }) => openingWaits(context, openingId),
   table_asked: (context, { tableId }) => tableAsked(context, tableId),
+  referral_asked: (context, { referralId }) => referralAsked(context, referralId),
+  referral_told: (context, { referralId }) => referralTold(context, referralId),
+  referral_news: (context, { referralId }) => referralNews(context, referralId),
+  referral_sent: (context, { referralId }) => referralSent(context, referralId),
+  referral_unanswered: (context, { referralId }) => referralUnanswered(context, referralId),
+  service_check_due: (context, { serviceId }) => serviceCheckDue(context, serviceId),
   staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
   role_lapses: (context, payload) => roleLapses(context, payload),
   role_lapsed: (context, payload) => roleLapsed(context, payload),

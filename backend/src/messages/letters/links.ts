@@ -34,6 +34,11 @@ export class Links {
     );
   }
 
+  /** What a service was sent; the link is all that is known of whoever holds it. */
+  referral(id: string): string {
+    return this.to(`referral/${sealLink({ subject: 'referral', id, route: 'message' }, this.secret)}`);
+  }
+
   to(path: string): string {
     return new URL(`${this.language}/${path}`.replace(/\/$/, ''), `${this.portal.replace(/\/$/, '')}/`).href;
   }

@@ -3,9 +3,10 @@ import { blank, type Context, senderOf } from './context.js';
 import { eventWords } from './table.letters.js';
 import { type Composed, drop, type Letter } from './letter.js';
 
-type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading' | 'paragraphs' | 'facts'>;
+type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading' | 'paragraphs' | 'facts'> & Partial<Letter>;
 
-function toStaff(context: Context, ohjaamo: OhjaamoFacts, drawn: Drawn): Composed {
+/** To somebody who works at an Ohjaamo: by e-mail only. */
+export function toStaff(context: Context, ohjaamo: OhjaamoFacts, drawn: Drawn): Composed {
   const letter: Letter = {
     ...blank(context, senderOf(ohjaamo)),
     tone: 'sun',

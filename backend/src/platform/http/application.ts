@@ -7,7 +7,7 @@ import { CONFIG } from '../config/config.module.js';
 import { acting, NOBODY } from '../database/acting.js';
 import { protectAnswers } from './headers.js';
 import { ProblemFilter } from './problem.filter.js';
-import { takePictures } from './raw-body.js';
+import { takeFiles } from './raw-body.js';
 import { mustComeFromUs } from './same-origin.js';
 import { validation } from './validation.js';
 
@@ -37,7 +37,7 @@ export async function furnish(app: NestFastifyApplication): Promise<NestFastifyA
   const publicUrl = app.get<Config | null>(CONFIG)?.PUBLIC_URL ?? 'http://localhost';
   const fastify = app.getHttpAdapter().getInstance();
   protectAnswers(fastify.server, publicUrl.startsWith('https:'));
-  takePictures(fastify);
+  takeFiles(fastify);
   const check = mustComeFromUs(publicUrl);
   fastify.addHook('onRequest', async (request) => check(request));
   // After the body was read: what comes before it runs outside of the request's own stretch.

@@ -28,6 +28,9 @@ export default async function OpeningsPage({ params, searchParams }: PageProps) 
       <Done query={await searchParams} />
       <PageTitle title={t('title')} lead={t('lead')}>
         {openings.length > 0 && newOpening}
+        <ButtonLink tone="ghost" href={`/${locale}/employer/openings/import`}>
+          {(await getTranslations('imports'))('link')}
+        </ButtonLink>
       </PageTitle>
       {openings.length === 0 && (
         <EmptyState title={t('none')} text={t('noneText')}>

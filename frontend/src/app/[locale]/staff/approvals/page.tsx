@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
+import { ImportsWaiting } from '@/features/imports/imports-waiting';
 import { EmployersWaiting } from '@/features/staff/employers-waiting';
 import { OpeningsWaiting } from '@/features/staff/openings-waiting';
 import { TablesWaiting } from '@/features/staff/tables-waiting';
@@ -33,6 +34,7 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
         </EmptyState>
       )}
       <EmployersWaiting locale={locale} employers={employers} />
+      <ImportsWaiting locale={locale} />
       <OpeningsWaiting locale={locale} openings={openings} />
       <TablesWaiting locale={locale} tables={tables} />
     </Main>

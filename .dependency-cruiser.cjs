@@ -7,7 +7,7 @@
  * Entities may be named as types. Beside these each room may open further doors, and they are listed by name: who asks
  * (`accounts/actor`), what is to be sent (`messages/outbox`) and in whose words, what a room asks of whoever answers
  * (`events/places-freed`, `events/room-follows`), what a recipe's times are (`events/format.recipe`), the planner, which is pure
- * (`rotation/planner/replan`), and who looked at whom (`privacy/reading`).
+ * (`rotation/planner/replan`), what the rules say of an opening, which is pure, too (`openings/opening.rules`), and who looked at whom (`privacy/reading`).
  */
 const ROOM =
   '(network|accounts|people|employers|openings|searches|interests|imports|firms|events|bookings|catalogue|rotation|room|matching|proposals|placements|agreements|support|referrals|messages|figures|privacy|devices|visits)';
@@ -17,6 +17,7 @@ const DOORS = [
   '^backend/src/messages/(outbox|texts/translator)\\.ts$',
   '^backend/src/interests/interests-follow\\.ts$',
   '^backend/src/events/(format\\.recipe|places-freed|room-follows)\\.ts$',
+  '^backend/src/openings/opening\\.rules\\.ts$',
   '^backend/src/rotation/planner/(changes|faults|replan)\\.ts$',
   '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',

@@ -3,6 +3,7 @@ import { nodeWillDo } from './lib/node-version.mjs';
 const benches = {
   'booking-rush': './bench/booking-rush.mjs',
   'live-board': './bench/live-board.mjs',
+  matching: './bench/matching.mjs',
   pages: './bench/pages.mjs',
   rotation: './bench/rotation.mjs',
 };

@@ -8,6 +8,7 @@ import { entities } from './entities.js';
 import { EventsModule } from './events/events.module.js';
 import { InterestsModule } from './interests/interests.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
@@ -47,6 +48,7 @@ import { VisitsModule } from './visits/visits.module.js';
     RotationModule,
     RoomModule,
     ReferralsModule,
+    MatchingModule,
     MessagesModule,
     PrivacyModule,
   ],

@@ -20,6 +20,7 @@ import { Part } from './events/part.entity.js';
 import { Slot } from './events/slot.entity.js';
 import { OpeningImportLine, OpeningReference } from './imports/opening-import-line.entity.js';
 import { OpeningImport } from './imports/opening-import.entity.js';
+import { Recommendation } from './matching/recommendation.entity.js';
 import { Municipality } from './network/municipality.entity.js';
 import { OhjaamoMunicipality } from './network/ohjaamo-municipality.entity.js';
 import { Ohjaamo } from './network/ohjaamo.entity.js';
@@ -106,6 +107,7 @@ export const entities: (new () => object)[] = [
   RotationChange,
   Interest,
   Patience,
+  Recommendation,
   Placement,
   Service,
   Referral,

@@ -26,6 +26,12 @@ export const pages = [
   { name: 'young-waiting', path: ({ ids }) => `/my/${ids.waitingLink}` },
   { name: 'young-my', path: () => '/my', as: 'young' },
   { name: 'young-card', path: () => '/my/card', as: 'young' },
+  { name: 'young-my-openings', path: () => '/my/openings', as: 'young' },
+  {
+    name: 'young-let-look',
+    path: ({ ids }) => `/my/sharing/matching/${ids.shareOhjaamo}`,
+    as: 'young',
+  },
   { name: 'young-sharing', path: () => '/my/sharing', as: 'young' },
   {
     name: 'young-share',

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Localised } from '../platform/http/fields.js';
 import type { catalogueView, occupationsView, openingKindView, regulationView } from './catalogue.schema.js';
+import { refuse } from '../platform/problems/platform.problems.js';
 
 export type Catalogue = z.output<typeof catalogueView>;
 export type OpeningKind = z.output<typeof openingKindView>;
@@ -38,10 +39,23 @@ export class CatalogueService {
     return rulebook as Catalogue;
   }
 
+  /** What people call this. @throws Problem not_found */
+  async nameOf(what: keyof typeof NAME_OF, code: string): Promise<Localised> {
+    const [row] = await this.db.once<{ name: Localised }>(`name of ${what}`, NAME_OF[what], [code]);
+    if (!row) throw refuse('not_found');
+    return row.name;
+  }
+
   private today(): string {
     return this.clock.now().toZonedDateTimeISO(LAW_ZONE).toPlainDate().toString();
   }
 }
+
+const NAME_OF = {
+  sector: 'SELECT name FROM sector WHERE code = $1',
+  occupation: 'SELECT name FROM occupation WHERE code = $1',
+  kind: 'SELECT name FROM opening_kind WHERE code = $1',
+};
 
 const KINDS = `
   (SELECT json_agg(json_build_object('code', code, 'name', name, 'blurb', blurb, 'fields', fields) ORDER BY position)

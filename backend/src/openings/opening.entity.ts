@@ -23,6 +23,10 @@ const PUBLIC = `status = 'published' AND NOT hidden`;
 @Index('opening_staff', ['ohjaamoId', 'updatedAt'])
 @Index('opening_employer', ['employerId', 'status'])
 @Index('opening_asked', ['askedAt'], { where: `status = 'published' AND asked_at IS NOT NULL` })
+@Index('opening_stems', { synchronize: false }) // GIN
+@Index('opening_occupation', { synchronize: false }) // descending
+@Index('opening_sector', { synchronize: false }) // descending
+@Index('opening_hidden', ['ohjaamoId'], { where: 'hidden' })
 @Index('opening_closing', ['closesOn'], {
   where: `status IN ('published', 'paused')`,
 })
@@ -89,6 +93,16 @@ export class Opening {
     comment: 'without these one cannot do it: codes of licences in people/card.schema.ts',
   })
   licences!: string[];
+
+  @Column({
+    type: 'tsvector',
+    default: '',
+    select: false,
+    insert: false,
+    update: false,
+    comment: 'stems of its words and of the names of its sector and occupation; made by a trigger',
+  })
+  stems!: string;
 
   @Column('smallint', { default: 1 })
   places!: number;

@@ -4,7 +4,7 @@ export const openingsPrivacy: Declaration[] = [
   impersonal(
     'opening',
     `id region_id ohjaamo_id employer_id kind sector_code hidden status title description details municipality_code languages
-     occupation_code no_experience licences places places_filled minors_welcome starts_on ends_on closes_on published_at confirmed_at asked_at created_at updated_at`,
+     occupation_code stems no_experience licences places places_filled minors_welcome starts_on ends_on closes_on published_at confirmed_at asked_at created_at updated_at`,
   ),
   impersonal(
     'findable_opening',

@@ -20,6 +20,13 @@ export class CardVersion {
   @Column('jsonb', { comment: 'shape: cardContent in people/card.schema.ts; a version never changes' })
   content!: CardContent;
 
+  @Column('jsonb', {
+    default: {},
+    comment:
+      'each word of strengths, interests and what is looked for, with its stems; made of the content by a trigger',
+  })
+  stems!: Record<string, string[]>;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fault, optionalText, text } from '../platform/http/fields.js';
+import { fault, localised, optionalText, text } from '../platform/http/fields.js';
 import { isLanguageCode } from './language-codes.js';
+import { nothingSaid, work, workInput, workTimes } from './work.schema.js';
 
 export const licences = [
   'hygiene_passport',
@@ -60,6 +61,7 @@ const content = {
   needs: z.array(oneOf(cardNeeds)).transform((list) => cardNeeds.filter((one) => list.includes(one))),
   needsMore: optionalText(200),
   under18: z.boolean(),
+  work: workInput.default(nothingSaid),
 };
 
 /** What a young person tells of themselves; no CV, no surname, no address. */
@@ -77,8 +79,11 @@ export const cardContent = z
     needs: z.array(z.enum(cardNeeds)),
     needsMore: z.string(),
     under18: z.boolean(),
+    work,
   })
   .meta({ id: 'CardContent' });
+
+const named = z.object({ code: z.string(), name: localised });
 
 export const myCard = z
   .object({
@@ -89,6 +94,13 @@ export const myCard = z
       levels: z.array(z.enum(languageLevels)),
       licences: z.array(z.enum(licences)),
       needs: z.array(z.enum(cardNeeds)),
+      work: z.object({
+        municipalities: z.array(named),
+        kinds: z.array(named),
+        sectors: z.array(named),
+        occupations: z.array(named),
+        times: z.array(z.enum(workTimes)),
+      }),
     }),
     /** null: no card yet. */
     card: z.object({ version: z.number().int(), savedAt: z.string(), content: cardContent }).nullable(),

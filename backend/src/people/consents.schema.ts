@@ -31,6 +31,7 @@ export const consentInput = z
     z.object({ kind: z.literal('employer_at_event'), employerId: id, eventId: id, ...cardTo }),
     z.object({ kind: z.literal('employer_of_opening'), openingId: id, ...cardTo }),
     z.object({ kind: z.literal('ohjaamo_card'), ohjaamoId: id, ...cardTo }),
+    z.object({ kind: z.literal('ohjaamo_matching'), ohjaamoId: id, ...cardTo }),
   ])
   .meta({ id: 'ConsentInput' });
 export type ConsentInput = z.output<typeof consentInput>;

@@ -78,9 +78,9 @@ export class ConsentsService {
   async shareIn(tx: Tx, actor: YoungActor, consentId: string, input: ConsentInput): Promise<void> {
     await this.give(tx, actor, consentId, input, async () => {
       const ids = idsOf(input);
-      const [purpose] = await tx.rows<Purpose>(PURPOSES[input.kind], [tx.now.toString(), ...ids]);
+      const [purpose] = await tx.rows<Purpose>(PURPOSES[purposeFor(input)], [tx.now.toString(), ...ids]);
       if (!purpose) throw refuseAnywhere('not_found');
-      const kind = input.kind === 'ohjaamo_card' ? 'ohjaamo_card' : 'employer_card';
+      const kind = isForOhjaamo(input) ? input.kind : 'employer_card';
       return { kind, purpose, notesOf: null, cardVersion: input.cardVersion, until: input.until };
     });
   }
@@ -92,7 +92,7 @@ export class ConsentsService {
       const bothKnow = [input.ohjaamoId, input.notesOfOhjaamoId].every((id) =>
         known.some((one) => one.id === id),
       );
-      const [purpose] = await tx.rows<Purpose>(PURPOSES.ohjaamo_card, [tx.now.toString(), input.ohjaamoId]);
+      const [purpose] = await tx.rows<Purpose>(PURPOSES.ohjaamo, [tx.now.toString(), input.ohjaamoId]);
       if (!purpose || !bothKnow || input.ohjaamoId === input.notesOfOhjaamoId)
         throw refuseAnywhere('not_found');
       const notesOf = input.notesOfOhjaamoId;
@@ -178,8 +178,15 @@ function dayWithin(wished: string | null | undefined, { today, usual, latest }: 
 
 function idsOf(input: ConsentInput): string[] {
   if (input.kind === 'employer_at_event') return [input.employerId, input.eventId];
-  return [input.kind === 'ohjaamo_card' ? input.ohjaamoId : input.openingId];
+  return [isForOhjaamo(input) ? input.ohjaamoId : input.openingId];
 }
+
+type ForOhjaamo = Extract<ConsentInput, { ohjaamoId: string }>;
+
+const isForOhjaamo = (input: ConsentInput): input is ForOhjaamo => 'ohjaamoId' in input;
+
+const purposeFor = (input: ConsentInput): keyof typeof PURPOSES =>
+  isForOhjaamo(input) ? 'ohjaamo' : (input.kind as Exclude<ConsentInput['kind'], ForOhjaamo['kind']>);
 
 /** To the firm, and to its table in the room: what is shared there changes under the eyes of whoever sits at it. */
 async function announce(

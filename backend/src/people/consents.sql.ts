@@ -62,7 +62,7 @@ SELECT h.id AS "employerId", NULL::uuid AS "eventId", q.id AS "openingId", NULL:
   ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OPENING_DAYS}`, MOST_DAYS)}
 FROM opening q JOIN ohjaamo o ON o.id = q.ohjaamo_id JOIN employer h ON h.id = q.employer_id AND h.status = 'approved'
 WHERE q.id = $2 AND q.status = 'published' AND NOT q.hidden`,
-  ohjaamo_card: `
+  ohjaamo: `
 SELECT NULL::uuid AS "employerId", NULL::uuid AS "eventId", NULL::uuid AS "openingId", o.id AS "ohjaamoId",
   ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OHJAAMO_DAYS}`, OHJAAMO_DAYS)}
 FROM ohjaamo o WHERE o.id = $2`,
@@ -122,3 +122,6 @@ WHERE person_id = $1 AND kind = $2 AND employer_id IS NOT DISTINCT FROM $3 AND e
   AND opening_id IS NOT DISTINCT FROM $5 AND ohjaamo_id IS NOT DISTINCT FROM $6
   AND notes_of_ohjaamo_id IS NOT DISTINCT FROM $7 AND ended_at IS NULL
 RETURNING id`;
+
+/** SQL: consent `c` holds at $1. */
+export const LIVE_CONSENT = `c.ended_at IS NULL AND c.until > $1::timestamptz`;

@@ -54,7 +54,8 @@ export const peoplePrivacy: Declaration[] = [
     purpose: 'card',
     about: ['young_person'],
     personal: names('content'),
-    withheld: [],
+    // The stems are made of the content, for comparing.
+    withheld: names('stems'),
     plain: names('id person_id version created_at'),
     ofPerson: 't.person_id = $1',
     retention: { with: 'young_person' },

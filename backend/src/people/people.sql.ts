@@ -10,7 +10,7 @@ WITH known AS (
   UNION SELECT k.person_id FROM waiting_list_entry k WHERE k.ohjaamo_id = $1
   UNION SELECT k.person_id FROM ticket k WHERE k.ohjaamo_id = $1 AND k.person_id IS NOT NULL
   UNION SELECT k.person_id FROM person_note k WHERE k.ohjaamo_id = $1 AND k.removed_at IS NULL
-  UNION SELECT k.person_id FROM consent k WHERE k.ohjaamo_id = $1 AND k.kind = 'ohjaamo_card' AND k.ended_at IS NULL AND k.until > $2)
+  UNION SELECT k.person_id FROM consent k WHERE k.ohjaamo_id = $1 AND k.kind IN ('ohjaamo_card', 'ohjaamo_matching') AND k.ended_at IS NULL AND k.until > $2)
 SELECT y.id, y.first_name AS "firstName", y.phone, y.email::text AS email, y.non_disclosure AS "nonDisclosure", (
   SELECT json_build_object('title', e.title, 'startsAt', ${utc('e.starts_at')}, 'timeZone', o.time_zone)
   FROM event e JOIN ohjaamo o ON o.id = e.ohjaamo_id
@@ -39,6 +39,6 @@ SELECT y.id, y.first_name AS "firstName", y.language, coalesce(y.phone, y.email:
     WHERE r.person_id = y.id AND r.ohjaamo_id = ANY($3::uuid[])), '[]') AS registrations,
   (SELECT json_build_object('content', v.content, 'until', ${utc('c.until')}, 'ohjaamoName', o.name)
     FROM consent c JOIN card_version v ON v.id = c.card_version_id JOIN ohjaamo o ON o.id = c.ohjaamo_id
-    WHERE c.person_id = y.id AND c.kind = 'ohjaamo_card' AND c.ohjaamo_id = ANY($3::uuid[]) AND c.ended_at IS NULL AND c.until > $2
+    WHERE c.person_id = y.id AND c.kind IN ('ohjaamo_card', 'ohjaamo_matching') AND c.ohjaamo_id = ANY($3::uuid[]) AND c.ended_at IS NULL AND c.until > $2
     ORDER BY v.version DESC LIMIT 1) AS card
 FROM young_person y WHERE y.id = $1 AND ${isKnownAt('y.id', '$3::uuid[]', '$2')}`;

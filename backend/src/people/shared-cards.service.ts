@@ -6,12 +6,14 @@ import { utc } from '../platform/database/columns.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 import type { CardContent } from './card.schema.js';
+import { nothingSaid, type Work } from './work.schema.js';
 import { shownName } from './shown-name.js';
 import type { sharedCard, SharedCardLine, sharedCards } from './shared-cards.schema.js';
 
 interface Row extends SharedCardLine {
   personId: string;
-  content: CardContent;
+  /** As it was saved, maybe before there was a question about work. */
+  content: Omit<CardContent, 'work'> & { work?: Work };
 }
 
 /** Consents to employer $1 that hold at $2, with what they were given for. */
@@ -60,10 +62,16 @@ export class SharedCardsService {
         eventId: row.event?.id ?? null,
       });
       const [line] = await shown(tx, rows);
-      return { ...(line as SharedCardLine), content: row.content, asOf: now };
+      return { ...(line as SharedCardLine), content: forEmployer(row.content), asOf: now };
     });
   }
 }
+
+/** What somebody does not want is between them and their Ohjaamo. */
+const forEmployer = (content: Row['content']): CardContent => ({
+  ...content,
+  work: { ...(content.work ?? nothingSaid), ruledOut: nothingSaid.ruledOut, mostKm: null },
+});
 
 /** The lines as they cross HTTP: under non-disclosure, whenever it began, an initial is all that tells who. */
 async function shown(tx: Tx, rows: Row[]): Promise<SharedCardLine[]> {

@@ -6,6 +6,7 @@ import { employersPrivacy } from '../employers/employers.privacy.js';
 import { eventsPrivacy } from '../events/events.privacy.js';
 import { interestsPrivacy } from '../interests/interests.privacy.js';
 import { importsPrivacy } from '../imports/imports.privacy.js';
+import { matchingPrivacy } from '../matching/matching.privacy.js';
 import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
@@ -39,6 +40,7 @@ export const declarations: readonly Declaration[] = [
   ...rotationPrivacy,
   ...roomPrivacy,
   ...interestsPrivacy,
+  ...matchingPrivacy,
   ...placementsPrivacy,
   ...referralsPrivacy,
   ...messagesPrivacy,

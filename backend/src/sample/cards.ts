@@ -1,4 +1,5 @@
 import type { CardContent } from '../people/card.schema.js';
+import { nothingSaid } from '../people/work.schema.js';
 
 type Language = 'fi' | 'sv' | 'en';
 
@@ -11,6 +12,7 @@ const nothing: CardContent = {
   needs: [],
   needsMore: '',
   under18: false,
+  work: nothingSaid,
 };
 
 /** What invented young people tell of themselves, in the language they read. */
@@ -27,6 +29,7 @@ export const cards: Record<Language, CardContent[]> = {
       licences: ['hygiene_passport'],
       lookingFor: 'Kesätyötä tai viikonloppuvuoroja keittiöstä tai kahvilasta.',
       under18: true,
+      work: { ...nothingSaid, municipalityCode: '245', mostKm: 40, kinds: ['summer_job', 'job'], times: ['day', 'evening'] },
     },
     {
       ...nothing,
@@ -34,6 +37,7 @@ export const cards: Record<Language, CardContent[]> = {
       interests: ['autot', 'metsä'],
       languages: [{ code: 'fi', level: 'mother_tongue' }],
       licences: ['occupational_safety_card', 'hot_work_card', 'driving_b', 'driving_t'],
+      work: { ...nothingSaid, municipalityCode: '245', mostKm: 60, kinds: ['job', 'apprenticeship'] },
       lookingFor: 'Työtä varastolta tai rakennukselta, oppisopimus kiinnostaa.',
       needs: ['calm'],
     },
@@ -45,6 +49,7 @@ export const cards: Record<Language, CardContent[]> = {
         { code: 'fi', level: 'mother_tongue' },
         { code: 'en', level: 'fluent' },
       ],
+      work: { ...nothingSaid, kinds: ['work_trial'], mostHours: 30 },
       lookingFor: 'Työkokeilua, jossa näkisi ohjelmistotyön arkea.',
       needs: ['more_time', 'plain_language'],
       needsMore: 'Kirjalliset ohjeet auttavat.',

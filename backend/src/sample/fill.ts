@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan, type PlannedEvent, runningPlans } from './fill.programme.js';
 import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
+import { fillMatching } from './fill.matching.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
 import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
@@ -74,6 +75,7 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.progress(`${wishing} of them come to speed dates, and one evening is planned`);
   stage.progress(`${await fillCards(stage)} cards, most of them shared`);
   for (const planned of rotations.slice(0, 1)) await giveStars(stage, planned);
+  stage.progress(`${await fillMatching(stage)} of them let their Ohjaamo look for openings`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

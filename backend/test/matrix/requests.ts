@@ -7,6 +7,7 @@ import { job } from '../support/opening-desk.js';
 import { interestRequests } from './requests.interests.js';
 import { importRequests } from './requests.imports.js';
 import { referralRequests } from './requests.referrals.js';
+import { matchingRequests } from './requests.matching.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -328,6 +329,7 @@ const requests: Requests = {
   }),
   'PUT /staff/notes/:id/correction': () => ({ body: { text: 'Korjattu muistio.' } }),
   'PUT /staff/notes/:id/removal': () => ({ body: { reason: 'Väärä henkilö.' } }),
+  ...matchingRequests,
 };
 
 const UNGUESSED = 'x'.repeat(32);

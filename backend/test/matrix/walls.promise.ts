@@ -16,6 +16,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   card: ['own', 'firm', 'people'],
   note: ['own', 'people'],
   'working note': ['people'],
+  recommendation: ['own', 'people'],
   recruiter: ['own', 'firm', 'region'],
   'recruiter contact': ['own', 'firm', 'region'],
   staff: ['own', 'work', 'people'],

@@ -3,6 +3,7 @@ import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
 import { makeInterest } from './world.interests.js';
 import { bringFiles } from './world.imports.js';
+import { letLook } from './world.matching.js';
 import { book, makeCards, wait } from './world.people.js';
 import { refer } from './world.referrals.js';
 import { makeRotation } from './world.rotation.js';
@@ -65,6 +66,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await makeCards(here, event, other, neighbour);
   await makeInterest(here, person, firm);
   await refer(here, person);
+  await letLook(here, person);
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

@@ -1,3 +1,4 @@
+import { nothingSaid } from '../../src/people/work.schema.js';
 import type { CardContent } from '../../src/people/card.schema.js';
 import { newId, type TestApp } from './app.js';
 import { givenIn } from './given.js';
@@ -15,6 +16,7 @@ export const content: CardContent = {
   needs: ['calm'],
   needsMore: '',
   under18: false,
+  work: nothingSaid,
 };
 
 /** Aino has booked a quarter at a firm's table; she, the firm's recruiter and the Ohjaamo's worker are signed in. */

@@ -57,3 +57,12 @@ export async function referred({ run, personId, ohjaamoId, staffId, now }: OnThe
   );
   return id;
 }
+
+/** Staff recommend something to them. */
+export async function recommended({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<void> {
+  await run(
+    `INSERT INTO recommendation (id, ohjaamo_id, person_id, sector_code, words, written_by, written_at)
+     VALUES ($1, $2, $3, 'nature', 'Sinusta olisi tähän.', $4, $5)`,
+    [newId(), ohjaamoId, personId, staffId, now],
+  );
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aboutYoungPeople } from '../../src/privacy/declarations.js';
 import { newId, type TestApp } from './app.js';
 import type { Given } from './given.js';
-import { interested, placed, referred } from './planted.path.js';
+import { interested, placed, recommended, referred } from './planted.path.js';
 import { signInAs } from './sign-in.js';
 
 /** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
@@ -280,6 +280,7 @@ async function rowsEverywhere(
   await placed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await interested({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await referred({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  await recommended({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
 }
 
 /** They wished for a table that said no thanks, and what came of it. */

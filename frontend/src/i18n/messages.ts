@@ -14,6 +14,7 @@ import enEmployer from '../../messages/en/employer.json';
 import enEvent from '../../messages/en/event.json';
 import enFields from '../../messages/en/fields.json';
 import enHome from '../../messages/en/home.json';
+import enMatching from '../../messages/en/matching.json';
 import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enPath from '../../messages/en/path.json';
@@ -49,6 +50,7 @@ import fiEmployer from '../../messages/fi/employer.json';
 import fiEvent from '../../messages/fi/event.json';
 import fiFields from '../../messages/fi/fields.json';
 import fiHome from '../../messages/fi/home.json';
+import fiMatching from '../../messages/fi/matching.json';
 import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiPath from '../../messages/fi/path.json';
@@ -84,6 +86,7 @@ import svEmployer from '../../messages/sv/employer.json';
 import svEvent from '../../messages/sv/event.json';
 import svFields from '../../messages/sv/fields.json';
 import svHome from '../../messages/sv/home.json';
+import svMatching from '../../messages/sv/matching.json';
 import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svPath from '../../messages/sv/path.json';
@@ -123,6 +126,7 @@ const fi = {
   event: fiEvent,
   fields: fiFields,
   home: fiHome,
+  matching: fiMatching,
   my: fiMy,
   openings: fiOpenings,
   path: fiPath,
@@ -161,6 +165,7 @@ const sv = {
   event: svEvent,
   fields: svFields,
   home: svHome,
+  matching: svMatching,
   my: svMy,
   openings: svOpenings,
   path: svPath,
@@ -199,6 +204,7 @@ const en = {
   event: enEvent,
   fields: enFields,
   home: enHome,
+  matching: enMatching,
   my: enMy,
   openings: enOpenings,
   path: enPath,

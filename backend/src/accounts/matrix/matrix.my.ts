@@ -13,6 +13,7 @@ const ALL_OF_ME: Field[] = [
   'feed',
   'card',
   'note',
+  'recommendation',
   'staff',
   'recruiter',
   'referral',

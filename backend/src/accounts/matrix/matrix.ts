@@ -2,6 +2,7 @@ import type { Audience } from '../../platform/http/audience.js';
 import { doors, needs } from './matrix.doors.js';
 import { importsEmployerRoutes, importsStaffRoutes } from './rooms/imports.js';
 import { employerRoutes } from './matrix.employer.js';
+import { myMatching, staffMatching } from './matrix.matching.js';
 import { myRoutes } from './matrix.my.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
@@ -32,10 +33,10 @@ import {
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...doorRoutes },
   link: { ...linkRoutes, ...stillOpenRoutes, ...referralLinkRoutes },
-  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes },
+  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching },
   employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes },
   anyone_signed_in: securityRoutes,
-  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes },
+  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

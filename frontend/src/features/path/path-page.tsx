@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 import { MyInterests } from '../interests/my-interests';
+import { MyOpeningsLink } from '../matching/links';
 import { MyNavigation } from '../people/my-navigation';
 
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
@@ -13,6 +14,7 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <MyNavigation locale={locale} />
       <PageTitle title={t('title')} lead={t('lead')} />
       <MyInterests locale={locale} />
+      <MyOpeningsLink locale={locale} />
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}

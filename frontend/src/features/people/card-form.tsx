@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { saveCard } from './card.actions';
+import { CardWorkFields } from './card-work-fields';
 import { languageOptions } from './card-words';
 import type { MyCard } from './people.types';
 import styles from './people.module.css';
@@ -84,6 +85,7 @@ export async function CardForm(props: { locale: Locale; mine: MyCard; next: stri
         hint={t('mine.under18Hint')}
         checked={content?.under18}
       />
+      <CardWorkFields locale={locale} mine={mine} />
       <SubmitButton>{t('mine.save')}</SubmitButton>
     </Form>
   );

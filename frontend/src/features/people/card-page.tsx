@@ -16,6 +16,7 @@ const ZONE = 'Europe/Helsinki';
 export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boolean; next?: string }) {
   const { locale, mine, saved, next } = props;
   const t = await getTranslations('cards.mine');
+  const matching = await getTranslations('matching.card');
   const { card, firstName } = mine;
   return (
     <Main>
@@ -32,6 +33,9 @@ export async function CardPage(props: { locale: Locale; mine: MyCard; saved: boo
           <p className={styles.soft}>
             {t('previewText', { when: formatWhen(card.savedAt, undefined, { locale, zone: ZONE }) })}{' '}
             <a href={`/${locale}/my/sharing`}>{t('toSharing')}</a>
+          </p>
+          <p>
+            <a href={`/${locale}/my/openings`}>{matching('openings')}</a>
           </p>
         </Section>
       )}

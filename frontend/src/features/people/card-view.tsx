@@ -4,6 +4,7 @@ import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/lists';
 import { Tag, Tags } from '@/ui/tag';
 import { cardLanguageName } from './card-words';
+import { workItems } from './card-work-view';
 import type { CardContent } from './people.types';
 
 interface Props {
@@ -29,6 +30,7 @@ export async function CardView({ locale, firstName, content, level = 2 }: Props)
     },
     { name: t('words.licences'), text: words(licences.map((one) => t(`licence.${one}`))) },
     { name: t('words.lookingFor'), text: lookingFor },
+    ...(await workItems(locale, content.work)).map(({ name, list }) => ({ name, text: words(list) })),
     {
       name: t('words.needs'),
       text: words([...needs.map((one) => t(`need.${one}`)), ...(needsMore ? [needsMore] : [])]),
@@ -43,6 +45,12 @@ export async function CardView({ locale, firstName, content, level = 2 }: Props)
     </Card>
   );
 }
+
+/** What somebody does not want, and how far they would go, is between them and their Ohjaamo. */
+export const asEmployersSee = (content: CardContent): CardContent => ({
+  ...content,
+  work: { ...content.work, mostKm: null, ruledOut: { kinds: [], sectors: [], occupations: [] } },
+});
 
 function words(list: string[]) {
   if (list.length === 0) return null;

@@ -24,6 +24,7 @@ export async function saveCard(
 
 async function labels(locale: Locale): Promise<Record<string, string>> {
   const t = await getTranslations({ locale, namespace: 'cards' });
+  const matching = await getTranslations({ locale, namespace: 'matching.card' });
   const languages = Array.from({ length: 12 }, (_, nth) => [
     `language${nth}`,
     t('mine.languageNth', { nth: nth + 1 }),
@@ -34,5 +35,8 @@ async function labels(locale: Locale): Promise<Record<string, string>> {
     lookingFor: t('words.lookingFor'),
     needsMore: t('mine.needsMore'),
     ...Object.fromEntries(languages),
+    mostKm: matching('mostKm'),
+    mostHours: matching('mostHours'),
+    from: matching('from'),
   };
 }

@@ -28,5 +28,6 @@ export async function purposeOf(
 export function askAgain(locale: Locale, { employer, event, ohjaamo, kind }: Consent): string | null {
   const sharing = `/${locale}/my/sharing`;
   if (kind === 'employer_card' && employer && event) return `${sharing}/employer/${employer.id}/${event.id}`;
+  if (kind === 'ohjaamo_matching' && ohjaamo) return `${sharing}/matching/${ohjaamo.id}`;
   return kind === 'ohjaamo_card' && ohjaamo ? `${sharing}/ohjaamo/${ohjaamo.id}` : null;
 }

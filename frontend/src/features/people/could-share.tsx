@@ -4,14 +4,15 @@ import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
 import { say } from '../work/say';
-import type { MyConsents } from './people.types';
+import type { Consent, MyConsents } from './people.types';
 import styles from './people.module.css';
 
 /** Where sharing is natural and has not been done: the employers one meets, the Ohjaamos that know one. */
 export async function CouldShare({ locale, mine }: { locale: Locale; mine: MyConsents }) {
   const t = await getTranslations('cards.sharing');
-  const { employers, ohjaamos } = notYet(mine);
-  if (employers.length + ohjaamos.length === 0) return null;
+  const matching = await getTranslations('matching.consent');
+  const { employers, ohjaamos, mayLook } = notYet(mine);
+  if (employers.length + ohjaamos.length + mayLook.length === 0) return null;
   return (
     <Section title={t('couldTitle')}>
       {employers.map(({ employer, event, timeZone }) => (
@@ -35,19 +36,28 @@ export async function CouldShare({ locale, mine }: { locale: Locale; mine: MyCon
           </ButtonLink>
         </article>
       ))}
+      {mayLook.map(({ id, name }) => (
+        <article key={`look ${id}`} className={styles.line}>
+          <p>{matching('why')}</p>
+          <ButtonLink tone="ghost" href={`/${locale}/my/sharing/matching/${id}`}>
+            {matching('ask', { name })}
+          </ButtonLink>
+        </article>
+      ))}
     </Section>
   );
 }
 
 function notYet({ consents, mayShareWith }: MyConsents) {
   const now = consents.filter(({ state }) => state === 'holds');
+  const hasYes = (kind: Consent['kind'], ohjaamoId: string) =>
+    now.some((one) => one.kind === kind && one.ohjaamo?.id === ohjaamoId);
   return {
     employers: mayShareWith.employers.filter(
       ({ employer, event }) =>
         !now.some((one) => one.employer?.id === employer.id && one.event?.id === event.id),
     ),
-    ohjaamos: mayShareWith.ohjaamos.filter(
-      ({ id }) => !now.some((one) => one.kind === 'ohjaamo_card' && one.ohjaamo?.id === id),
-    ),
+    ohjaamos: mayShareWith.ohjaamos.filter(({ id }) => !hasYes('ohjaamo_card', id)),
+    mayLook: mayShareWith.ohjaamos.filter(({ id }) => !hasYes('ohjaamo_matching', id)),
   };
 }

@@ -7,7 +7,7 @@ import { Form } from '@/ui/form';
 import { Main, PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { dayText } from '../work/say';
-import { CardView } from './card-view';
+import { CardView, asEmployersSee } from './card-view';
 import { MyNavigation } from './my-navigation';
 import type { MyCard } from './people.types';
 import styles from './people.module.css';
@@ -25,7 +25,10 @@ interface Props {
 /** One question: shall these see exactly this? */
 export async function SharePage({ locale, mine, name, whom, until }: Props) {
   const t = await getTranslations('cards');
+  const matching = await getTranslations('matching.consent');
   const { card, firstName } = mine;
+  const isLooking = whom.kind === 'ohjaamo_matching';
+  const isForEmployer = whom.kind === 'employer_at_event';
   const sharing = `/${locale}/my/sharing`;
   if (!card)
     return (
@@ -39,8 +42,14 @@ export async function SharePage({ locale, mine, name, whom, until }: Props) {
   return (
     <Main>
       <MyNavigation locale={locale} />
-      <PageTitle title={t('give.title')} lead={t('give.lead', { name })} />
-      <CardView locale={locale} firstName={firstName} content={card.content} />
+      <PageTitle title={isLooking ? matching('title') : t('give.title')}
+        lead={isLooking ? matching('lead', { name }) : t('give.lead', { name })}
+      />
+      <CardView
+        locale={locale}
+        firstName={firstName}
+        content={isForEmployer ? asEmployersSee(card.content) : card.content}
+      />
       <Form locale={locale} action={share.bind(null, locale, whom, card.version)} newId={crypto.randomUUID()}>
         {until && (
           <TextField
@@ -54,13 +63,13 @@ export async function SharePage({ locale, mine, name, whom, until }: Props) {
             max={until.latest}
           />
         )}
-        <SubmitButton wide>{t('give.share', { name })}</SubmitButton>
+        <SubmitButton wide>{isLooking ? matching('yes', { name }) : t('give.share', { name })}</SubmitButton>
       </Form>
       <ButtonLink tone="ghost" wide href={sharing}>
-        {t('give.no')}
+        {isLooking ? matching('no') : t('give.no')}
       </ButtonLink>
       <p className={styles.soft}>
-        {whom.kind === 'employer_at_event' && `${t('give.free')} `}
+        {isForEmployer && `${t('give.free')} `}
         {t('give.looked')}
       </p>
       {card.content.under18 && <p>{t('mine.under18Hint')}</p>}

@@ -14,7 +14,7 @@ type ConsentInput = components['schemas']['ConsentInput'];
 /** With whom, without what and until when. */
 export type ShareWith =
   | { kind: 'employer_at_event'; employerId: string; eventId: string }
-  | { kind: 'ohjaamo_card'; ohjaamoId: string };
+  | { kind: 'ohjaamo_card' | 'ohjaamo_matching'; ohjaamoId: string };
 
 /** @param cardVersion what the preview beside the button showed */
 export async function share(

@@ -6,6 +6,7 @@ import { OpeningForm } from '@/features/employer-openings/opening-form';
 import { OpeningObstacles, OpeningStatus } from '@/features/employer-openings/opening-state';
 import { confirmAsStaff } from '@/features/interests/answer.actions';
 import { StillOpen } from '@/features/interests/still-open';
+import { PeopleForOpeningLink } from '@/features/matching/links';
 import { DecideOpening } from '@/features/staff/decide-opening';
 import { ForEmployer } from '@/features/staff/for-employer';
 import { saveForEmployer } from '@/features/staff/opening.actions';
@@ -32,6 +33,7 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
       </PageTitle>
       <OpeningObstacles locale={locale} opening={opening} />
       <StillOpen locale={locale} opening={opening} confirm={confirmAsStaff.bind(null, locale, id)} />
+      <PeopleForOpeningLink locale={locale} openingId={id} />
       <DecideOpening locale={locale} opening={opening} />
       <OpeningForm
         key={opening.updatedAt}

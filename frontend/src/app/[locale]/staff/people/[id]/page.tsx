@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
+import { OpeningsOfPersonLink } from '@/features/matching/links';
 import { NoteForm } from '@/features/people/note-form';
 import { PersonCard, PersonFacts, PersonRegistrations } from '@/features/people/person-facts';
 import { PersonNotes } from '@/features/people/person-notes';
@@ -38,6 +39,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
         }
       >
         <PersonNotes locale={locale} person={person} />
+        <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />
         <PersonRegistrations locale={locale} person={person} />
       </Columns>

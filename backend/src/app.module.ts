@@ -21,8 +21,10 @@ import { LiveModule } from './platform/live/live.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { RoomModule } from './room/room.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
+import { SupportModule } from './support/support.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /** In the order of the journey: this list is the table of contents. */
@@ -43,6 +45,8 @@ import { VisitsModule } from './visits/visits.module.js';
     BookingsModule,
     PeopleModule,
     InterestsModule,
+    ProposalsModule,
+    SupportModule,
     DevicesModule,
     VisitsModule,
     RotationModule,

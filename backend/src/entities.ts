@@ -44,12 +44,15 @@ import { Ticket } from './room/ticket.entity.js';
 import { Turn } from './room/turn.entity.js';
 import { UnmatchedCheckIn } from './room/unmatched-check-in.entity.js';
 import { PlanMeeting } from './rotation/plan-meeting.entity.js';
+import { Proposal } from './proposals/proposal.entity.js';
 import { PlanUnmet } from './rotation/plan-unmet.entity.js';
 import { RotationChange } from './rotation/rotation-change.entity.js';
 import { RotationEntry } from './rotation/rotation-entry.entity.js';
 import { RotationPlan } from './rotation/rotation-plan.entity.js';
 import { TableInterestRow } from './rotation/table-interest.entity.js';
 import { Wish } from './rotation/wish.entity.js';
+import { CheckIn, CheckInPlan } from './support/check-in.entity.js';
+import { SupportEnd, SupportNote } from './support/support-note.entity.js';
 import { Visit } from './visits/visit.entity.js';
 
 /** Everything TypeORM maps; each room adds its own. */
@@ -111,4 +114,9 @@ export const entities: (new () => object)[] = [
   Placement,
   Service,
   Referral,
+  Proposal,
+  CheckInPlan,
+  CheckIn,
+  SupportNote,
+  SupportEnd,
 ];

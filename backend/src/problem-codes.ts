@@ -10,8 +10,10 @@ import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
 import { referralsProblems } from './referrals/referrals.problems.js';
+import { proposalsProblems } from './proposals/proposals.problems.js';
 import { roomProblems } from './room/room.problems.js';
 import { rotationProblems } from './rotation/rotation.problems.js';
+import { supportProblems } from './support/support.problems.js';
 import { visitsProblems } from './visits/visits.problems.js';
 
 /** Every code that can cross HTTP; the portal does not compile without a sentence for each in each language. */
@@ -33,6 +35,8 @@ export const problemCodes = [
       rotationProblems,
       roomProblems,
       referralsProblems,
+      proposalsProblems,
+      supportProblems,
     ].flatMap((room) => Object.keys(room)),
   ),
 ].sort();

@@ -31,10 +31,14 @@ import { Retention } from './privacy/retention.service.js';
 import { ReferralTimeService } from './referrals/referral-time.service.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
 import { RowQueueModule } from './platform/queue/row-queue.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
+import { ProposalsTime } from './proposals/proposals-time.service.js';
 import { RoomCoreModule } from './room/room-core.module.js';
 import { RoomTime } from './room/room.time.service.js';
 import { PLANNING, PlanningService } from './rotation/planning.service.js';
 import { RotationModule } from './rotation/rotation.module.js';
+import { SupportModule } from './support/support.module.js';
+import { SupportTime } from './support/support-time.service.js';
 import { BookingCalendar } from './worker.calendar.js';
 
 /** Each in a thread of its own, and each uses a whole core while it thinks. */
@@ -81,6 +85,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         RotationModule,
         ImportsModule,
         ReferralsModule,
+        ProposalsModule,
+        SupportModule,
       ],
       inject: [
         Outbox,
@@ -98,6 +104,8 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         PlanningService,
         ImportReadingService,
         ReferralTimeService,
+        ProposalsTime,
+        SupportTime,
       ],
       useFactory: chores,
     }),
@@ -125,6 +133,8 @@ function chores(
   planning: PlanningService,
   imports: ImportReadingService,
   referrals: ReferralTimeService,
+  proposals: ProposalsTime,
+  support: SupportTime,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
@@ -141,6 +151,8 @@ function chores(
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
     { name: 'freshness', everyMs: HOUR_MS, run: (now) => freshness.sweep(now) },
     { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },
+    { name: 'proposals', everyMs: HOUR_MS, run: (now) => proposals.sweep(now) },
+    { name: 'support', everyMs: HOUR_MS, run: (now) => support.sweep(now) },
     {
       name: 'request-counts',
       everyMs: HOUR_MS,

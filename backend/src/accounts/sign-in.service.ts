@@ -9,13 +9,22 @@ import type { Contact, Language } from '../platform/http/fields.js';
 import { refuse } from './accounts.problems.js';
 import type { challengeInput, sessionView } from './accounts.schema.js';
 import { Codes } from './codes.service.js';
-import { openLink } from './link.js';
+import { type LinkSubject, openLink } from './link.js';
 import { needOf } from './owner.js';
 import { addressOfPerson, proofOf } from './proven-address.js';
 import { cookiesOf, hasRole, SessionsService, type SignedIn } from './sessions.service.js';
 
 /** How long after its event a link from a message still opens /my. */
 const LINK_DAYS = 30;
+
+/** Whose link it is, by what it is about; what is not here opens nothing but itself. $2: what is older opens nothing. */
+const BOOKED = (table: string) =>
+  `SELECT x.person_id AS id FROM ${table} x JOIN event e ON e.id = x.event_id WHERE x.id = $1 AND e.ends_at > $2`;
+const PEOPLE_OF_LINKS: Partial<Record<LinkSubject, string>> = {
+  registration: BOOKED('registration'),
+  waiting: BOOKED('waiting_list_entry'),
+  proposal: 'SELECT x.person_id AS id FROM proposal x WHERE x.id = $1 AND x.asked_at > $2',
+};
 
 type SessionView = z.output<typeof sessionView>;
 
@@ -65,22 +74,16 @@ export class SignInService {
   async openByLink(sealed: string, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
     const link = openLink(sealed, this.config.SECRET);
     if (!link) throw refuse('link_unknown');
-    // A turn in the room and the QR on the wall open nothing but themselves.
-    if (link.route !== 'message' || link.subject === 'ticket' || link.subject === 'room')
-      throw refuse('link_proves_nothing');
+    const people = PEOPLE_OF_LINKS[link.subject];
+    if (link.route !== 'message' || !people) throw refuse('link_proves_nothing');
     const [person] = await this.db.beyond(() =>
-      this.db.once<{ id: string }>(
-        `person of ${link.subject} link`,
-        `SELECT x.person_id AS id FROM ${link.subject === 'registration' ? 'registration' : 'waiting_list_entry'} x
-         JOIN event e ON e.id = x.event_id WHERE x.id = $1 AND e.ends_at > $2`,
-        [
-          link.id,
-          this.clock
-            .now()
-            .subtract({ hours: 24 * LINK_DAYS })
-            .toString(),
-        ],
-      ),
+      this.db.once<{ id: string }>(`person of ${link.subject} link`, people, [
+        link.id,
+        this.clock
+          .now()
+          .subtract({ hours: 24 * LINK_DAYS })
+          .toString(),
+      ]),
     );
     if (!person) throw refuse('link_unknown');
     return viewOf(await this.sessions.begin(addressOfPerson(person.id), 'link', request, reply));

@@ -34,7 +34,15 @@ export interface Messages {
   referral_news: { referralId: string };
   // to services, by their address
   referral_sent: { referralId: string };
+  /** Staff propose an opening: yes, no or later? */
+  proposal_asked: { proposalId: string };
+  /** What became of a yes: invited, not now, taken, or withdrawn. */
+  proposal_news: { proposalId: string };
+  /** How does it go? To the young person, or to a recruiter of the firm. */
+  check_in_asked: { checkInId: string };
   // to employers
+  /** Somebody whom staff proposed said yes; the firm answers. */
+  proposal_to_employer: { proposalId: string };
   employer_received: { employerId: string };
   employer_approved: { employerId: string };
   employer_refused: { employerId: string; reason: string | null };
@@ -74,6 +82,8 @@ export interface Messages {
   referral_unanswered: { referralId: string };
   /** A line of the catalogue that nobody has looked at for half a year. */
   service_check_due: { serviceId: string };
+  /** Somebody is worried after the start, or wants to be called. */
+  check_in_worry: { checkInId: string };
   staff_invited: { membershipId: string };
   /** `on`: the day, when nobody signs in before. */
   role_lapses: { membershipId: string; on: string };

@@ -29,6 +29,14 @@ export function dayBefore(startsAt: Temporal.Instant, zone: string): Temporal.In
   return then.toInstant();
 }
 
+/** At once by day; at night the next morning at 9 on the wall. For what nobody needs to hear before. */
+export function byDay(at: Temporal.Instant, zone: string): Temporal.Instant {
+  const then = at.toZonedDateTimeISO(zone);
+  if (then.hour >= NIGHT_UNTIL_HOUR && then.hour < NIGHT_FROM_HOUR) return at;
+  const morning = then.hour < NIGHT_UNTIL_HOUR ? then : then.add({ days: 1 });
+  return morning.withPlainTime({ hour: MORNING_HOUR }).toInstant();
+}
+
 /** Two hours before, by the clock that does not jump. */
 export function twoHoursBefore(startsAt: Temporal.Instant): Temporal.Instant {
   return startsAt.subtract({ hours: 2 });

@@ -102,6 +102,27 @@ export class ConsentsService {
     return this.mine(actor);
   }
 
+  /**
+   * The yes to a proposal, within the transaction that moves it. @returns false when this very yes was given before
+   * @throws Problem not_found when what was proposed is not open, no_card, card_changed, id_used, malformed
+   */
+  async shareForProposal(
+    tx: Tx,
+    actor: YoungActor,
+    {
+      consentId,
+      ...input
+    }: { consentId: string; proposalId: string; cardVersion: number; until?: string | null },
+  ): Promise<boolean> {
+    return this.give(tx, actor, consentId, input, async () => {
+      const values = [tx.now.toString(), input.proposalId, actor.id];
+      const [purpose] = await tx.rows<Purpose>(PURPOSES.employer_of_proposal, values);
+      if (!purpose) throw refuseAnywhere('not_found');
+      const { cardVersion, until } = input;
+      return { kind: 'employer_card', purpose, notesOf: null, cardVersion, until };
+    });
+  }
+
   /** Works at once, also on screens that are open. Twice is once. An interest that the card was shown for goes with it. */
   async takeBack(actor: YoungActor, consentId: string): Promise<void> {
     await this.db.as(actor, (tx) => this.takeBackIn(tx, actor, consentId));
@@ -124,16 +145,17 @@ export class ConsentsService {
     if (consent.openingId) await withdrawInterest(tx, actor.id, consent.openingId);
   }
 
+  /** @returns false when it was given before by this id */
   private async give(
     tx: Tx,
     actor: YoungActor,
     id: string,
     input: object,
     want: () => Promise<Wanted>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
     const firstName = await lockPerson(tx, actor.id);
-    if (await isRepeat(tx, id, hash)) return;
+    if (await isRepeat(tx, id, hash)) return false;
     const { kind, purpose, notesOf, cardVersion, until } = await want();
     const { employerId, eventId, openingId, ohjaamoId, zone } = purpose;
     const lastDay = dayWithin(until, purpose);
@@ -146,6 +168,7 @@ export class ConsentsService {
     if ((await tx.rows(GIVE, values)).length === 0) throw refuse('id_used');
     for (const gone of replaced) await announce(tx, purpose, gone.id);
     await announce(tx, purpose, id);
+    return true;
   }
 }
 

@@ -8,7 +8,8 @@ const NAMED = (row: string) =>
 const LAST_DAY = (zone: string) =>
   `to_char((c.until AT TIME ZONE ${zone}) - interval '1 second', 'YYYY-MM-DD')`;
 
-const ZONE = `coalesce(eo.time_zone, qo.time_zone, o.time_zone, po.time_zone, so.time_zone)`;
+/** An opening that is closed or no longer proposed is not there for its giver; the firm still is. */
+const ZONE = `coalesce(eo.time_zone, qo.time_zone, o.time_zone, po.time_zone, so.time_zone, ho.time_zone)`;
 
 /** Consents of person $2, as they stand at $1: those that hold first, then the newest. */
 export const CONSENTS_OF_PERSON = `
@@ -24,7 +25,7 @@ SELECT c.id, c.kind,
   ${LAST_DAY(ZONE)} AS until, ${utc('c.given_at')} AS "givenAt", ${utc('c.ended_at')} AS "endedAt", ${ZONE} AS "timeZone"
 FROM consent c
 LEFT JOIN card_version v ON v.id = c.card_version_id
-LEFT JOIN employer h ON h.id = c.employer_id
+LEFT JOIN employer h ON h.id = c.employer_id LEFT JOIN ohjaamo ho ON ho.id = h.ohjaamo_id
 LEFT JOIN event e ON e.id = c.event_id LEFT JOIN ohjaamo eo ON eo.id = e.ohjaamo_id
 LEFT JOIN opening q ON q.id = c.opening_id LEFT JOIN ohjaamo qo ON qo.id = q.ohjaamo_id
 LEFT JOIN ohjaamo o ON o.id = c.ohjaamo_id
@@ -62,6 +63,13 @@ SELECT h.id AS "employerId", NULL::uuid AS "eventId", q.id AS "openingId", NULL:
   ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OPENING_DAYS}`, MOST_DAYS)}
 FROM opening q JOIN ohjaamo o ON o.id = q.ohjaamo_id JOIN employer h ON h.id = q.employer_id AND h.status = 'approved'
 WHERE q.id = $2 AND q.status = 'published' AND NOT q.hidden`,
+  /** For an opening that was proposed, hidden ones too: $2 the proposal, $3 whose it is. */
+  employer_of_proposal: `
+SELECT h.id AS "employerId", NULL::uuid AS "eventId", q.id AS "openingId", NULL::uuid AS "ohjaamoId",
+  ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OPENING_DAYS}`, MOST_DAYS)}
+FROM proposal p JOIN opening q ON q.id = p.opening_id JOIN employer h ON h.id = q.employer_id AND h.status = 'approved'
+JOIN ohjaamo o ON o.id = p.ohjaamo_id
+WHERE p.id = $2 AND p.person_id = $3 AND q.status = 'published'`,
   ohjaamo: `
 SELECT NULL::uuid AS "employerId", NULL::uuid AS "eventId", NULL::uuid AS "openingId", o.id AS "ohjaamoId",
   ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OHJAAMO_DAYS}`, OHJAAMO_DAYS)}

@@ -13,8 +13,10 @@ import { openingsPrivacy } from '../openings/openings.privacy.js';
 import { placementsPrivacy } from '../placements/placements.privacy.js';
 import { referralsPrivacy } from '../referrals/referrals.privacy.js';
 import { peoplePrivacy } from '../people/people.privacy.js';
+import { proposalsPrivacy } from '../proposals/proposals.privacy.js';
 import { rotationPrivacy } from '../rotation/rotation.privacy.js';
 import { roomPrivacy } from '../room/room.privacy.js';
+import { supportPrivacy } from '../support/support.privacy.js';
 import { visitsPrivacy } from '../visits/visits.privacy.js';
 import type { Declaration } from './declaration.js';
 import { platformPrivacy } from './platform.privacy.js';
@@ -43,6 +45,8 @@ export const declarations: readonly Declaration[] = [
   ...matchingPrivacy,
   ...placementsPrivacy,
   ...referralsPrivacy,
+  ...proposalsPrivacy,
+  ...supportPrivacy,
   ...messagesPrivacy,
   ...trailPrivacy,
 ];

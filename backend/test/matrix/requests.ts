@@ -8,6 +8,8 @@ import { interestRequests } from './requests.interests.js';
 import { importRequests } from './requests.imports.js';
 import { referralRequests } from './requests.referrals.js';
 import { matchingRequests } from './requests.matching.js';
+import { proposalRequests } from './requests.proposals.js';
+import { supportRequests } from './requests.support.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -330,6 +332,8 @@ const requests: Requests = {
   'PUT /staff/notes/:id/correction': () => ({ body: { text: 'Korjattu muistio.' } }),
   'PUT /staff/notes/:id/removal': () => ({ body: { reason: 'Väärä henkilö.' } }),
   ...matchingRequests,
+  ...proposalRequests,
+  ...supportRequests,
 };
 
 const UNGUESSED = 'x'.repeat(32);

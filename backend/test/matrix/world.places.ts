@@ -6,8 +6,10 @@ import { bringFiles } from './world.imports.js';
 import { letLook } from './world.matching.js';
 import { book, makeCards, wait } from './world.people.js';
 import { refer } from './world.referrals.js';
+import { makeProposals } from './world.proposals.js';
 import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
+import { makeSupport } from './world.support.js';
 import { makeScreens, makeVisit } from './world.screens.js';
 import type { Here, Place, Surroundings } from './world.types.js';
 
@@ -67,6 +69,8 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await makeInterest(here, person, firm);
   await refer(here, person);
   await letLook(here, person);
+  await makeProposals(here, evening, { person, firm });
+  await makeSupport(here, { person, firm });
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

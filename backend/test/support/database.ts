@@ -19,6 +19,7 @@ const REFERENCE = [
   'regulation',
   'format',
   'patience',
+  'check_in_plan',
 ];
 
 /** A database of its own, copied from the migrated template in some 60 ms. */

@@ -66,3 +66,47 @@ export async function recommended({ run, personId, ohjaamoId, staffId, now }: On
     [newId(), ohjaamoId, personId, staffId, now],
   );
 }
+
+/** Staff proposed something to them, and a firm answered. @returns the proposal's id */
+export async function proposed({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<string> {
+  const [id, employer, opening] = [newId(), newId(), newId()];
+  await run(
+    `INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
+     SELECT $1, o.region_id, o.id, $4, 'Firma', 'approved', $3 FROM ohjaamo o WHERE o.id = $2`,
+    [employer, ohjaamoId, now, inventedBusinessId(Math.floor(Math.random() * 90_000))],
+  );
+  await run(
+    `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, status, title, description, created_at, updated_at)
+     SELECT $1, h.region_id, h.ohjaamo_id, h.id, 'job', 'published', 'Paikka', '', $3, $3 FROM employer h WHERE h.id = $2`,
+    [opening, employer, now],
+  );
+  await run(
+    `INSERT INTO proposal (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, words, state, since, proposed_by, created_at,
+       asked_at, no_reasons, answer_words, meets_at, meets_where)
+     SELECT $1, h.region_id, h.ohjaamo_id, $2, $3, h.id, 'x', 'invited', $6, $5, $6, $6, '{x}', 'x', $6, 'x' FROM employer h WHERE h.id = $4`,
+    [id, personId, opening, employer, staffId, now],
+  );
+  return id;
+}
+
+/** How it goes was asked and answered, a call was written down, and why it ended. */
+export async function supported(
+  { run, ohjaamoId, staffId, now }: Omit<OnTheWay, 'personId'>,
+  placementId: string,
+): Promise<void> {
+  for (const side of ['young_person', 'employer'])
+    await run(
+      `INSERT INTO check_in (ohjaamo_id, placement_id, side, plan_code, due_on, state, face, words, answered_at)
+       VALUES ($1, $2, $3, 'day_1', $4::date, 'answered', 'good', 'x', $4)`,
+      [ohjaamoId, placementId, side, now],
+    );
+  await run(
+    `INSERT INTO support_note (id, ohjaamo_id, placement_id, spoke_with, text, written_by, written_at)
+     VALUES ($1, $2, $3, 'both', 'x', $4, $5)`,
+    [newId(), ohjaamoId, placementId, staffId, now],
+  );
+  await run(
+    `INSERT INTO support_end (placement_id, ohjaamo_id, reasons, words, written_by, written_at) VALUES ($1, $2, '{x}', 'x', $3, $4)`,
+    [placementId, ohjaamoId, staffId, now],
+  );
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aboutYoungPeople } from '../../src/privacy/declarations.js';
 import { newId, type TestApp } from './app.js';
 import type { Given } from './given.js';
-import { interested, placed, recommended, referred } from './planted.path.js';
+import { interested, placed, proposed, recommended, referred, supported } from './planted.path.js';
 import { signInAs } from './sign-in.js';
 
 /** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
@@ -40,6 +40,8 @@ const LIMITED = [
   'turn.answer',
   'person_note.kind',
   'referral.outcome',
+  'check_in.face',
+  'support_note.spoke_with',
   // Messages, sessions and users are found by what stands here.
   'outgoing_message.address',
   'auth_user.email',
@@ -281,6 +283,9 @@ async function rowsEverywhere(
   await interested({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await referred({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await recommended({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  const placementId = await placed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  await supported({ run, ohjaamoId: event.ohjaamoId, staffId, now }, placementId);
+  await proposed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
 }
 
 /** They wished for a table that said no thanks, and what came of it. */

@@ -20,6 +20,7 @@ import enOpenings from '../../messages/en/openings.json';
 import enPath from '../../messages/en/path.json';
 import enPeople from '../../messages/en/people.json';
 import enProblems from '../../messages/en/problems.json';
+import enProposals from '../../messages/en/proposals.json';
 import enRotationStaff from '../../messages/en/rotation-staff.json';
 import enRoom from '../../messages/en/room.json';
 import enRotation from '../../messages/en/rotation.json';
@@ -28,6 +29,7 @@ import enSearches from '../../messages/en/searches.json';
 import enSecurity from '../../messages/en/security.json';
 import enSignIn from '../../messages/en/sign-in.json';
 import enStaff from '../../messages/en/staff.json';
+import enSupport from '../../messages/en/support.json';
 import enDevices from '../../messages/en/devices.json';
 import enScreens from '../../messages/en/screens.json';
 import enTeam from '../../messages/en/team.json';
@@ -56,6 +58,7 @@ import fiOpenings from '../../messages/fi/openings.json';
 import fiPath from '../../messages/fi/path.json';
 import fiPeople from '../../messages/fi/people.json';
 import fiProblems from '../../messages/fi/problems.json';
+import fiProposals from '../../messages/fi/proposals.json';
 import fiRotationStaff from '../../messages/fi/rotation-staff.json';
 import fiRoom from '../../messages/fi/room.json';
 import fiRotation from '../../messages/fi/rotation.json';
@@ -64,6 +67,7 @@ import fiSearches from '../../messages/fi/searches.json';
 import fiSecurity from '../../messages/fi/security.json';
 import fiSignIn from '../../messages/fi/sign-in.json';
 import fiStaff from '../../messages/fi/staff.json';
+import fiSupport from '../../messages/fi/support.json';
 import fiDevices from '../../messages/fi/devices.json';
 import fiScreens from '../../messages/fi/screens.json';
 import fiTeam from '../../messages/fi/team.json';
@@ -92,6 +96,7 @@ import svOpenings from '../../messages/sv/openings.json';
 import svPath from '../../messages/sv/path.json';
 import svPeople from '../../messages/sv/people.json';
 import svProblems from '../../messages/sv/problems.json';
+import svProposals from '../../messages/sv/proposals.json';
 import svRotationStaff from '../../messages/sv/rotation-staff.json';
 import svRoom from '../../messages/sv/room.json';
 import svRotation from '../../messages/sv/rotation.json';
@@ -100,6 +105,7 @@ import svSearches from '../../messages/sv/searches.json';
 import svSecurity from '../../messages/sv/security.json';
 import svSignIn from '../../messages/sv/sign-in.json';
 import svStaff from '../../messages/sv/staff.json';
+import svSupport from '../../messages/sv/support.json';
 import svDevices from '../../messages/sv/devices.json';
 import svScreens from '../../messages/sv/screens.json';
 import svTeam from '../../messages/sv/team.json';
@@ -132,6 +138,7 @@ const fi = {
   path: fiPath,
   people: fiPeople,
   problems: fiProblems,
+  proposals: fiProposals,
   room: fiRoom,
   rotation: fiRotation,
   rounds: fiRounds,
@@ -140,6 +147,7 @@ const fi = {
   security: fiSecurity,
   signIn: fiSignIn,
   staff: fiStaff,
+  support: fiSupport,
   devices: fiDevices,
   screens: fiScreens,
   team: fiTeam,
@@ -171,6 +179,7 @@ const sv = {
   path: svPath,
   people: svPeople,
   problems: svProblems,
+  proposals: svProposals,
   room: svRoom,
   rotation: svRotation,
   rounds: svRounds,
@@ -179,6 +188,7 @@ const sv = {
   security: svSecurity,
   signIn: svSignIn,
   staff: svStaff,
+  support: svSupport,
   devices: svDevices,
   screens: svScreens,
   team: svTeam,
@@ -210,6 +220,7 @@ const en = {
   path: enPath,
   people: enPeople,
   problems: enProblems,
+  proposals: enProposals,
   room: enRoom,
   rotation: enRotation,
   rounds: enRounds,
@@ -218,6 +229,7 @@ const en = {
   security: enSecurity,
   signIn: enSignIn,
   staff: enStaff,
+  support: enSupport,
   devices: enDevices,
   screens: enScreens,
   team: enTeam,

@@ -17,6 +17,9 @@ const ALL_OF_ME: Field[] = [
   'staff',
   'recruiter',
   'referral',
+  'proposal',
+  'opening not out',
+  'own answer',
 ];
 
 /** A young person, about themselves and nobody else. */

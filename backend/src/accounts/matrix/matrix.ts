@@ -7,6 +7,8 @@ import { myRoutes } from './matrix.my.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
+import { proposalRoutes } from './rooms/proposals.js';
+import { supportRoutes } from './rooms/support.js';
 import { referralLinkRoutes, referralMyRoutes, referralStaffRoutes } from './rooms/referrals.js';
 import { staffRoutes } from './matrix.staff.js';
 import {
@@ -32,11 +34,11 @@ import {
  */
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...doorRoutes },
-  link: { ...linkRoutes, ...stillOpenRoutes, ...referralLinkRoutes },
-  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching },
-  employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes },
+  link: { ...linkRoutes, ...stillOpenRoutes, ...referralLinkRoutes, ...proposalRoutes.link, ...supportRoutes.link },
+  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching, ...proposalRoutes.my, ...supportRoutes.my },
+  employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes, ...proposalRoutes.employer },
   anyone_signed_in: securityRoutes,
-  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching },
+  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching, ...proposalRoutes.staff, ...supportRoutes.staff },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

@@ -82,6 +82,11 @@ export type Subject =
   | 'asked opening'
   | 'note'
   | 'recommendation'
+  | 'proposal'
+  | 'proposal with firm'
+  | 'placement that runs'
+  | 'check-in'
+  | 'check-in of the firm'
   | 'membership'
   | 'device'
   | 'visit'
@@ -114,6 +119,9 @@ export type Field =
   | 'interest'
   | 'referral'
   | 'impression'
+  | 'proposal'
+  | 'own answer'
+  | 'firm’s answer'
   | 'whom one meets'
   | 'where one is';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type {
+  CheckInFacts,
   EmployerFacts,
   EveningChange,
   EveningFacts,
@@ -11,6 +12,7 @@ import type {
   OhjaamoFacts,
   OpeningFacts,
   PlaceFacts,
+  ProposalFacts,
   QuarterFacts,
   ReferralFacts,
   RegistrationFacts,
@@ -169,6 +171,32 @@ export class Facts {
       'facts_opening',
       `SELECT p.title, p.status, p.hidden, p.closes_on::text AS "closesOn", w.name AS employer, ${ohjaamo}
        FROM opening p JOIN employer w ON w.id = p.employer_id JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
+      id,
+    );
+  }
+
+  proposal(id: string): Promise<ProposalFacts | null> {
+    return this.one(
+      'facts_proposal',
+      `SELECT p.state, y.first_name AS "firstName", p.words, s.name AS "proposedBy", q.title, w.name AS employer,
+         to_json(p.meets_at) AS "meetsAt", p.meets_where AS "meetsWhere", p.answer_words AS "answerWords",
+         (SELECT CASE WHEN y.non_disclosure THEN left(c.first_name, 1) || '.' ELSE c.first_name END FROM consent c
+          WHERE c.person_id = p.person_id AND c.opening_id = p.opening_id AND c.kind = 'employer_card' AND c.ended_at IS NULL) AS "shownAs",
+         ${ohjaamo}
+       FROM proposal p JOIN young_person y ON y.id = p.person_id JOIN opening q ON q.id = p.opening_id JOIN employer w ON w.id = p.employer_id
+       JOIN staff_member s ON s.id = p.proposed_by JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
+      id,
+    );
+  }
+
+  checkIn(id: string): Promise<CheckInFacts | null> {
+    return this.one(
+      'facts_check_in',
+      `SELECT c.side, c.plan_code AS code, c.state, c.face, c.call_me AS "callMe", p.id AS "placementId", p.status AS "placementStatus",
+         p.title, w.name AS employer, y.first_name AS "firstName", CASE WHEN y.non_disclosure THEN left(y.first_name, 1) || '.'
+           ELSE y.first_name END AS "shownAs", s.name AS supporter, ${ohjaamo}
+       FROM check_in c JOIN placement p ON p.id = c.placement_id JOIN young_person y ON y.id = p.person_id JOIN ohjaamo o ON o.id = c.ohjaamo_id
+       JOIN staff_member s ON s.id = coalesce(p.supporter_id, p.created_by) LEFT JOIN employer w ON w.id = p.employer_id WHERE c.id = $1`,
       id,
     );
   }

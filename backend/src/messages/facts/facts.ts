@@ -149,6 +149,40 @@ export interface OpeningFacts {
   ohjaamo: OhjaamoFacts;
 }
 
+/** Somebody who was proposed for an opening. */
+export interface ProposalFacts {
+  state: string;
+  firstName: string;
+  words: string | null;
+  proposedBy: string;
+  title: string;
+  employer: string;
+  meetsAt: string | null;
+  meetsWhere: string | null;
+  answerWords: string | null;
+  /** The name on the card that the firm may see; an initial under non-disclosure. */
+  shownAs: string | null;
+  ohjaamo: OhjaamoFacts;
+}
+
+/** One question to one side after the start. */
+export interface CheckInFacts {
+  side: 'young_person' | 'employer';
+  code: string;
+  state: string;
+  face: 'good' | 'so_so' | 'bad' | null;
+  callMe: boolean;
+  placementId: string;
+  placementStatus: string;
+  title: string;
+  employer: string | null;
+  firstName: string;
+  /** To the firm: an initial under non-disclosure. */
+  shownAs: string;
+  supporter: string;
+  ohjaamo: OhjaamoFacts;
+}
+
 /** "I'm interested", and what the firm said to it. */
 export interface InterestFacts {
   status: 'sent' | 'answered_yes' | 'answered_not_now' | 'answered_taken' | 'withdrawn' | 'lapsed';

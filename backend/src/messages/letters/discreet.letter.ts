@@ -42,6 +42,9 @@ type Own = { about: 'booking' | 'turn' | 'path'; link: string };
 async function ownLink({ links, facts }: Context, payload: Record<string, unknown>): Promise<Own> {
   const idIn = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
   const booking = (link: string): Own => ({ about: 'booking', link });
+  const [proposalId, checkInId] = [idIn('proposalId'), idIn('checkInId')];
+  if (checkInId) return { about: 'path', link: links.checkIn(checkInId) };
+  if (proposalId) return { about: 'path', link: links.proposal(proposalId) };
   const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
   if (registrationId) return booking(links.own('registration', registrationId));
   if (entryId) return booking(links.own('waiting', entryId));

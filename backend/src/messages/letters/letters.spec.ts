@@ -91,6 +91,9 @@ describe('every message in every language', () => {
       'referral_asked',
       'referral_told',
       'referral_news',
+      'proposal_asked',
+      'proposal_news',
+      'check_in_asked',
       'data_ending',
       'data_erased',
       'sign_in_code',
@@ -207,6 +210,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     interest: event.id,
     import: ohjaamo.id,
     referral: ohjaamo.regionId,
+    proposal: membershipId,
+    checkIn: membershipId,
   };
   await query(
     `INSERT INTO interest (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, status, words, sent_at, answered_at,
@@ -302,6 +307,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
      FROM ohjaamo o, staff_membership m WHERE o.id = $2 AND m.id = $3`,
     [ids.referral, ohjaamo.id, membershipId, person.id, now],
   );
+  await prepareProposal(vartti, { id: ids.proposal, personId: person.id, openingId: opening.id });
+  await prepareCheckIn(vartti, { id: ids.checkIn, personId: person.id, openingId: opening.id });
   const registrationId = ids.registration;
   const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
@@ -324,6 +331,11 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       turn_called: { turnId: ids.turn },
       turn_soon: { ticketId: ids.ticket, line: `table:${tableId}` },
       quarter_free: { entryId: ids.entry, meetingId: ids.meeting },
+      proposal_asked: { proposalId: ids.proposal },
+      proposal_news: { proposalId: ids.proposal },
+      proposal_to_employer: { proposalId: ids.proposal },
+      check_in_asked: { checkInId: ids.checkIn },
+      check_in_worry: { checkInId: ids.checkIn },
       employer_received: { employerId: employer.id },
       employer_approved: { employerId: employer.id },
       employer_refused: { employerId: employer.id, reason },
@@ -391,6 +403,14 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
         opening.id,
         openingIs[template as 'opening_waits'] ?? 'published',
       ]);
+      await query('UPDATE proposal SET state = $2 WHERE id = $1', [ids.proposal, proposalIs(template)]);
+      const isWorry = template === 'check_in_worry';
+      await query('UPDATE check_in SET state = $2, face = $3, answered_at = $4 WHERE id = $1', [
+        ids.checkIn,
+        isWorry ? 'answered' : 'asked',
+        isWorry ? 'bad' : null,
+        isWorry ? now : null,
+      ]);
       await query('UPDATE event_table SET status = $2 WHERE id = $1', [
         tableId,
         template === 'table_asked' ? 'asked' : 'taken',
@@ -425,6 +445,54 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       ]);
     },
   };
+}
+
+const proposalIs = (template: Template) =>
+  template === 'proposal_asked' ? 'asked' : template === 'proposal_news' ? 'invited' : 'with_employer';
+
+/** Staff proposed this opening to the person, who said yes. */
+async function prepareProposal(
+  { database: { query }, clock }: TestApp,
+  { id, personId, openingId }: { id: string; personId: string; openingId: string },
+): Promise<void> {
+  const now = clock.now().toString();
+  await query(
+    `INSERT INTO card_version (id, person_id, version, content, created_at) VALUES ($1, $1, 1, '{}', $2)`,
+    [personId, now],
+  );
+  await query(
+    `INSERT INTO consent (id, person_id, kind, card_version_id, first_name, employer_id, opening_id, until, given_at, request_hash)
+     SELECT $1, $1, 'employer_card', $1, 'Aino', q.employer_id, q.id, $3::timestamptz + interval '30 days', $3, 'x'
+     FROM opening q WHERE q.id = $2`,
+    [personId, openingId, now],
+  );
+  await query(
+    `INSERT INTO proposal (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, state, since, proposed_by, created_at, asked_at,
+       meets_at, meets_where)
+     SELECT $1, q.region_id, q.ohjaamo_id, $2, q.id, q.employer_id, 'asked', $4, s.staff_member_id, $4, $4, $4, 'Keskikatu 1'
+     FROM opening q JOIN staff_membership s ON s.ohjaamo_id = q.ohjaamo_id WHERE q.id = $3`,
+    [id, personId, openingId, now],
+  );
+}
+
+/** They have started there, and are asked how it goes. */
+async function prepareCheckIn(
+  { database: { query }, clock }: TestApp,
+  { id, personId, openingId }: { id: string; personId: string; openingId: string },
+): Promise<void> {
+  const now = clock.now().toString();
+  await query(
+    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, opening_id, kind, title, origin, status, started_at, created_at,
+       created_by, updated_at)
+     SELECT $1, q.region_id, q.ohjaamo_id, $2, q.employer_id, q.id, 'job', left(q.title, 120), 'proposal', 'running', $4, $4, s.staff_member_id, $4
+     FROM opening q JOIN staff_membership s ON s.ohjaamo_id = q.ohjaamo_id WHERE q.id = $3`,
+    [id, personId, openingId, now],
+  );
+  await query(
+    `INSERT INTO check_in (id, ohjaamo_id, placement_id, side, plan_code, due_on, state, asked_at)
+     SELECT $1, p.ohjaamo_id, p.id, 'young_person', 'day_1', $2::date, 'asked', $2 FROM placement p WHERE p.id = $1`,
+    [id, now],
+  );
 }
 
 /** Five more firms at tables of their own. */

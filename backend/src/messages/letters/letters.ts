@@ -25,6 +25,8 @@ import {
 } from './referral.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
 import { dataEnding, dataErased } from './privacy.letters.js';
+import { checkInAsked, checkInWorry } from './support.letters.js';
+import { proposalAsked, proposalNews, proposalToEmployer } from './proposal.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
 import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
 import { quarterFree, turnCalled, turnSoon } from './turn.letters.js';
@@ -53,6 +55,10 @@ const letters: { [T in Template]: Compose<T> } = {
   turn_called: (context, { turnId }) => turnCalled(context, turnId),
   turn_soon: (context, payload) => turnSoon(context, payload),
   quarter_free: (context, payload) => quarterFree(context, payload),
+  proposal_asked: (context, { proposalId }) => proposalAsked(context, proposalId),
+  proposal_news: (context, { proposalId }) => proposalNews(context, proposalId),
+  proposal_to_employer: (context, { proposalId }) => proposalToEmployer(context, proposalId),
+  check_in_asked: (context, { checkInId }) => checkInAsked(context, checkInId),
   employer_received: (context, { employerId }) => employerReceived(context, employerId),
   employer_approved: (context, { employerId }) => employerApproved(context, employerId),
   employer_refused: (context, payload) => employerRefused(context, payload),
@@ -82,6 +88,7 @@ const letters: { [T in Template]: Compose<T> } = {
   referral_sent: (context, { referralId }) => referralSent(context, referralId),
   referral_unanswered: (context, { referralId }) => referralUnanswered(context, referralId),
   service_check_due: (context, { serviceId }) => serviceCheckDue(context, serviceId),
+  check_in_worry: (context, { checkInId }) => checkInWorry(context, checkInId),
   staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
   role_lapses: (context, payload) => roleLapses(context, payload),
   role_lapsed: (context, payload) => roleLapsed(context, payload),

@@ -27,6 +27,16 @@ export class Links {
     return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);
   }
 
+  /** Where the reader says yes, no or later. */
+  proposal(id: string): string {
+    return this.to(`proposal/${sealLink({ subject: 'proposal', id, route: 'message' }, this.secret)}`);
+  }
+
+  /** Where one side says how it goes. */
+  checkIn(id: string): string {
+    return this.to(`check-in/${sealLink({ subject: 'check_in', id, route: 'message' }, this.secret)}`);
+  }
+
   /** Where whoever is asked says whether an opening is still open. */
   stillOpen(openingId: string): string {
     return this.to(

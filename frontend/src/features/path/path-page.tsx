@@ -4,6 +4,8 @@ import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 import { MyInterests } from '../interests/my-interests';
 import { MyOpeningsLink } from '../matching/links';
+import { MyProposals } from '../proposals/my-proposals';
+import { MySupport } from '../support/my-support';
 import { MyNavigation } from '../people/my-navigation';
 
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
@@ -15,6 +17,8 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <PageTitle title={t('title')} lead={t('lead')} />
       <MyInterests locale={locale} />
       <MyOpeningsLink locale={locale} />
+      <MyProposals locale={locale} />
+      <MySupport locale={locale} />
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}

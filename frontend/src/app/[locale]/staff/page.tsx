@@ -3,9 +3,11 @@ import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { DayEvents } from '@/features/calendar/day-events';
 import { comingDays, today } from '@/features/calendar/programme';
+import { ProposalsWaiting } from '@/features/proposals/proposals-waiting';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { WaitingCounts } from '@/features/staff/waiting-counts';
+import { SupportWaiting } from '@/features/support/support-waiting';
 import { VisitCounter } from '@/features/visits/visit-counter';
 import { Columns } from '@/features/work/columns';
 import { Done } from '@/features/work/done';
@@ -30,6 +32,8 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
   const aside = (
     <>
       <VisitCounter locale={locale} ohjaamoId={ohjaamo.id} query={query} />
+      <SupportWaiting locale={locale} />
+      <ProposalsWaiting locale={locale} />
       <WaitingCounts locale={locale} staff={staff} approvals={approvals} />
     </>
   );

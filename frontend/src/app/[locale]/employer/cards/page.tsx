@@ -15,6 +15,7 @@ export default async function CardsPage({ params }: PageProps) {
   const here = `/${locale}/employer/cards`;
   await recruiterHere(locale, here);
   const t = await getTranslations('cards.employer');
+  const suggested = await getTranslations('proposals.employer');
   const answer = await ask((await api()).GET('/api/employer/shared-cards'));
   if (answer.problem?.code === 'second_factor_needed')
     return (
@@ -25,6 +26,9 @@ export default async function CardsPage({ params }: PageProps) {
   return (
     <Main width="wide">
       <PageTitle title={t('title')} lead={t('lead')} />
+      <p>
+        <a href={`/${locale}/employer/proposals`}>{suggested('link')}</a>
+      </p>
       <SharedCardsTable locale={locale} shared={need(locale, answer)} />
     </Main>
   );

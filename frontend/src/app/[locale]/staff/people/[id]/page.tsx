@@ -5,6 +5,7 @@ import { OpeningsOfPersonLink } from '@/features/matching/links';
 import { NoteForm } from '@/features/people/note-form';
 import { PersonCard, PersonFacts, PersonRegistrations } from '@/features/people/person-facts';
 import { PersonNotes } from '@/features/people/person-notes';
+import { ProposalsOfPerson } from '@/features/proposals/proposals-of-person';
 import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
@@ -41,6 +42,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
         <PersonNotes locale={locale} person={person} />
         <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />
+        <ProposalsOfPerson locale={locale} personId={id} />
         <PersonRegistrations locale={locale} person={person} />
       </Columns>
     </Main>

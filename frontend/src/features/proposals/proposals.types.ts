@@ -1,0 +1,11 @@
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+export type ProposedOpening = Schemas['ProposedOpening'];
+export type StaffProposal = Schemas['StaffProposal'];
+export type StaffProposals = Schemas['StaffProposals'];
+export type ProposalDraft = Schemas['ProposalDraft'];
+export type MyProposal = Schemas['MyProposal'];
+export type EmployerProposal = Schemas['EmployerProposal'];
+export type AnswerInput = Schemas['ProposalAnswerInput'];
+export type RefusalReason = NonNullable<Schemas['ProposalRefusalInput']['reasons']>[number];

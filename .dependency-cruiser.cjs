@@ -20,6 +20,7 @@ const DOORS = [
   '^backend/src/openings/opening\\.rules\\.ts$',
   '^backend/src/rotation/planner/(changes|faults|replan)\\.ts$',
   '^backend/src/people/(known-at|language-codes|shown-name)\\.ts$',
+  '^backend/src/placements/placement-telling\\.ts$',
   '^backend/src/privacy/(declaration|reading)\\.ts$',
 ];
 

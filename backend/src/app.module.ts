@@ -13,6 +13,7 @@ import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlacementsModule } from './placements/placements.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -47,6 +48,7 @@ import { VisitsModule } from './visits/visits.module.js';
     InterestsModule,
     ProposalsModule,
     SupportModule,
+    PlacementsModule,
     DevicesModule,
     VisitsModule,
     RotationModule,

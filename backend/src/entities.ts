@@ -37,6 +37,7 @@ import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
 import { Placement } from './placements/placement.entity.js';
 import { Referral } from './referrals/referral.entity.js';
+import { PlacementStep } from './placements/placement-step.entity.js';
 import { Service } from './referrals/service.entity.js';
 import { RoomDeed } from './room/room-deed.entity.js';
 import { Room } from './room/room.entity.js';
@@ -112,6 +113,7 @@ export const entities: (new () => object)[] = [
   Patience,
   Recommendation,
   Placement,
+  PlacementStep,
   Service,
   Referral,
   Proposal,

@@ -8,6 +8,7 @@ import { importsProblems } from './imports/imports.problems.js';
 import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
+import { placementsProblems } from './placements/placements.problems.js';
 import { platformProblems } from './platform/problems/platform.problems.js';
 import { referralsProblems } from './referrals/referrals.problems.js';
 import { proposalsProblems } from './proposals/proposals.problems.js';
@@ -32,6 +33,7 @@ export const problemCodes = [
       devicesProblems,
       visitsProblems,
       peopleProblems,
+      placementsProblems,
       rotationProblems,
       roomProblems,
       referralsProblems,

@@ -22,6 +22,8 @@ import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { Database, SYSTEM } from './platform/database/database.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { PlacementReminders } from './placements/placement-reminders.service.js';
+import { PlacementsModule } from './placements/placements.module.js';
 import { FORGET } from './platform/limits/limits.sql.js';
 import { type Chore, HOUR_MS, MINUTE_MS } from './platform/queue/chore.js';
 import { HousekeepingModule } from './platform/queue/housekeeping.module.js';
@@ -78,6 +80,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         BookingsModule,
         OpeningsModule,
         InterestsModule,
+        PlacementsModule,
         NetworkModule,
         DevicesModule,
         PrivacyModule,
@@ -95,6 +98,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         OpeningsService,
         OpeningFreshnessService,
         InterestTimeService,
+        PlacementReminders,
         RolesLapseService,
         DevicesService,
         Retention,
@@ -124,6 +128,7 @@ function chores(
   openings: OpeningsService,
   freshness: OpeningFreshnessService,
   interests: InterestTimeService,
+  placements: PlacementReminders,
   roles: RolesLapseService,
   devices: DevicesService,
   retention: Retention,
@@ -148,6 +153,7 @@ function chores(
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'referrals', everyMs: HOUR_MS, run: (now) => referrals.sweep(now) },
+    { name: 'placements', everyMs: HOUR_MS, run: (now) => placements.sweep(now) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
     { name: 'freshness', everyMs: HOUR_MS, run: (now) => freshness.sweep(now) },
     { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },

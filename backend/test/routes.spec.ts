@@ -165,6 +165,12 @@ describe('every route', () => {
         until: '2027-03-31',
       },
     });
+    const placementId = newId();
+    await vartti.ask(`PUT /staff/placements/${placementId}`, {
+      cookie: cookies.staff,
+      body: { ohjaamoId: event.ohjaamoId, personId: person?.id, openingId: opening.id },
+    });
+    await vartti.ask(`PUT /my/placements/${placementId}/sharing`, { cookie: cookies.my });
     const taken = await vartti.ask<{ link: string }>(`PUT /events/${event.id}/tickets/${newId()}`, {
       body: { lines: [], language: 'fi' },
     });
@@ -180,6 +186,7 @@ describe('every route', () => {
         .replace('/openings/:id', `/openings/${opening.id}`)
         .replace('/slots/:id', `/slots/${slotId}`)
         .replace('/series/:id', `/series/${seriesId}`)
+        .replace('/placements/:id', `/placements/${placementId}`)
         .replace('/people/:id', `/people/${person?.id}`)
         .replace(/^\/staff\/people$/, `/staff/people?ohjaamo=${event.ohjaamoId}&q=ai`)
         .replace('/events/:id', `/events/${event.id}`)

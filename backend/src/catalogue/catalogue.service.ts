@@ -39,6 +39,14 @@ export class CatalogueService {
     return rulebook as Catalogue;
   }
 
+  /** The limits in force on a day. @param day `2027-01-01` */
+  async regulationsOn(day: string): Promise<Regulation[]> {
+    const [row] = await this.db.once<Pick<Catalogue, 'regulations'>>('regulations on', `SELECT ${REGULATIONS}`, [
+      day,
+    ]);
+    return row?.regulations ?? [];
+  }
+
   /** What people call this. @throws Problem not_found */
   async nameOf(what: keyof typeof NAME_OF, code: string): Promise<Localised> {
     const [row] = await this.db.once<{ name: Localised }>(`name of ${what}`, NAME_OF[what], [code]);

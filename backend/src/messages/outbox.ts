@@ -40,6 +40,8 @@ export interface Messages {
   proposal_news: { proposalId: string };
   /** How does it go? To the young person, or to a recruiter of the firm. */
   check_in_asked: { checkInId: string };
+  /** Whether the workplace may see that they are to start there. */
+  placement_asks: { placementId: string };
   // to employers
   /** Somebody whom staff proposed said yes; the firm answers. */
   proposal_to_employer: { proposalId: string };
@@ -64,6 +66,9 @@ export interface Messages {
   /** A whole file of openings. */
   import_approved: { importId: string };
   import_returned: { importId: string; reason: string };
+  /** Somebody is to start there, and said that they may see it. */
+  placement_shown: { placementId: string };
+  placement_waits_for_firm: { placementId: string; step: string };
   table_approved: { tableId: string };
   table_refused: { eventId: string; reason: string | null };
   table_event_changed: { eventId: string };
@@ -84,6 +89,9 @@ export interface Messages {
   service_check_due: { serviceId: string };
   /** Somebody is worried after the start, or wants to be called. */
   check_in_worry: { checkInId: string };
+  /** What the young person said about showing it to the workplace. */
+  placement_shared: { placementId: string; sharing: 'yes' | 'no' | 'taken_back' };
+  placement_waits: { placementId: string; step: string };
   staff_invited: { membershipId: string };
   /** `on`: the day, when nobody signs in before. */
   role_lapses: { membershipId: string; on: string };

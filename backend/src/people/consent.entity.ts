@@ -39,6 +39,7 @@ import type { ConsentKind } from './consents.schema.js';
 @Index('consent_employer', ['employerId'], { where: 'ended_at IS NULL' })
 @Index('consent_ohjaamo', ['ohjaamoId', 'personId'], { where: 'ended_at IS NULL' })
 @Index('consent_card_version', ['cardVersionId'])
+@Index('consent_placement', ['placementId'], { where: 'ended_at IS NULL' })
 export class Consent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'consent_pk' })
   id!: string;

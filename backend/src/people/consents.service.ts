@@ -6,6 +6,7 @@ import type { YoungActor } from '../accounts/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { announceLive } from '../platform/live/live.js';
+import { sharingEnded } from '../placements/placement-telling.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { lockPerson } from './cards.service.js';
 import { withdrawInterest } from '../interests/interests-follow.js';
@@ -29,7 +30,10 @@ import {
 } from './consents.sql.js';
 import { refuse } from './people.problems.js';
 
-type Given = Pick<Purpose, 'employerId' | 'eventId' | 'openingId'> & { ended: boolean };
+type Given = Pick<Purpose, 'employerId' | 'eventId' | 'openingId'> & {
+  placementId: string | null;
+  ended: boolean;
+};
 
 interface Wanted {
   kind: ConsentKind;
@@ -131,7 +135,8 @@ export class ConsentsService {
   /** The same as part of a deed that needs it. */
   async takeBackIn(tx: Tx, actor: YoungActor, consentId: string): Promise<void> {
     const [consent] = await tx.rows<Given>(
-      `SELECT employer_id AS "employerId", event_id AS "eventId", opening_id AS "openingId", ended_at IS NOT NULL AS ended
+      `SELECT employer_id AS "employerId", event_id AS "eventId", opening_id AS "openingId", placement_id AS "placementId",
+         ended_at IS NOT NULL AS ended
        FROM consent WHERE id = $1 AND person_id = $2 FOR UPDATE`,
       [consentId, actor.id],
     );
@@ -142,6 +147,7 @@ export class ConsentsService {
       tx.now.toString(),
     ]);
     await announce(tx, consent, consentId);
+    if (consent.placementId) await sharingEnded(tx, consent.placementId);
     if (consent.openingId) await withdrawInterest(tx, actor.id, consent.openingId);
   }
 

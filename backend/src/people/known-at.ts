@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 
 /**
- * SQL: person `person` is known at one of the Ohjaamos `at`, by a registration, a place in line, a number they took, a note, or because they
+ * SQL: person `person` is known at one of the Ohjaamos `at`, by a registration, a place in line, a number they took, a note, a start, or because they
  * showed it their card, or let it look for openings, and still do at `now`. The same person may be known at several; there is no second registration.
  */
 export const isKnownAt = (person: string, at: string, now: string) => `(
@@ -10,6 +10,7 @@ export const isKnownAt = (person: string, at: string, now: string) => `(
   OR EXISTS (SELECT FROM waiting_list_entry k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
   OR EXISTS (SELECT FROM ticket k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
   OR EXISTS (SELECT FROM person_note k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}) AND k.removed_at IS NULL)
+  OR EXISTS (SELECT FROM placement k WHERE k.person_id = ${person} AND k.ohjaamo_id = ANY(${at}))
   OR EXISTS (SELECT FROM consent k WHERE k.person_id = ${person} AND k.kind IN ('ohjaamo_card', 'ohjaamo_matching') AND k.ohjaamo_id = ANY(${at})
     AND k.ended_at IS NULL AND k.until > ${now}))`;
 

@@ -8,6 +8,7 @@ export const readThings = [
   'person',
   'card',
   'notes',
+  'placement',
   'visits',
   'search',
   'export',

@@ -6,6 +6,7 @@ import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillNetwork } from './fill.network.js';
+import { fillPlacements } from './fill.placements.js';
 import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
 import { firms } from './firms.js';
 import { sayHowItWent, stirUp } from './fill.rooms.js';
@@ -76,6 +77,7 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.progress(`${await fillCards(stage)} cards, most of them shared`);
   for (const planned of rotations.slice(0, 1)) await giveStars(stage, planned);
   stage.progress(`${await fillMatching(stage)} of them let their Ohjaamo look for openings`);
+  stage.progress(`${await fillPlacements(stage)} people on their way to a start`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

@@ -10,6 +10,7 @@ import { referralRequests } from './requests.referrals.js';
 import { matchingRequests } from './requests.matching.js';
 import { proposalRequests } from './requests.proposals.js';
 import { supportRequests } from './requests.support.js';
+import { placementsRequests } from './requests.placements.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -53,6 +54,7 @@ const requests: Requests = {
   ...interestRequests,
   ...importRequests,
   ...referralRequests,
+  ...placementsRequests,
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },

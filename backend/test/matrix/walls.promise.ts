@@ -35,6 +35,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   proposal: ['own', 'people'],
   'own answer': ['own', 'people'],
   'firm’s answer': ['people'],
+  placement: ['own', 'firm', 'people'],
   impression: ['own', 'firm', 'people'],
   'whom one meets': ['own', 'people'],
   'where one is': ['own', 'work'],

@@ -7,6 +7,7 @@ import { letLook } from './world.matching.js';
 import { book, makeCards, wait } from './world.people.js';
 import { refer } from './world.referrals.js';
 import { makeProposals } from './world.proposals.js';
+import { makePlacements } from './world.placements.js';
 import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
 import { makeSupport } from './world.support.js';
@@ -71,6 +72,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await letLook(here, person);
   await makeProposals(here, evening, { person, firm });
   await makeSupport(here, { person, firm });
+  await makePlacements(here, firm, person, other);
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

@@ -16,6 +16,7 @@ const REFERENCE = [
   'sector',
   'occupation',
   'opening_kind',
+  'placement_step',
   'regulation',
   'format',
   'patience',

@@ -19,6 +19,7 @@ import enMy from '../../messages/en/my.json';
 import enOpenings from '../../messages/en/openings.json';
 import enPath from '../../messages/en/path.json';
 import enPeople from '../../messages/en/people.json';
+import enPlacements from '../../messages/en/placements.json';
 import enProblems from '../../messages/en/problems.json';
 import enProposals from '../../messages/en/proposals.json';
 import enRotationStaff from '../../messages/en/rotation-staff.json';
@@ -57,6 +58,7 @@ import fiMy from '../../messages/fi/my.json';
 import fiOpenings from '../../messages/fi/openings.json';
 import fiPath from '../../messages/fi/path.json';
 import fiPeople from '../../messages/fi/people.json';
+import fiPlacements from '../../messages/fi/placements.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiProposals from '../../messages/fi/proposals.json';
 import fiRotationStaff from '../../messages/fi/rotation-staff.json';
@@ -95,6 +97,7 @@ import svMy from '../../messages/sv/my.json';
 import svOpenings from '../../messages/sv/openings.json';
 import svPath from '../../messages/sv/path.json';
 import svPeople from '../../messages/sv/people.json';
+import svPlacements from '../../messages/sv/placements.json';
 import svProblems from '../../messages/sv/problems.json';
 import svProposals from '../../messages/sv/proposals.json';
 import svRotationStaff from '../../messages/sv/rotation-staff.json';
@@ -137,6 +140,7 @@ const fi = {
   openings: fiOpenings,
   path: fiPath,
   people: fiPeople,
+  placements: fiPlacements,
   problems: fiProblems,
   proposals: fiProposals,
   room: fiRoom,
@@ -178,6 +182,7 @@ const sv = {
   openings: svOpenings,
   path: svPath,
   people: svPeople,
+  placements: svPlacements,
   problems: svProblems,
   proposals: svProposals,
   room: svRoom,
@@ -219,6 +224,7 @@ const en = {
   openings: enOpenings,
   path: enPath,
   people: enPeople,
+  placements: enPlacements,
   problems: enProblems,
   proposals: enProposals,
   room: enRoom,

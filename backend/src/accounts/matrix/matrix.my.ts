@@ -20,6 +20,7 @@ const ALL_OF_ME: Field[] = [
   'proposal',
   'opening not out',
   'own answer',
+  'placement',
 ];
 
 /** A young person, about themselves and nobody else. */

@@ -4,6 +4,7 @@ import { importsEmployerRoutes, importsStaffRoutes } from './rooms/imports.js';
 import { employerRoutes } from './matrix.employer.js';
 import { myMatching, staffMatching } from './matrix.matching.js';
 import { myRoutes } from './matrix.my.js';
+import { placementsOfFirm, placementsOfMine, placementsOfStaff } from './matrix.placements.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
@@ -35,10 +36,10 @@ import {
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...doorRoutes },
   link: { ...linkRoutes, ...stillOpenRoutes, ...referralLinkRoutes, ...proposalRoutes.link, ...supportRoutes.link },
-  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching, ...proposalRoutes.my, ...supportRoutes.my },
-  employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes, ...proposalRoutes.employer },
+  my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching, ...proposalRoutes.my, ...supportRoutes.my, ...placementsOfMine },
+  employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes, ...proposalRoutes.employer, ...placementsOfFirm },
   anyone_signed_in: securityRoutes,
-  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching, ...proposalRoutes.staff, ...supportRoutes.staff },
+  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching, ...proposalRoutes.staff, ...supportRoutes.staff, ...placementsOfStaff },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

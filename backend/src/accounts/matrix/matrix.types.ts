@@ -77,6 +77,8 @@ export type Subject =
   | 'table of a rotation'
   | 'comes to a rotation'
   | 'shared for a rotation'
+  | 'placement'
+  | 'placement not shown'
   | 'consent'
   | 'interest'
   | 'asked opening'
@@ -122,6 +124,7 @@ export type Field =
   | 'proposal'
   | 'own answer'
   | 'firm’s answer'
+  | 'placement'
   | 'whom one meets'
   | 'where one is';
 

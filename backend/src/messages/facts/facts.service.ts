@@ -11,6 +11,7 @@ import type {
   OfferFacts,
   OhjaamoFacts,
   OpeningFacts,
+  PlacementFacts,
   PlaceFacts,
   ProposalFacts,
   QuarterFacts,
@@ -35,6 +36,13 @@ const ohjaamoOrNull = `CASE WHEN o.id IS NOT NULL THEN ${ohjaamoFacts} END AS oh
 const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.status, 'startsAt', e.starts_at,
   'endsAt', e.ends_at, 'place', e.place, 'cancelReason', e.cancel_reason) AS event`;
 const eventAt = 'JOIN ohjaamo o ON o.id = e.ohjaamo_id';
+
+const PLACEMENT = `SELECT p.title, p.status, CASE WHEN y.non_disclosure THEN left(y.first_name, 1) || '.' ELSE y.first_name END AS "firstName",
+   w.name AS employer, s.name AS "stepName", p.sharing_refused_at IS NOT NULL AS "isRefused",
+   p.agreement_signed_at IS NOT NULL OR EXISTS (SELECT FROM consent c
+     WHERE c.placement_id = p.id AND c.kind = 'employer_placement' AND c.ended_at IS NULL) AS "isShown", ${ohjaamo}
+ FROM placement p JOIN young_person y ON y.id = p.person_id JOIN ohjaamo o ON o.id = p.ohjaamo_id
+ LEFT JOIN employer w ON w.id = p.employer_id LEFT JOIN placement_step s ON s.kind = p.kind AND s.code = $2 WHERE p.id = $1`;
 
 /** Reads what a message tells of, at the moment of sending. Null: it is no longer there. */
 @Injectable()
@@ -175,6 +183,10 @@ export class Facts {
     );
   }
 
+  placement(id: string, step: string | null = null): Promise<PlacementFacts | null> {
+    return this.one('facts_placement', PLACEMENT, id, step);
+  }
+
   proposal(id: string): Promise<ProposalFacts | null> {
     return this.one(
       'facts_proposal',
@@ -302,7 +314,11 @@ export class Facts {
     );
   }
 
-  private async one<Row extends object>(name: string, text: string, ...ids: string[]): Promise<Row | null> {
+  private async one<Row extends object>(
+    name: string,
+    text: string,
+    ...ids: (string | null)[]
+  ): Promise<Row | null> {
     const [row] = await this.db.once<Row>(name, text, ids);
     return row ?? null;
   }

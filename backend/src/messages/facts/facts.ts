@@ -149,6 +149,20 @@ export interface OpeningFacts {
   ohjaamo: OhjaamoFacts;
 }
 
+export interface PlacementFacts {
+  title: string;
+  status: string;
+  /** Under non-disclosure an initial. */
+  firstName: string;
+  employer: string | null;
+  /** The workplace may see it: the person said yes, or all have signed. */
+  isShown: boolean;
+  isRefused: boolean;
+  /** Of the step that is asked for. */
+  stepName: Localised | null;
+  ohjaamo: OhjaamoFacts;
+}
+
 /** Somebody who was proposed for an opening. */
 export interface ProposalFacts {
   state: string;

@@ -94,6 +94,7 @@ describe('every message in every language', () => {
       'proposal_asked',
       'proposal_news',
       'check_in_asked',
+      'placement_asks',
       'data_ending',
       'data_erased',
       'sign_in_code',
@@ -310,6 +311,20 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
   await prepareProposal(vartti, { id: ids.proposal, personId: person.id, openingId: opening.id });
   await prepareCheckIn(vartti, { id: ids.checkIn, personId: person.id, openingId: opening.id });
   const registrationId = ids.registration;
+  const placementId = tableId;
+  await query(
+    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, kind, title, origin, created_at, created_by, updated_at)
+     SELECT $1, $2, $3, $4, $5, 'work_trial', $6, 'other', $7, staff_member_id, $7 FROM staff_membership WHERE ohjaamo_id = $3 LIMIT 1`,
+    [
+      placementId,
+      ohjaamo.regionId,
+      ohjaamo.id,
+      person.id,
+      employer.id,
+      `${firm} työkokeilu`.slice(0, 120),
+      now,
+    ],
+  );
   const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
   return {
@@ -336,6 +351,11 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       proposal_to_employer: { proposalId: ids.proposal },
       check_in_asked: { checkInId: ids.checkIn },
       check_in_worry: { checkInId: ids.checkIn },
+      placement_asks: { placementId },
+      placement_shown: { placementId },
+      placement_waits_for_firm: { placementId, step: 'extract' },
+      placement_shared: { placementId, sharing: 'taken_back' },
+      placement_waits: { placementId, step: 'check' },
       employer_received: { employerId: employer.id },
       employer_approved: { employerId: employer.id },
       employer_refused: { employerId: employer.id, reason },
@@ -410,6 +430,10 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
         isWorry ? 'answered' : 'asked',
         isWorry ? 'bad' : null,
         isWorry ? now : null,
+      ]);
+      await query('UPDATE placement SET agreement_signed_at = $2 WHERE id = $1', [
+        placementId,
+        template === 'placement_asks' ? null : now,
       ]);
       await query('UPDATE event_table SET status = $2 WHERE id = $1', [
         tableId,

@@ -23,6 +23,13 @@ import {
   referralUnanswered,
   serviceCheckDue,
 } from './referral.letters.js';
+import {
+  placementAsks,
+  placementShared,
+  placementShown,
+  placementWaits,
+  placementWaitsForFirm,
+} from './placement.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
 import { dataEnding, dataErased } from './privacy.letters.js';
 import { checkInAsked, checkInWorry } from './support.letters.js';
@@ -59,6 +66,7 @@ const letters: { [T in Template]: Compose<T> } = {
   proposal_news: (context, { proposalId }) => proposalNews(context, proposalId),
   proposal_to_employer: (context, { proposalId }) => proposalToEmployer(context, proposalId),
   check_in_asked: (context, { checkInId }) => checkInAsked(context, checkInId),
+  placement_asks: (context, { placementId }) => placementAsks(context, placementId),
   employer_received: (context, { employerId }) => employerReceived(context, employerId),
   employer_approved: (context, { employerId }) => employerApproved(context, employerId),
   employer_refused: (context, payload) => employerRefused(context, payload),
@@ -75,6 +83,8 @@ const letters: { [T in Template]: Compose<T> } = {
   import_approved: (context, { importId }) => importApproved(context, importId),
   import_returned: (context, payload) => importReturned(context, payload),
   import_waits: (context, { importId }) => importWaits(context, importId),
+  placement_shown: (context, { placementId }) => placementShown(context, placementId),
+  placement_waits_for_firm: (context, payload) => placementWaitsForFirm(context, payload),
   table_approved: (context, { tableId }) => tableApproved(context, tableId),
   table_refused: (context, payload) => tableRefused(context, payload),
   table_event_changed: (context, { eventId }) => tableEventChanged(context, eventId),
@@ -89,6 +99,8 @@ const letters: { [T in Template]: Compose<T> } = {
   referral_unanswered: (context, { referralId }) => referralUnanswered(context, referralId),
   service_check_due: (context, { serviceId }) => serviceCheckDue(context, serviceId),
   check_in_worry: (context, { checkInId }) => checkInWorry(context, checkInId),
+  placement_shared: (context, payload) => placementShared(context, payload),
+  placement_waits: (context, payload) => placementWaits(context, payload),
   staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
   role_lapses: (context, payload) => roleLapses(context, payload),
   role_lapsed: (context, payload) => roleLapsed(context, payload),

@@ -7,6 +7,7 @@ import { MyOpeningsLink } from '../matching/links';
 import { MyProposals } from '../proposals/my-proposals';
 import { MySupport } from '../support/my-support';
 import { MyNavigation } from '../people/my-navigation';
+import { MyPlacements } from '../placements/my-placements';
 
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
 export async function PathPage({ locale }: { locale: Locale }) {
@@ -19,6 +20,7 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <MyOpeningsLink locale={locale} />
       <MyProposals locale={locale} />
       <MySupport locale={locale} />
+      <MyPlacements locale={locale} />
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}

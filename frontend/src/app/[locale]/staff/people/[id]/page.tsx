@@ -6,6 +6,7 @@ import { NoteForm } from '@/features/people/note-form';
 import { PersonCard, PersonFacts, PersonRegistrations } from '@/features/people/person-facts';
 import { PersonNotes } from '@/features/people/person-notes';
 import { ProposalsOfPerson } from '@/features/proposals/proposals-of-person';
+import { PersonPlacements } from '@/features/placements/person-placements';
 import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
@@ -39,6 +40,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
           </>
         }
       >
+        <PersonPlacements locale={locale} personId={id} />
         <PersonNotes locale={locale} person={person} />
         <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DevicesModule } from './devices/devices.module.js';
@@ -55,6 +56,7 @@ import { VisitsModule } from './visits/visits.module.js';
     RoomModule,
     ReferralsModule,
     MatchingModule,
+    AgreementsModule,
     MessagesModule,
     PrivacyModule,
   ],

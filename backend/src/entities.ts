@@ -1,3 +1,8 @@
+import { AgreementAnswer } from './agreements/agreement-answer.entity.js';
+import { AgreementFeedback } from './agreements/agreement-feedback.entity.js';
+import { AgreementSignature } from './agreements/agreement-signature.entity.js';
+import { AgreementVersion } from './agreements/agreement-version.entity.js';
+import { Agreement } from './agreements/agreement.entity.js';
 import { SignInChallenge } from './accounts/sign-in-challenge.entity.js';
 import { Meeting } from './bookings/meeting.entity.js';
 import { Offer } from './bookings/offer.entity.js';
@@ -114,6 +119,11 @@ export const entities: (new () => object)[] = [
   Recommendation,
   Placement,
   PlacementStep,
+  Agreement,
+  AgreementVersion,
+  AgreementAnswer,
+  AgreementSignature,
+  AgreementFeedback,
   Service,
   Referral,
   Proposal,

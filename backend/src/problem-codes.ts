@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts/accounts.problems.js';
+import { agreementsProblems } from './agreements/agreements.problems.js';
 import { bookingsProblems } from './bookings/bookings.problems.js';
 import { devicesProblems } from './devices/devices.problems.js';
 import { employersProblems } from './employers/employers.problems.js';
@@ -39,6 +40,7 @@ export const problemCodes = [
       referralsProblems,
       proposalsProblems,
       supportProblems,
+      agreementsProblems,
     ].flatMap((room) => Object.keys(room)),
   ),
 ].sort();

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
+import { FeedbackService } from './agreements/feedback.service.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { Promotion } from './bookings/promotion.service.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
@@ -90,6 +92,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         ReferralsModule,
         ProposalsModule,
         SupportModule,
+        AgreementsModule,
       ],
       inject: [
         Outbox,
@@ -110,6 +113,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         ReferralTimeService,
         ProposalsTime,
         SupportTime,
+        FeedbackService,
       ],
       useFactory: chores,
     }),
@@ -140,6 +144,7 @@ function chores(
   referrals: ReferralTimeService,
   proposals: ProposalsTime,
   support: SupportTime,
+  feedback: FeedbackService,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
@@ -154,6 +159,7 @@ function chores(
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
     { name: 'referrals', everyMs: HOUR_MS, run: (now) => referrals.sweep(now) },
     { name: 'placements', everyMs: HOUR_MS, run: (now) => placements.sweep(now) },
+    { name: 'feedback', everyMs: HOUR_MS, run: (now) => feedback.remind(now) },
     { name: 'openings', everyMs: HOUR_MS, run: (now) => openings.runOut(now) },
     { name: 'freshness', everyMs: HOUR_MS, run: (now) => freshness.sweep(now) },
     { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },

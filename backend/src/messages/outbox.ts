@@ -73,6 +73,18 @@ export interface Messages {
   table_refused: { eventId: string; reason: string | null };
   table_event_changed: { eventId: string };
   table_event_cancelled: { eventId: string };
+  // about an agreement; `to`: whose page it leads to
+  agreement_to_fill: { placementId: string; to: 'employer' };
+  agreement_to_read: { placementId: string; to: 'my' };
+  agreement_to_sign: { placementId: string; to: 'employer' | 'my' };
+  agreement_signed: { placementId: string; to: 'employer' | 'my' };
+  agreement_feedback_asked: { placementId: string; to: 'employer' };
+  /** To staff: somebody wants something else, or to interrupt. */
+  agreement_word: {
+    placementId: string;
+    party: 'participant' | 'organiser';
+    answer: 'change_wanted' | 'interruption_wanted';
+  };
   // in the room, on the day
   turn_called: { turnId: string };
   turn_soon: { ticketId: string; line: string };

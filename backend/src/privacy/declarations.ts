@@ -1,4 +1,5 @@
 import { accountsPrivacy } from '../accounts/accounts.privacy.js';
+import { agreementsPrivacy } from '../agreements/agreements.privacy.js';
 import { bookingsPrivacy } from '../bookings/bookings.privacy.js';
 import { cataloguePrivacy } from '../catalogue/catalogue.privacy.js';
 import { devicesPrivacy } from '../devices/devices.privacy.js';
@@ -44,6 +45,7 @@ export const declarations: readonly Declaration[] = [
   ...interestsPrivacy,
   ...matchingPrivacy,
   ...placementsPrivacy,
+  ...agreementsPrivacy,
   ...referralsPrivacy,
   ...proposalsPrivacy,
   ...supportPrivacy,

@@ -13,6 +13,7 @@ export const readThings = [
   'search',
   'export',
   'referral',
+  'agreement',
 ] as const;
 export type ReadThing = (typeof readThings)[number];
 

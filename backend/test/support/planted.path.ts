@@ -9,17 +9,6 @@ export interface OnTheWay {
   now: string;
 }
 
-/** They start somewhere. @returns the placement's id */
-export async function placed({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<string> {
-  const id = newId();
-  await run(
-    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, kind, title, origin, created_at, created_by, updated_at)
-     SELECT $1, o.region_id, o.id, $2, 'work_trial', 'x', 'other', $5, $4, $5 FROM ohjaamo o WHERE o.id = $3`,
-    [id, personId, ohjaamoId, staffId, now],
-  );
-  return id;
-}
-
 /** They said that they are interested, and were answered. */
 export async function interested({ run, personId, ohjaamoId, now }: OnTheWay): Promise<void> {
   const [employer, opening] = [newId(), newId()];
@@ -108,5 +97,50 @@ export async function supported(
   await run(
     `INSERT INTO support_end (placement_id, ohjaamo_id, reasons, words, written_by, written_at) VALUES ($1, $2, '{x}', 'x', $3, $4)`,
     [placementId, ohjaamoId, staffId, now],
+  );
+}
+
+/** They start somewhere. @returns the placement's id */
+export async function placed({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<string> {
+  const id = newId();
+  await run(
+    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, kind, title, origin, created_at, created_by, updated_at)
+     SELECT $1, o.region_id, o.id, $2, 'work_trial', 'x', 'other', $5, $4, $5 FROM ohjaamo o WHERE o.id = $3`,
+    [id, personId, ohjaamoId, staffId, now],
+  );
+  await agreed({ run, personId, ohjaamoId, staffId, now }, id);
+  return id;
+}
+
+/** What they agree about it with the workplace, and how it went. */
+async function agreed({ run, ohjaamoId, staffId, now }: OnTheWay, placementId: string): Promise<void> {
+  const id = newId();
+  await run(
+    `INSERT INTO agreement (id, region_id, ohjaamo_id, placement_id, person_id, employer_id, version, created_at, created_by, updated_at)
+     SELECT $1, p.region_id, p.ohjaamo_id, p.id, p.person_id, (SELECT h.id FROM employer h LIMIT 1), 1, $3, $4, $3
+     FROM placement p WHERE p.id = $2`,
+    [id, placementId, now, staffId],
+  );
+  const row = [ohjaamoId, id, staffId, now];
+  await run(
+    `INSERT INTO agreement_version (ohjaamo_id, agreement_id, version, terms, clauses, content_hash, made_by_kind, made_by, made_at)
+     VALUES ($1, $2, 1, '{}', '[]', 'x', 'staff', $3, $4)`,
+    row,
+  );
+  await run(
+    `INSERT INTO agreement_answer (id, ohjaamo_id, agreement_id, version, party, answer, said_by, said_at)
+     VALUES (gen_random_uuid(), $1, $2, 1, 'participant', 'agreed', $3, $4)`,
+    row,
+  );
+  await run(
+    `INSERT INTO agreement_signature (id, ohjaamo_id, agreement_id, version, party, name, signed_on, how, right_to_sign,
+       recorded_by_kind, recorded_by, recorded_at)
+     VALUES (gen_random_uuid(), $1, $2, 1, 'participant', 'x', '2026-12-01', 'paper', false, 'staff', $3, $4)`,
+    row,
+  );
+  await run(
+    `INSERT INTO agreement_feedback (ohjaamo_id, agreement_id, party, answers, went_well, learned, said_by, said_at)
+     VALUES ($1, $2, 'participant', '{}', 'x', 'x', $3, $4)`,
+    row,
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type {
   CheckInFacts,
+  AgreementFacts,
   EmployerFacts,
   EveningChange,
   EveningFacts,
@@ -180,6 +181,18 @@ export class Facts {
       `SELECT p.title, p.status, p.hidden, p.closes_on::text AS "closesOn", w.name AS employer, ${ohjaamo}
        FROM opening p JOIN employer w ON w.id = p.employer_id JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
       id,
+    );
+  }
+
+  agreement(placementId: string): Promise<AgreementFacts | null> {
+    return this.one(
+      'facts_agreement',
+      `SELECT p.title, h.name AS employer, a.status, p.ends_on::text AS "endsOn", p.feedback_at IS NOT NULL AS "isFeedbackGiven",
+         p.agreement_signed_at IS NOT NULL OR EXISTS (SELECT FROM consent c WHERE c.placement_id = p.id
+           AND c.kind = 'employer_placement' AND c.ended_at IS NULL) AS "isOpen", ${ohjaamo}
+       FROM agreement a JOIN placement p ON p.id = a.placement_id JOIN employer h ON h.id = a.employer_id
+       JOIN ohjaamo o ON o.id = a.ohjaamo_id WHERE p.id = $1`,
+      placementId,
     );
   }
 

@@ -13,6 +13,17 @@ export interface OhjaamoFacts {
   zone: string;
 }
 
+export interface AgreementFacts {
+  title: string;
+  employer: string;
+  status: 'draft' | 'with_employer' | 'with_person' | 'ready' | 'signed';
+  endsOn: string | null;
+  isFeedbackGiven: boolean;
+  /** The firm may see it: the person says yes to that, or all have signed. */
+  isOpen: boolean;
+  ohjaamo: OhjaamoFacts;
+}
+
 export interface EventFacts {
   id: string;
   title: Localised;

@@ -95,6 +95,9 @@ describe('every message in every language', () => {
       'proposal_news',
       'check_in_asked',
       'placement_asks',
+      'agreement_to_read',
+      'agreement_to_sign',
+      'agreement_signed',
       'data_ending',
       'data_erased',
       'sign_in_code',
@@ -311,21 +314,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
   await prepareProposal(vartti, { id: ids.proposal, personId: person.id, openingId: opening.id });
   await prepareCheckIn(vartti, { id: ids.checkIn, personId: person.id, openingId: opening.id });
   const registrationId = ids.registration;
-  const placementId = tableId;
-  await query(
-    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, kind, title, origin, created_at, created_by, updated_at)
-     SELECT $1, $2, $3, $4, $5, 'work_trial', $6, 'other', $7, staff_member_id, $7 FROM staff_membership WHERE ohjaamo_id = $3 LIMIT 1`,
-    [
-      placementId,
-      ohjaamo.regionId,
-      ohjaamo.id,
-      person.id,
-      employer.id,
-      `${firm} työkokeilu`.slice(0, 120),
-      now,
-    ],
-  );
   const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
+  const placementId = await prepareAgreement(vartti, { personId: person.id, openingId: opening.id });
   const reason = 'Ensi kerralla uudestaan. <b>Terveisin</b> Maija';
   return {
     payloads: {
@@ -386,6 +376,12 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       employer_asks: { employerId: employer.id },
       opening_waits: { openingId: opening.id },
       table_asked: { tableId },
+      agreement_to_fill: { placementId, to: 'employer' },
+      agreement_to_read: { placementId, to: 'my' },
+      agreement_to_sign: { placementId, to: 'my' },
+      agreement_signed: { placementId, to: 'my' },
+      agreement_feedback_asked: { placementId, to: 'employer' },
+      agreement_word: { placementId, party: 'participant', answer: 'interruption_wanted' },
       data_ending: { endsOn: '2026-12-31' },
       data_erased: {},
       staff_invited: { membershipId },
@@ -409,6 +405,15 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
         `UPDATE event SET status = $2, cancel_reason = '{"fi":"Sairastuimme.","sv":"Vi blev sjuka.","en":"We fell ill."}' WHERE id = $1`,
         [event.id, cancelled ? 'cancelled' : 'published'],
       );
+      const agreementIs = {
+        agreement_to_fill: 'with_employer',
+        agreement_to_read: 'with_person',
+        agreement_to_sign: 'ready',
+      };
+      await query('UPDATE agreement SET status = $2 WHERE placement_id = $1', [
+        placementId,
+        agreementIs[template as 'agreement_to_sign'] ?? 'signed',
+      ]);
       const employerIs = {
         employer_refused: 'refused',
         employer_received: 'waiting',
@@ -573,4 +578,31 @@ async function prepareRotation(
     [ohjaamoId, id, registrationId, now],
   );
   return { changeIds: changes.map((change) => change.id) };
+}
+
+/** A work trial at the firm of this opening, to which the person has said yes. */
+async function prepareAgreement(
+  { database: { query }, clock }: TestApp,
+  { personId, openingId }: { personId: string; openingId: string },
+): Promise<string> {
+  const now = clock.now().toString();
+  const [placement] = await query<{ id: string }>(
+    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, opening_id, kind, title, origin, ends_on,
+       created_at, created_by, updated_at)
+     SELECT gen_random_uuid(), q.region_id, q.ohjaamo_id, $1, q.employer_id, q.id, 'work_trial', q.title, 'other', '2026-12-31',
+       $3, (SELECT id FROM staff_member LIMIT 1), $3 FROM opening q WHERE q.id = $2 RETURNING id`,
+    [personId, openingId, now],
+  );
+  await query(
+    `INSERT INTO agreement (id, region_id, ohjaamo_id, placement_id, person_id, employer_id, version, created_at, created_by, updated_at)
+     SELECT gen_random_uuid(), region_id, ohjaamo_id, id, person_id, employer_id, 1, $2, created_by, $2 FROM placement WHERE id = $1`,
+    [placement?.id, now],
+  );
+  await query(
+    `INSERT INTO consent (id, person_id, kind, employer_id, placement_id, until, given_at, request_hash)
+     SELECT gen_random_uuid(), person_id, 'employer_placement', employer_id, id, $2::timestamptz + interval '30 days', $2, 'x'
+     FROM placement WHERE id = $1`,
+    [placement?.id, now],
+  );
+  return placement?.id as string;
 }

@@ -1,6 +1,14 @@
 import type { Messages, Template } from '../outbox.js';
 import type { Context } from './context.js';
 import {
+  agreementFeedbackAsked,
+  agreementSigned,
+  agreementToFill,
+  agreementToRead,
+  agreementToSign,
+  agreementWord,
+} from './agreement.letters.js';
+import {
   employerApproved,
   employerReceived,
   employerRefused,
@@ -89,6 +97,12 @@ const letters: { [T in Template]: Compose<T> } = {
   table_refused: (context, payload) => tableRefused(context, payload),
   table_event_changed: (context, { eventId }) => tableEventChanged(context, eventId),
   table_event_cancelled: (context, { eventId }) => tableEventCancelled(context, eventId),
+  agreement_to_fill: (context, { placementId }) => agreementToFill(context, placementId),
+  agreement_to_read: (context, { placementId }) => agreementToRead(context, placementId),
+  agreement_to_sign: (context, payload) => agreementToSign(context, payload),
+  agreement_signed: (context, payload) => agreementSigned(context, payload),
+  agreement_feedback_asked: (context, { placementId }) => agreementFeedbackAsked(context, placementId),
+  agreement_word: (context, payload) => agreementWord(context, payload),
   employer_asks: (context, { employerId }) => employerAsks(context, employerId),
   opening_waits: (context, { openingId }) => openingWaits(context, openingId),
   table_asked: (context, { tableId }) => tableAsked(context, tableId),

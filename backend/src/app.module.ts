@@ -10,6 +10,7 @@ import { EventsModule } from './events/events.module.js';
 import { InterestsModule } from './interests/interests.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MatchingModule } from './matching/matching.module.js';
+import { FirmsModule } from './firms/firms.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
@@ -43,6 +44,7 @@ import { VisitsModule } from './visits/visits.module.js';
     EmployersModule,
     OpeningsModule,
     ImportsModule,
+    FirmsModule,
     EventsModule,
     BookingsModule,
     PeopleModule,

@@ -26,6 +26,10 @@ import { Slot } from './events/slot.entity.js';
 import { OpeningImportLine, OpeningReference } from './imports/opening-import-line.entity.js';
 import { OpeningImport } from './imports/opening-import.entity.js';
 import { Recommendation } from './matching/recommendation.entity.js';
+import { FirmContact } from './firms/firm-contact.entity.js';
+import { FirmEvent } from './firms/firm-event.entity.js';
+import { FirmPromise } from './firms/firm-promise.entity.js';
+import { Firm } from './firms/firm.entity.js';
 import { Municipality } from './network/municipality.entity.js';
 import { OhjaamoMunicipality } from './network/ohjaamo-municipality.entity.js';
 import { Ohjaamo } from './network/ohjaamo.entity.js';
@@ -34,6 +38,7 @@ import { StaffMember } from './network/staff-member.entity.js';
 import { StaffMembership } from './network/staff-membership.entity.js';
 import { FindableOpening } from './openings/findable-opening.entity.js';
 import { Interest } from './interests/interest.entity.js';
+import { OpeningShare } from './openings/opening-share.entity.js';
 import { Opening } from './openings/opening.entity.js';
 import { Patience } from './openings/patience.entity.js';
 import { CardVersion } from './people/card-version.entity.js';
@@ -82,6 +87,11 @@ export const entities: (new () => object)[] = [
   OpeningImport,
   OpeningImportLine,
   OpeningReference,
+  OpeningShare,
+  Firm,
+  FirmContact,
+  FirmEvent,
+  FirmPromise,
   Format,
   EventSeries,
   Event,

@@ -6,6 +6,7 @@ import { employersProblems } from './employers/employers.problems.js';
 import { eventsProblems } from './events/events.problems.js';
 import { interestsProblems } from './interests/interests.problems.js';
 import { importsProblems } from './imports/imports.problems.js';
+import { firmsProblems } from './firms/firms.problems.js';
 import { networkProblems } from './network/network.problems.js';
 import { openingsProblems } from './openings/openings.problems.js';
 import { peopleProblems } from './people/people.problems.js';
@@ -28,6 +29,7 @@ export const problemCodes = [
       openingsProblems,
       interestsProblems,
       importsProblems,
+      firmsProblems,
       eventsProblems,
       bookingsProblems,
       networkProblems,

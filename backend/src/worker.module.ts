@@ -12,6 +12,8 @@ import { InterestsModule } from './interests/interests.module.js';
 import { InterestTimeService } from './interests/interest-time.service.js';
 import { ImportReadingService, READING } from './imports/import-reading.service.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { FirmsModule } from './firms/firms.module.js';
+import { PromisesService } from './firms/promises.service.js';
 import { DeliveryModule } from './messages/delivery.module.js';
 import { Outbox } from './messages/outbox.service.js';
 import { RemindersService } from './messages/reminders.service.js';
@@ -83,6 +85,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         OpeningsModule,
         InterestsModule,
         PlacementsModule,
+        FirmsModule,
         NetworkModule,
         DevicesModule,
         PrivacyModule,
@@ -114,6 +117,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         ProposalsTime,
         SupportTime,
         FeedbackService,
+        PromisesService,
       ],
       useFactory: chores,
     }),
@@ -145,6 +149,7 @@ function chores(
   proposals: ProposalsTime,
   support: SupportTime,
   feedback: FeedbackService,
+  promises: PromisesService,
 ): Chore[] {
   return [
     { name: 'outbox', everyMs: MINUTE_MS, run: () => outbox.sweep() },
@@ -165,6 +170,7 @@ function chores(
     { name: 'interests', everyMs: HOUR_MS, run: (now) => interests.sweep(now) },
     { name: 'proposals', everyMs: HOUR_MS, run: (now) => proposals.sweep(now) },
     { name: 'support', everyMs: HOUR_MS, run: (now) => support.sweep(now) },
+    { name: 'promises', everyMs: HOUR_MS, run: (now) => promises.remind(now) },
     {
       name: 'request-counts',
       everyMs: HOUR_MS,

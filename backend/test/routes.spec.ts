@@ -187,6 +187,7 @@ describe('every route', () => {
         .replace('/slots/:id', `/slots/${slotId}`)
         .replace('/series/:id', `/series/${seriesId}`)
         .replace('/placements/:id', `/placements/${placementId}`)
+        .replace('/firms/:id', `/firms/${employerId}`)
         .replace('/people/:id', `/people/${person?.id}`)
         .replace(/^\/staff\/people$/, `/staff/people?ohjaamo=${event.ohjaamoId}&q=ai`)
         .replace('/events/:id', `/events/${event.id}`)

@@ -110,6 +110,8 @@ async function staffPages(page: Page): Promise<string[]> {
   const list = await askAs<Schemas['DayList']>(page, 'GET', `${event.slice(1)}/list`);
   const openings = await askAs<Schemas['OwnOpenings']>(page, 'GET', 'staff/openings');
   const waiting = openings.openings.find(({ status }) => status === 'waiting') ?? openings.openings[0];
+  const known = await askAs<Schemas['Firms']>(page, 'GET', 'staff/firms?search=Kipin%C3%A4');
+  const [firm] = known.firms;
   const { people } = await askAs<Schemas['FoundPeople']>(page, 'GET', `staff/people?ohjaamo=${ohjaamo}&q=ai`);
   return [
     '/staff',
@@ -126,6 +128,8 @@ async function staffPages(page: Page): Promise<string[]> {
     '/staff/openings/new',
     `/staff/openings/${waiting?.id}`,
     '/staff/employers',
+    '/staff/employers/new',
+    ...['', '/visit', '/contact'].map((more) => `/staff/employers/${firm?.id}${more}`),
     '/staff/people?q=ai',
     ...people.slice(0, 1).map(({ id }) => `/staff/people/${id}`),
   ];

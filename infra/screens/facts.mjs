@@ -95,6 +95,7 @@ export async function gatherFacts(product) {
       roomEvent: await busyRoom(asStaff, ohjaamo.id),
       ...(await plannedRounds(asStaff, ohjaamo.id)),
       ownOpening: own[0]?.id ?? '',
+      firm: (await asStaff('GET staff/firms?search=Kipin%C3%A4')).firms[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,
       runningEvening: evening,

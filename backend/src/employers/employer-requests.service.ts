@@ -29,7 +29,7 @@ export class EmployerRequestsService {
         throw refuseAnywhere('malformed', { fields: [{ path: 'ohjaamoId', code: 'not_one_of' }] });
       }
       const employerId = await this.add(tx, requestId, ohjaamo.regionId, input);
-      if (employerId) await this.receive(tx, employerId, input);
+      if (employerId) await this.receive(tx, { id: employerId, ohjaamoId: input.ohjaamoId }, null, input);
       else await this.meet(tx, input);
     });
     return NOTED;
@@ -71,29 +71,33 @@ export class EmployerRequestsService {
     return added?.id ?? null;
   }
 
-  private async receive(tx: Tx, employerId: string, input: EmployerRequestInput): Promise<void> {
+  private async receive(
+    tx: Tx,
+    employer: Pick<Employer, 'id' | 'ohjaamoId'>,
+    from: 'known' | null,
+    input: EmployerRequestInput,
+  ): Promise<void> {
     const owner = randomUUID();
     await tx.manager.insert(Recruiter, {
       id: owner,
-      employerId,
+      employerId: employer.id,
       name: input.contactName,
       email: input.email,
       phone: input.phone || null,
       language: input.language,
       owner: true,
     });
-    await this.wait(tx, { id: employerId, ohjaamoId: input.ohjaamoId }, null, owner);
+    await this.wait(tx, employer, from, owner);
   }
 
   /** The firm is here: its owner hears who asked, whoever asked hears that there is an owner. */
-  private async meet(
-    tx: Tx,
-    { businessId, email, contactName, language }: EmployerRequestInput,
-  ): Promise<void> {
+  private async meet(tx: Tx, input: EmployerRequestInput): Promise<void> {
+    const { businessId, email, contactName, language } = input;
     const employer = await tx.manager.findOneOrFail(Employer, {
       where: { businessId },
       lock: { mode: 'pessimistic_write' },
     });
+    if (employer.status === 'known') return this.comeForward(tx, employer, input);
     const [owner] = await tx.rows<{ id: string; email: string }>(
       `SELECT id, email FROM recruiter WHERE employer_id = $1 AND owner AND removed_at IS NULL`,
       [employer.id],
@@ -122,11 +126,28 @@ export class EmployerRequestsService {
     });
   }
 
+  /** Staff knew the firm already: it goes on from their record, in its own words, at the Ohjaamo of the region that it turned to. */
+  private async comeForward(
+    tx: Tx,
+    { id, regionId, ...known }: Employer,
+    input: EmployerRequestInput,
+  ): Promise<void> {
+    const [asked] = await tx.rows<{ id: string }>('SELECT id FROM ohjaamo WHERE id = $1 AND region_id = $2', [
+      input.ohjaamoId,
+      regionId,
+    ]);
+    const { name, staffingFirm } = input;
+    const ohjaamoId = asked?.id ?? known.ohjaamoId;
+    const words = { name, staffingFirm, website: input.website || null };
+    await tx.manager.update(Employer, { id, status: 'known' }, { ...words, ohjaamoId, status: 'waiting' });
+    await this.receive(tx, { id, ohjaamoId }, 'known', input);
+  }
+
   /** The firm waits for staff; both sides are told. */
   private async wait(
     tx: Tx,
     { id, ohjaamoId }: Pick<Employer, 'id' | 'ohjaamoId'>,
-    from: 'refused' | null,
+    from: 'refused' | 'known' | null,
     ownerId: string,
   ): Promise<void> {
     await record(tx, { subject: 'employer', id, from, to: 'waiting' });

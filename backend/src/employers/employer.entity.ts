@@ -6,7 +6,7 @@ import type { EmployerStatus } from './employer.states.js';
 @Entity('employer')
 @Unique('employer_business_id_unique', ['businessId'])
 @Check('employer_business_id_shape', `business_id ~ '^[0-9]{7}-[0-9]$'`)
-@Check('employer_status', `status IN ('waiting', 'approved', 'refused')`)
+@Check('employer_status', `status IN ('known', 'waiting', 'approved', 'refused')`)
 @Index('employer_region_status', ['regionId', 'status'])
 export class Employer {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'employer_pk' })

@@ -8,6 +8,7 @@ import { EmployersEmployerController } from './employers.employer.controller.js'
 import { EmployersPublicController } from './employers.public.controller.js';
 import { EmployersService } from './employers.service.js';
 import { EmployersStaffController } from './employers.staff.controller.js';
+import { KnownEmployersService } from './known-employers.service.js';
 import { LogosController } from './logos.controller.js';
 import { LogosService } from './logos.service.js';
 import { TeamService } from './team.service.js';
@@ -20,7 +21,14 @@ import { TeamService } from './team.service.js';
     EmployersStaffController,
     LogosController,
   ],
-  providers: [ApprovalsService, EmployerRequestsService, EmployersService, LogosService, TeamService],
-  exports: [EmployersService],
+  providers: [
+    ApprovalsService,
+    EmployerRequestsService,
+    EmployersService,
+    KnownEmployersService,
+    LogosService,
+    TeamService,
+  ],
+  exports: [EmployersService, KnownEmployersService],
 })
 export class EmployersModule {}

@@ -2,6 +2,10 @@ import { refusals } from '../platform/problems/problem.js';
 
 export const employersProblems = {
   id_used: 409,
+  /** The region's record has this business ID already; `employerId` says where. */
+  firm_known: 409,
+  /** Another region was first. Nothing more is told. */
+  firm_elsewhere: 409,
   logo_unknown: 404,
   /** Only the firm's owner may change the team. */
   owner_only: 403,

@@ -3,6 +3,7 @@ import { employerEvent } from '../events/events.schema.js';
 import { openingCard, ownOpening } from '../openings/openings.schema.js';
 import { email, id, language, phone, text, webAddress } from '../platform/http/fields.js';
 import { businessId } from './business-id.js';
+import { employerStatuses } from './employer.states.js';
 
 export const employerRequestInput = z
   .object({
@@ -28,7 +29,7 @@ export const employerView = z
     website: z.string().nullable(),
     /** Path of the firm's picture. */
     logo: z.string().nullable(),
-    status: z.enum(['waiting', 'approved', 'refused']),
+    status: z.enum(employerStatuses),
     ohjaamoId: id,
   })
   .meta({ id: 'Employer' });

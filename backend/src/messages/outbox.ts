@@ -104,6 +104,8 @@ export interface Messages {
   /** What the young person said about showing it to the workplace. */
   placement_shared: { placementId: string; sharing: 'yes' | 'no' | 'taken_back' };
   placement_waits: { placementId: string; step: string };
+  /** What is promised for this day, to whoever sees to it. */
+  promises_due: { staffId: string; on: string };
   staff_invited: { membershipId: string };
   /** `on`: the day, when nobody signs in before. */
   role_lapses: { membershipId: string; on: string };

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
 import { MOST_FOUND, searchFor } from './opening.search.js';
 import { missing, warnings, type WrittenOpening } from './opening.rules.js';
-import { CARD, FROM_OPENING, OWN, PUBLIC, TODAY, WHOLE } from './opening.views.sql.js';
+import { CARD, FROM_OPENING, OWN, PUBLIC, seenAt, TODAY, WHOLE } from './opening.views.sql.js';
 import type {
   openingCard,
   openingsQuery,
@@ -62,11 +62,11 @@ export class OpeningListsService {
     return this.own('of employer', 'q.employer_id = $2 ORDER BY q.updated_at DESC, q.id', employerId);
   }
 
-  /** What waits for staff comes first. */
+  /** What waits for staff comes first; what other Ohjaamos share with us stands among ours. */
   ofStaff({ ohjaamoIds }: StaffActor) {
     return this.own(
       'of staff',
-      `q.ohjaamo_id = ANY ($2) ORDER BY q.status = 'waiting' DESC, q.updated_at DESC, q.id`,
+      `${seenAt('$2')} ORDER BY q.status = 'waiting' DESC, q.updated_at DESC, q.id`,
       ohjaamoIds,
     );
   }
@@ -84,7 +84,7 @@ export class OpeningListsService {
   }
 
   async staffOne({ ohjaamoIds }: StaffActor, openingId: string): Promise<OwnOpening> {
-    return this.oneOf('of staff', 'q.ohjaamo_id = ANY ($3)', openingId, ohjaamoIds);
+    return this.oneOf('of staff', seenAt('$3'), openingId, ohjaamoIds);
   }
 
   /** For the employer's first page. */

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OpeningKindRow } from '../catalogue/opening-kind.entity.js';
 import { Occupation } from '../catalogue/occupation.entity.js';
 import { Sector } from '../catalogue/sector.entity.js';
@@ -17,6 +17,7 @@ const PUBLIC = `status = 'published' AND NOT hidden`;
 )
 @Check('opening_places', 'places BETWEEN 1 AND 999')
 @Check('opening_filled', 'places_filled BETWEEN 0 AND places')
+@Unique('opening_with_ohjaamo', ['id', 'ohjaamoId'])
 @Check('opening_dates', 'ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on')
 @Index('opening_public', ['regionId', 'publishedAt'], { where: PUBLIC })
 @Index('opening_newest', ['publishedAt', 'id'], { where: PUBLIC })

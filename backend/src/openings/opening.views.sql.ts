@@ -47,6 +47,10 @@ export const WHOLE = `${CARD} || jsonb_build_object(
   'publishedAt', ${utc('q.published_at')}, 'employerLogo', ${LOGO}, 'events', ${COMING_EVENTS},
   'ohjaamo', jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'city', o.city, 'regionSlug', r.slug))`;
 
+/** Of these Ohjaamos, or shown to them, hidden as it is. */
+export const seenAt = (ohjaamoIds: string) => `(q.ohjaamo_id = ANY (${ohjaamoIds}) OR EXISTS (
+  SELECT FROM opening_share s WHERE s.opening_id = q.id AND s.ohjaamo_id = ANY (${ohjaamoIds})))`;
+
 /** The last day of an opening that is asked whether it is still open. */
 export const ENDS_UNLESS_CONFIRMED = `CASE WHEN q.status = 'published' THEN
   ((q.asked_at + ${patience('opening_ends')}) AT TIME ZONE o.time_zone)::date END`;

@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { OpeningBatchService } from './opening-batch.service.js';
 import { OpeningDecisionsService } from './opening-decisions.service.js';
 import { OpeningFreshnessService } from './opening-freshness.service.js';
+import { OpeningSharesService } from './opening-shares.service.js';
 import { OpeningListsService } from './opening-lists.service.js';
 import { OpeningsEmployerController } from './openings.employer.controller.js';
 import { OpeningsLinkController } from './openings.link.controller.js';
@@ -18,7 +19,7 @@ import { OpeningsStaffController } from './openings.staff.controller.js';
     OpeningsPublicController,
     OpeningsStaffController,
   ],
-  providers: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningsService],
-  exports: [OpeningBatchService, OpeningFreshnessService, OpeningListsService, OpeningsService],
+  providers: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningSharesService, OpeningsService],
+  exports: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningSharesService, OpeningsService],
 })
 export class OpeningsModule {}

@@ -11,4 +11,5 @@ export const openingsPrivacy: Declaration[] = [
     'opening_id employer_id published_at found_since open_until starts_on facets words',
   ),
   impersonal('patience', 'code days'),
+  impersonal('opening_share', 'opening_id ohjaamo_id from_ohjaamo_id shared_at shared_by', 'audit'),
 ];

@@ -8,6 +8,8 @@ export const openingsProblems = {
   opening_incomplete: 422,
   /** A work trial's advertisement may not demand skills. */
   skills_not_asked: 422,
+  /** The firm stands in staff's record alone: nobody of it agreed to be seen by everybody. */
+  firm_not_public: 409,
   wrong_state: 409,
   reason_needed: 422,
 } as const;

@@ -236,3 +236,18 @@ export const approvalInput = z
 export const staffOpeningInput = z
   .object({ employerId: id, ohjaamoId: id, hidden: z.boolean(), opening: openingInput })
   .meta({ id: 'StaffOpeningInput' });
+export type StaffOpeningInput = z.output<typeof staffOpeningInput>;
+
+/** With which other Ohjaamos of the region: all of them, as it shall be from now on. */
+export const openingSharesInput = z
+  .object({ ohjaamoIds: z.array(id).max(50) })
+  .meta({ id: 'OpeningSharesInput' });
+export const openingShares = z
+  .object({
+    openingId: id,
+    /** Whose it is. */
+    from: z.object({ id, name: z.string() }),
+    /** The other Ohjaamos of its region, and whether they see it. */
+    others: z.array(z.object({ id, name: z.string(), sees: z.boolean() })),
+  })
+  .meta({ id: 'OpeningShares' });

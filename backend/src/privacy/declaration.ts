@@ -5,8 +5,8 @@ export interface Words {
   en: string;
 }
 
-/** Whose data a table may hold. */
-export type Subject = 'young_person' | 'recruiter' | 'staff_member';
+/** Whose data a table may hold. `firm_contact`: somebody at a firm, of whom staff wrote down who they are. */
+export type Subject = 'young_person' | 'recruiter' | 'firm_contact' | 'staff_member';
 
 /** What we use data for, in the order in which people read it; the words, the legal basis and who sees it stand in purposes.ts. */
 export const purposeNames = [

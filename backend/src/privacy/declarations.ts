@@ -8,6 +8,7 @@ import { eventsPrivacy } from '../events/events.privacy.js';
 import { interestsPrivacy } from '../interests/interests.privacy.js';
 import { importsPrivacy } from '../imports/imports.privacy.js';
 import { matchingPrivacy } from '../matching/matching.privacy.js';
+import { firmsPrivacy } from '../firms/firms.privacy.js';
 import { messagesPrivacy } from '../messages/messages.privacy.js';
 import { networkPrivacy } from '../network/network.privacy.js';
 import { openingsPrivacy } from '../openings/openings.privacy.js';
@@ -36,6 +37,7 @@ export const declarations: readonly Declaration[] = [
   ...employersPrivacy,
   ...openingsPrivacy,
   ...importsPrivacy,
+  ...firmsPrivacy,
   ...eventsPrivacy,
   ...devicesPrivacy,
   ...visitsPrivacy,

@@ -216,9 +216,9 @@ export const purposes: Record<PurposeName, Purpose> = {
       en: 'Employers and recruiters',
     },
     what: {
-      fi: 'Yrityksen nimi ja Y-tunnus, ja sen rekrytoijien nimi, sähköposti ja puhelin.',
-      sv: 'Företagets namn och FO-nummer samt rekryterarnas namn, e-post och telefon.',
-      en: 'The firm’s name and business ID, and its recruiters’ name, e-mail and phone.',
+      fi: 'Yrityksen nimi ja Y-tunnus, sen rekrytoijien ja yhteyshenkilöiden nimi, tehtävä, sähköposti ja puhelin, ja mitä heidän kanssaan on puhuttu ja luvattu.',
+      sv: 'Företagets namn och FO-nummer, rekryterarnas och kontaktpersonernas namn, uppgift, e-post och telefon samt vad man talat om och lovat.',
+      en: 'The firm’s name and business ID, the name, role, e-mail and phone of its recruiters and contact people, and what was talked about and promised.',
     },
     why: {
       fi: 'Jotta nuoret ja yritykset kohtaavat ja tiedetään, kuka yrityksen puolesta toimii.',

@@ -5,6 +5,7 @@ import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
+import { fillFirms } from './fill.firms.js';
 import { fillNetwork } from './fill.network.js';
 import { fillPlacements } from './fill.placements.js';
 import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
@@ -78,6 +79,8 @@ async function fillAll(stage: Stage): Promise<void> {
   for (const planned of rotations.slice(0, 1)) await giveStars(stage, planned);
   stage.progress(`${await fillMatching(stage)} of them let their Ohjaamo look for openings`);
   stage.progress(`${await fillPlacements(stage)} people on their way to a start`);
+  await fillFirms(stage);
+  stage.turnToDay(0);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

@@ -11,6 +11,7 @@ import { matchingRequests } from './requests.matching.js';
 import { proposalRequests } from './requests.proposals.js';
 import { supportRequests } from './requests.support.js';
 import { placementsRequests } from './requests.placements.js';
+import { firmsRequests } from './requests.firms.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -55,6 +56,7 @@ const requests: Requests = {
   ...importRequests,
   ...referralRequests,
   ...placementsRequests,
+  ...firmsRequests,
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },

@@ -19,8 +19,8 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   recommendation: ['own', 'people'],
   recruiter: ['own', 'firm', 'region'],
   'recruiter contact': ['own', 'firm', 'region'],
-  // To a firm by name: whoever proposed somebody to it.
-  staff: ['own', 'firm', 'work', 'people'],
+  // To a firm by name: whoever proposed somebody to it. To colleagues of the region: the record of firms says who looks after whom.
+  staff: ['own', 'firm', 'work', 'people', 'region'],
   'staff contact': ['own', 'work'],
   'draft event': ['work'],
   'imported file': ['firm', 'work'],
@@ -28,6 +28,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   'opening not out': ['own', 'firm', 'work'],
   'wish for a table': ['firm', 'work'],
   'waiting firm': ['firm', 'region'],
+  'firm record': ['region'],
   device: ['own', 'work'],
   consent: ['own', 'firm', 'people'],
   interest: ['own', 'firm', 'people'],

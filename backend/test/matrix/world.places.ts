@@ -8,6 +8,7 @@ import { book, makeCards, wait } from './world.people.js';
 import { refer } from './world.referrals.js';
 import { makeProposals } from './world.proposals.js';
 import { makePlacements } from './world.placements.js';
+import { makeRecord } from './world.record.js';
 import { makeRotation } from './world.rotation.js';
 import { makeRoom } from './world.room.js';
 import { makeSupport } from './world.support.js';
@@ -59,6 +60,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   const asking = await makeFirm(here, 'approved');
   const waitingFirm = await makeFirm(here, 'waiting');
   for (const one of [firm, neighbour]) await bringFiles(here, one);
+  await makeRecord(here, firm);
   const evening = await makeEvening(here, { firm, neighbour, asking, waitingFirm });
   const { event, freeSlot, draftTable } = evening;
   const person = await book(here, evening, evening.ours[0], firm);

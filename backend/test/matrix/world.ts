@@ -5,6 +5,7 @@ import { insertInto } from '../support/given.rows.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { givenIn } from '../support/given.js';
 import { signInAs } from '../support/sign-in.js';
+import { shareOpenings } from './world.record.js';
 import { shareCard } from './world.room.js';
 import { makePlace } from './world.places.js';
 import type { Marker, Place, Surroundings, Thing } from './world.types.js';
@@ -44,6 +45,7 @@ export async function makeWorld(): Promise<World> {
     ['B2', 1],
   ] as const)
     places.push(await makePlace(all, name, regions[region].id));
+  await shareOpenings(all, places);
   await vartti.database.query(`UPDATE opening SET details = '{"pay": "12 €/h"}'`);
   // A firm far away may see the card of somebody here, too: the firm here does not learn of it.
   const [home, , far] = places as [Place, Place, Place];

@@ -13,6 +13,7 @@ import enData from '../../messages/en/data.json';
 import enEmployer from '../../messages/en/employer.json';
 import enEvent from '../../messages/en/event.json';
 import enFields from '../../messages/en/fields.json';
+import enFirms from '../../messages/en/firms.json';
 import enHome from '../../messages/en/home.json';
 import enMatching from '../../messages/en/matching.json';
 import enMy from '../../messages/en/my.json';
@@ -52,6 +53,7 @@ import fiData from '../../messages/fi/data.json';
 import fiEmployer from '../../messages/fi/employer.json';
 import fiEvent from '../../messages/fi/event.json';
 import fiFields from '../../messages/fi/fields.json';
+import fiFirms from '../../messages/fi/firms.json';
 import fiHome from '../../messages/fi/home.json';
 import fiMatching from '../../messages/fi/matching.json';
 import fiMy from '../../messages/fi/my.json';
@@ -91,6 +93,7 @@ import svData from '../../messages/sv/data.json';
 import svEmployer from '../../messages/sv/employer.json';
 import svEvent from '../../messages/sv/event.json';
 import svFields from '../../messages/sv/fields.json';
+import svFirms from '../../messages/sv/firms.json';
 import svHome from '../../messages/sv/home.json';
 import svMatching from '../../messages/sv/matching.json';
 import svMy from '../../messages/sv/my.json';
@@ -134,6 +137,7 @@ const fi = {
   employer: fiEmployer,
   event: fiEvent,
   fields: fiFields,
+  firms: fiFirms,
   home: fiHome,
   matching: fiMatching,
   my: fiMy,
@@ -176,6 +180,7 @@ const sv = {
   employer: svEmployer,
   event: svEvent,
   fields: svFields,
+  firms: svFirms,
   home: svHome,
   matching: svMatching,
   my: svMy,
@@ -218,6 +223,7 @@ const en = {
   employer: enEmployer,
   event: enEvent,
   fields: enFields,
+  firms: enFirms,
   home: enHome,
   matching: enMatching,
   my: enMy,

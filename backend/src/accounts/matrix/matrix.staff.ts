@@ -162,7 +162,7 @@ export const staffRoutes: Section = {
   'GET /staff/employers': {
     about: 'nothing',
     may: ANY_STAFF,
-    sees: { region: ['recruiter', 'recruiter contact', 'waiting firm'] },
+    sees: { region: ['recruiter', 'recruiter contact', 'waiting firm', 'firm record'] },
   },
   'PUT /staff/employers/:id/approval': {
     about: ['firm', 'waiting firm'],
@@ -171,7 +171,7 @@ export const staffRoutes: Section = {
   },
   'GET /staff/openings': { about: 'nothing', may: ANY_STAFF, sees: { work: ['opening not out'] } },
   'GET /staff/openings/:id': {
-    about: ['opening', 'hidden opening', 'draft opening', 'waiting opening'],
+    about: ['opening', 'hidden opening', 'draft opening', 'waiting opening', 'shared opening'],
     may: WORKS_THERE,
     sees: { there: ['opening not out'] },
   },

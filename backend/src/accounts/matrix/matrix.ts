@@ -8,6 +8,7 @@ import { placementsOfFirm, placementsOfMine, placementsOfStaff } from './matrix.
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
+import { firmsRoutes } from './rooms/firms.js';
 import { proposalRoutes } from './rooms/proposals.js';
 import { supportRoutes } from './rooms/support.js';
 import { referralLinkRoutes, referralMyRoutes, referralStaffRoutes } from './rooms/referrals.js';
@@ -39,7 +40,7 @@ export const matrix: Matrix = {
   my: { ...myRoutes, ...myInterestRoutes, ...referralMyRoutes, ...myMatching, ...proposalRoutes.my, ...supportRoutes.my, ...placementsOfMine },
   employer: { ...employerRoutes, ...employerInterestRoutes, ...importsEmployerRoutes, ...proposalRoutes.employer, ...placementsOfFirm },
   anyone_signed_in: securityRoutes,
-  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching, ...proposalRoutes.staff, ...supportRoutes.staff, ...placementsOfStaff },
+  staff: { ...staffRoutes, ...staffInterestRoutes, ...importsStaffRoutes, ...referralStaffRoutes, ...staffMatching, ...proposalRoutes.staff, ...supportRoutes.staff, ...placementsOfStaff, ...firmsRoutes },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

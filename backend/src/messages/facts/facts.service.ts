@@ -15,6 +15,7 @@ import type {
   PlacementFacts,
   PlaceFacts,
   ProposalFacts,
+  PromisesFacts,
   QuarterFacts,
   ReferralFacts,
   RegistrationFacts,
@@ -181,6 +182,22 @@ export class Facts {
       `SELECT p.title, p.status, p.hidden, p.closes_on::text AS "closesOn", w.name AS employer, ${ohjaamo}
        FROM opening p JOIN employer w ON w.id = p.employer_id JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
       id,
+    );
+  }
+
+  /** What somebody of staff sees to on this day, and has not settled. */
+  promises(staffId: string, on: string): Promise<PromisesFacts | null> {
+    return this.one(
+      'facts_promises',
+      `SELECT x.promises, ${ohjaamo}
+       FROM (SELECT (min(p.ohjaamo_id::text))::uuid AS ohjaamo_id,
+               jsonb_agg(jsonb_build_object('employerId', w.id, 'employer', w.name, 'what', p.what, 'promisedBy', p.promised_by)
+                 ORDER BY p.written_at) AS promises
+             FROM firm_promise p JOIN employer w ON w.id = p.employer_id
+             WHERE p.staff_id = $1 AND p.due_on = $2::date AND p.status = 'open') x
+       JOIN ohjaamo o ON o.id = x.ohjaamo_id`,
+      staffId,
+      on,
     );
   }
 

@@ -145,7 +145,7 @@ export interface QuarterFacts extends EventAtFacts {
 export interface EmployerFacts {
   name: string;
   businessId: string;
-  status: 'waiting' | 'approved' | 'refused';
+  status: 'known' | 'waiting' | 'approved' | 'refused';
   ohjaamo: OhjaamoFacts;
   /** Who asked: the owner, or whoever came first. */
   contact: { name: string; email: string } | null;
@@ -157,6 +157,12 @@ export interface OpeningFacts {
   hidden: boolean;
   closesOn: string | null;
   employer: string;
+  ohjaamo: OhjaamoFacts;
+}
+
+/** What somebody of staff sees to on one day; the Ohjaamo of the first. */
+export interface PromisesFacts {
+  promises: { employerId: string; employer: string; what: string; promisedBy: 'us' | 'them' }[];
   ohjaamo: OhjaamoFacts;
 }
 

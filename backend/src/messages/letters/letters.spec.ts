@@ -201,6 +201,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     [ohjaamo.id, '2026-12-01'],
   );
   const membershipId = membership?.id as string;
+  const promiser = await promiseOn('2026-12-01', query, { employerId: employer.id, ohjaamoId: ohjaamo.id });
   const person = await given.person({ regionId: ohjaamo.regionId, firstName: firstName.slice(0, 60) });
   const [slot] = event.slots;
   const tableId = event.tables[0]?.id as string;
@@ -382,6 +383,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       agreement_signed: { placementId, to: 'my' },
       agreement_feedback_asked: { placementId, to: 'employer' },
       agreement_word: { placementId, party: 'participant', answer: 'interruption_wanted' },
+      promises_due: { staffId: promiser, on: '2026-12-01' },
       data_ending: { endsOn: '2026-12-31' },
       data_erased: {},
       staff_invited: { membershipId },
@@ -474,6 +476,24 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       ]);
     },
   };
+}
+
+/** Somebody of staff has promised the firm something for that day. @returns who */
+async function promiseOn(
+  day: string,
+  query: TestApp['database']['query'],
+  { employerId, ohjaamoId }: { employerId: string; ohjaamoId: string },
+): Promise<string> {
+  const [staff] = await query<{ id: string }>(
+    'SELECT staff_member_id AS id FROM staff_membership WHERE ohjaamo_id = $1',
+    [ohjaamoId],
+  );
+  await query(
+    `INSERT INTO firm_promise (id, region_id, employer_id, ohjaamo_id, staff_id, promised_by, what, due_on, written_at)
+     SELECT gen_random_uuid(), region_id, id, $2, $3, 'us', 'Soitan, kuka tulee.', $4, $4::date FROM employer WHERE id = $1`,
+    [employerId, ohjaamoId, staff?.id, day],
+  );
+  return staff?.id as string;
 }
 
 const proposalIs = (template: Template) =>

@@ -43,6 +43,7 @@ import { dataEnding, dataErased } from './privacy.letters.js';
 import { checkInAsked, checkInWorry } from './support.letters.js';
 import { proposalAsked, proposalNews, proposalToEmployer } from './proposal.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
+import { promisesDue } from './firm.letters.js';
 import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
 import { quarterFree, turnCalled, turnSoon } from './turn.letters.js';
 import { offerOver, placeOffered, waitingCancelled, waitingJoined } from './waiting.letters.js';
@@ -115,6 +116,7 @@ const letters: { [T in Template]: Compose<T> } = {
   check_in_worry: (context, { checkInId }) => checkInWorry(context, checkInId),
   placement_shared: (context, payload) => placementShared(context, payload),
   placement_waits: (context, payload) => placementWaits(context, payload),
+  promises_due: (context, payload) => promisesDue(context, payload),
   staff_invited: (context, { membershipId }) => staffInvited(context, membershipId),
   role_lapses: (context, payload) => roleLapses(context, payload),
   role_lapsed: (context, payload) => roleLapsed(context, payload),

@@ -5,7 +5,7 @@ import { type Composed, drop, type Letter } from './letter.js';
 
 type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading' | 'paragraphs' | 'facts'> & Partial<Letter>;
 
-/** To somebody who works at an Ohjaamo: by e-mail only. */
+/** By e-mail only; it leads to what waits for a yes or a no, unless it says another way. */
 export function toStaff(context: Context, ohjaamo: OhjaamoFacts, drawn: Drawn): Composed {
   const letter: Letter = {
     ...blank(context, senderOf(ohjaamo)),

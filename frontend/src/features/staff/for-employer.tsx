@@ -11,7 +11,8 @@ export async function ForEmployer(props: { locale: Locale; employerId?: string; 
   const t = await getTranslations('staff.openings');
   const { employers } = need(locale, await ask((await api()).GET('/api/staff/employers')));
   const options = employers
-    .filter(({ status }) => status === 'approved')
+    // Firms of the record alone have hidden openings only; the API says so.
+    .filter(({ status }) => status === 'approved' || status === 'known')
     .map(({ id, name }) => ({ value: id, label: name }))
     .sort((one, other) => one.label.localeCompare(other.label, locale));
   return (

@@ -4,6 +4,7 @@ import { staffHere } from '@/features/accounts/session';
 import { DayEvents } from '@/features/calendar/day-events';
 import { comingDays, today } from '@/features/calendar/programme';
 import { ProposalsWaiting } from '@/features/proposals/proposals-waiting';
+import { MyFirms } from '@/features/firms/my-firms';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { WaitingCounts } from '@/features/staff/waiting-counts';
@@ -53,6 +54,7 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
             </EmptyState>
           )}
         </Section>
+        <MyFirms locale={locale} />
         {later.length > 0 && (
           <Section title={t('later')}>
             <DayEvents locale={locale} events={later} />

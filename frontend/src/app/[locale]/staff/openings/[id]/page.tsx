@@ -7,6 +7,7 @@ import { OpeningObstacles, OpeningStatus } from '@/features/employer-openings/op
 import { confirmAsStaff } from '@/features/interests/answer.actions';
 import { StillOpen } from '@/features/interests/still-open';
 import { PeopleForOpeningLink } from '@/features/matching/links';
+import { OpeningSharing, SharedOpening } from '@/features/firms/opening-sharing';
 import { DecideOpening } from '@/features/staff/decide-opening';
 import { ForEmployer } from '@/features/staff/for-employer';
 import { saveForEmployer } from '@/features/staff/opening.actions';
@@ -21,30 +22,38 @@ export const generateMetadata = titled('staff.openings.one');
 export default async function OpeningPage({ params, searchParams }: PageProps<{ id: string }>) {
   const locale = await enterLocale(params);
   const { id } = await params;
-  await staffHere(locale, `/${locale}/staff/openings/${id}`);
+  const staff = await staffHere(locale, `/${locale}/staff/openings/${id}`);
   const t = await getTranslations('staff.openings');
   const path = { params: { path: { id } } };
   const opening = need(locale, await ask((await api()).GET('/api/staff/openings/{id}', path)));
+  const isOurs = staff.ohjaamos.some((ohjaamo) => ohjaamo.id === opening.ohjaamo.id);
   return (
     <Main width="wide">
       <Done query={await searchParams} />
       <PageTitle title={opening.title || t('untitled')} lead={opening.employer.name}>
         <OpeningStatus status={opening.status} />
       </PageTitle>
-      <OpeningObstacles locale={locale} opening={opening} />
-      <StillOpen locale={locale} opening={opening} confirm={confirmAsStaff.bind(null, locale, id)} />
       <PeopleForOpeningLink locale={locale} openingId={id} />
-      <DecideOpening locale={locale} opening={opening} />
-      <OpeningForm
-        key={opening.updatedAt}
-        locale={locale}
-        action={saveForEmployer.bind(null, locale, opening.ohjaamo.id)}
-        id={id}
-        employer={opening.employer.name}
-        held={writtenOpening(opening)}
-        before={<ForEmployer locale={locale} employerId={opening.employer.id} hidden={opening.hidden} />}
-        save={t('save')}
-      />
+      {isOurs ? (
+        <>
+          <OpeningSharing locale={locale} opening={opening} />
+          <OpeningObstacles locale={locale} opening={opening} />
+          <StillOpen locale={locale} opening={opening} confirm={confirmAsStaff.bind(null, locale, id)} />
+          <DecideOpening locale={locale} opening={opening} />
+          <OpeningForm
+            key={opening.updatedAt}
+            locale={locale}
+            action={saveForEmployer.bind(null, locale, opening.ohjaamo.id)}
+            id={id}
+            employer={opening.employer.name}
+            held={writtenOpening(opening)}
+            before={<ForEmployer locale={locale} employerId={opening.employer.id} hidden={opening.hidden} />}
+            save={t('save')}
+          />
+        </>
+      ) : (
+        <SharedOpening locale={locale} opening={opening} />
+      )}
     </Main>
   );
 }

@@ -119,7 +119,9 @@ export interface Content {
 export function contentOf(terms: Terms, kind: string, regulations: Regulation[]): Content {
   const clauses = clausesFor(terms, kind, regulations);
   const ordered = Object.entries(terms).sort(([one], [other]) => (one < other ? -1 : 1));
-  const hash = createHash('sha256').update(JSON.stringify([ordered, clauses])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([ordered, clauses]))
+    .digest('hex');
   return { terms, clauses, hash };
 }
 

@@ -49,12 +49,32 @@ describe('the limits of a work trial agreement', () => {
     ['a minor from six to ten', { ageGroup: '16_17' }, []],
     ['a minor before six', { ageGroup: '16_17', dayStarts: '05:59' }, ['minors_day dayStarts']],
     ['a minor after ten', { ageGroup: '16_17', dayEnds: '22:01' }, ['minors_day dayEnds']],
-    ['a minor past midnight', { ageGroup: '16_17', dayStarts: '18:00', dayEnds: '02:00' }, ['minors_day dayEnds']],
-    ['a minor nine and a quarter hours', { ageGroup: '16_17', hoursADay: 9.25 }, ['minors_hours_a_day hoursADay', 'work_trial_hours hoursADay']],
-    ['a minor 48 hours a week', { ageGroup: '16_17', hoursADay: 8, daysAWeek: 6 }, ['work_trial_hours daysAWeek']],
-    ['a minor 49 hours a week', { ageGroup: '16_17', hoursADay: 7, daysAWeek: 7 }, ['minors_hours_a_week daysAWeek', 'work_trial_hours daysAWeek']],
+    [
+      'a minor past midnight',
+      { ageGroup: '16_17', dayStarts: '18:00', dayEnds: '02:00' },
+      ['minors_day dayEnds'],
+    ],
+    [
+      'a minor nine and a quarter hours',
+      { ageGroup: '16_17', hoursADay: 9.25 },
+      ['minors_hours_a_day hoursADay', 'work_trial_hours hoursADay'],
+    ],
+    [
+      'a minor 48 hours a week',
+      { ageGroup: '16_17', hoursADay: 8, daysAWeek: 6 },
+      ['work_trial_hours daysAWeek'],
+    ],
+    [
+      'a minor 49 hours a week',
+      { ageGroup: '16_17', hoursADay: 7, daysAWeek: 7 },
+      ['minors_hours_a_week daysAWeek', 'work_trial_hours daysAWeek'],
+    ],
     ['danger at 15', { ageGroup: '15', hazards: 'Uuni' }, ['minors_hazards hazards']],
-    ['danger at 16 without a notice', { ageGroup: '16_17', hazards: 'Uuni' }, ['minors_hazards hazardNoticeOn']],
+    [
+      'danger at 16 without a notice',
+      { ageGroup: '16_17', hazards: 'Uuni' },
+      ['minors_hazards hazardNoticeOn'],
+    ],
     ['danger at 16 with a notice', { ageGroup: '16_17', hazards: 'Uuni', hazardNoticeOn: '2026-12-15' }, []],
     ['danger for a grown-up', { hazards: 'Uuni' }, []],
   ])('%s', (_scenario, more, expected) => {
@@ -98,7 +118,9 @@ describe('the limits of a work trial agreement', () => {
 
   it('says what is missing, of staff first and of all in the end', () => {
     expect(missingIn(terms, 'whole')).toEqual([]);
-    expect(missingIn({ ...terms, participantName: '', tasks: '', hoursADay: null }, 'staff')).toEqual(['participantName']);
+    expect(missingIn({ ...terms, participantName: '', tasks: '', hoursADay: null }, 'staff')).toEqual([
+      'participantName',
+    ]);
     expect(missingIn({ ...terms, participantName: '', tasks: '', hoursADay: null }, 'whole')).toEqual([
       ...['participantName', 'tasks', 'hoursADay'],
     ]);

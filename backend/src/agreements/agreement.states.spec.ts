@@ -20,9 +20,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 const deeds = fc.array(deed, { maxLength: 60 });
 /** Deeds in an order in which an agreement is often signed, with others in between. */
 const likely = fc
-  .array(fc.oneof({ weight: 1, arbitrary: deeds.map((some) => some.slice(0, 2)) }, { weight: 3, arbitrary: fc.constant(straight()) }), {
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(
+      { weight: 1, arbitrary: deeds.map((some) => some.slice(0, 2)) },
+      { weight: 3, arbitrary: fc.constant(straight()) },
+    ),
+    {
+      maxLength: 8,
+    },
+  )
   .map((runs) => runs.flat());
 
 function straight(): Deed[] {
@@ -65,7 +71,9 @@ describe('the states of an agreement', () => {
           const ofVersion = steps.slice(0, n + 1).filter((step) => step.then.version === then.version);
           const names = ofVersion.map((step) => step.deed.name);
           expect(names).toContain('agree');
-          expect(ofVersion.some(({ deed: one }) => one.name === 'write' && one.by === 'organiser')).toBe(true);
+          expect(ofVersion.some(({ deed: one }) => one.name === 'write' && one.by === 'organiser')).toBe(
+            true,
+          );
           expect([...then.signed].sort()).toEqual([...parties].sort());
           expect([...then.agreed].sort()).toEqual(['organiser', 'participant']);
         }
@@ -111,7 +119,12 @@ describe('the states of an agreement', () => {
           const known = agreementMoves.some(
             ({ name, from, to }) => name === one.name && from.includes(before.status) && to === then.status,
           );
-          expect([one.name, before.status, then.status, known]).toEqual([one.name, before.status, then.status, true]);
+          expect([one.name, before.status, then.status, known]).toEqual([
+            one.name,
+            before.status,
+            then.status,
+            true,
+          ]);
         }
       }),
     );

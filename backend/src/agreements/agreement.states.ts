@@ -57,7 +57,13 @@ export const agreementMoves: AgreementMove[] = [
     by: 'participant or organiser',
     says: 'back to staff, with words',
   },
-  { name: 'sign', from: ['ready'], to: 'signed', by: 'the last of three', says: 'all have signed this version' },
+  {
+    name: 'sign',
+    from: ['ready'],
+    to: 'signed',
+    by: 'the last of three',
+    says: 'all have signed this version',
+  },
   { name: 'take_back', from: ['signed'], to: 'ready', by: 'whoever recorded it', says: 'it was a mistake' },
 ];
 

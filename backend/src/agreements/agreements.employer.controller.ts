@@ -33,7 +33,12 @@ export class AgreementsEmployerController {
     private readonly documents: AgreementDocumentsService,
   ) {}
 
-  @Route({ at: 'GET agreement', ...firm, answers: agreementView, says: 'the agreement with somebody who starts with us' })
+  @Route({
+    at: 'GET agreement',
+    ...firm,
+    answers: agreementView,
+    says: 'the agreement with somebody who starts with us',
+  })
   one(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) placementId: string) {
     return this.views.one(actor, placementId);
   }

@@ -28,7 +28,12 @@ export class AgreementsMyController {
     private readonly documents: AgreementDocumentsService,
   ) {}
 
-  @Route({ at: 'GET agreement', for: 'my', answers: agreementView, says: 'what is being agreed about where I start' })
+  @Route({
+    at: 'GET agreement',
+    for: 'my',
+    answers: agreementView,
+    says: 'what is being agreed about where I start',
+  })
   one(@ActingAs() actor: YoungActor, @Param('id', { schema: id }) placementId: string) {
     return this.views.one(actor, placementId);
   }

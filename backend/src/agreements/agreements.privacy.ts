@@ -1,8 +1,7 @@
 import { type Declaration, names } from '../privacy/declaration.js';
 
 const path = { purpose: 'path', about: ['young_person'], readings: true } as const;
-const ofPerson =
-  'EXISTS (SELECT FROM agreement a WHERE a.id = t.agreement_id AND a.person_id = $1)';
+const ofPerson = 'EXISTS (SELECT FROM agreement a WHERE a.id = t.agreement_id AND a.person_id = $1)';
 
 export const agreementsPrivacy: Declaration[] = [
   {

@@ -31,7 +31,11 @@ describe('an agreement about a work trial', () => {
     });
 
     it('staff, the workplace, the young person: each is told when it is their turn', async () => {
-      expect((await trial.write()).body.agreement).toMatchObject({ status: 'draft', version: 1, asked: false });
+      expect((await trial.write()).body.agreement).toMatchObject({
+        status: 'draft',
+        version: 1,
+        asked: false,
+      });
       expect((await trial.request()).body.agreement?.status).toBe('with_employer');
       const filled = await trial.fill(1, { place: 'Leipomo, Kerava' });
       expect(filled.body).toMatchObject({
@@ -58,11 +62,16 @@ describe('an agreement about a work trial', () => {
       await trial.ready();
       const now = (await trial.ask('staff', 'GET')).body.terms;
       const { organiserName: _n, organiserBusinessId: _b, ...same } = now;
-      expect((await trial.ask('staff', 'PUT', '', same)).body.agreement).toMatchObject({ status: 'ready', version: 2 });
+      expect((await trial.ask('staff', 'PUT', '', same)).body.agreement).toMatchObject({
+        status: 'ready',
+        version: 2,
+      });
       const other = await trial.ask('staff', 'PUT', '', { ...same, tasks: 'Vain pakkaaminen.' });
       expect(other.body.agreement).toMatchObject({ status: 'draft', version: 3 });
       expect((await trial.sign('staff', 3)).body.code).toBe('agreement_wrong_state');
-      expect((await trial.say('my', { version: 3, answer: 'agreed' })).body.code).toBe('agreement_wrong_state');
+      expect((await trial.say('my', { version: 3, answer: 'agreed' })).body.code).toBe(
+        'agreement_wrong_state',
+      );
     });
 
     it('nobody agrees to another version than the one they read', async () => {
@@ -164,7 +173,9 @@ describe('an agreement about a work trial', () => {
       await trial.request();
       await trial.fill(1);
       await trial.say('my', { version: 1, answer: 'agreed' });
-      expect((await trial.sign('employer', 1, { rightToSign: false })).body.code).toBe('right_to_sign_missing');
+      expect((await trial.sign('employer', 1, { rightToSign: false })).body.code).toBe(
+        'right_to_sign_missing',
+      );
       expect((await trial.sign('staff', 1, { party: 'organiser' })).body.code).toBe('right_to_sign_missing');
       expect((await trial.sign('staff', 1, { signedOn: '2026-12-02' })).body).toMatchObject({
         code: 'malformed',
@@ -175,9 +186,9 @@ describe('an agreement about a work trial', () => {
     it('a side signs for itself alone, once; the same id is one signature', async () => {
       const version = await trial.ready();
       const id = newId();
-      expect((await trial.sign('my', version, { party: 'authority' }, id)).body.agreement?.signatures).toMatchObject([
-        { party: 'participant' },
-      ]);
+      expect(
+        (await trial.sign('my', version, { party: 'authority' }, id)).body.agreement?.signatures,
+      ).toMatchObject([{ party: 'participant' }]);
       expect((await trial.sign('my', version, {}, id)).status).toBe(200);
       expect((await trial.sign('my', version)).body.code).toBe('agreement_wrong_state');
     });
@@ -185,9 +196,13 @@ describe('an agreement about a work trial', () => {
     it('however many tap at once, each party has one signature', async () => {
       const version = await trial.ready();
       await Promise.all(
-        Array.from({ length: 9 }, (_, n) => trial.sign((['my', 'employer', 'staff'] as const)[n % 3] ?? 'my', version)),
+        Array.from({ length: 9 }, (_, n) =>
+          trial.sign((['my', 'employer', 'staff'] as const)[n % 3] ?? 'my', version),
+        ),
       );
-      const rows = await vartti.database.query('SELECT party FROM agreement_signature WHERE taken_back_at IS NULL');
+      const rows = await vartti.database.query(
+        'SELECT party FROM agreement_signature WHERE taken_back_at IS NULL',
+      );
       expect(rows).toHaveLength(3);
       expect((await trial.placement())?.agreement_signed_at).not.toBeNull();
     });
@@ -200,7 +215,9 @@ describe('an agreement about a work trial', () => {
       await trial.sign('staff', version, {}, id);
       expect((await trial.ask('my', 'DELETE', `/signatures/${id}`)).body.code).toBe('too_late_to_take_back');
       await trial.put('status', 'running');
-      expect((await trial.ask('staff', 'DELETE', `/signatures/${id}`)).body.code).toBe('too_late_to_take_back');
+      expect((await trial.ask('staff', 'DELETE', `/signatures/${id}`)).body.code).toBe(
+        'too_late_to_take_back',
+      );
       await trial.put('status', 'checked');
       vartti.clock.set('2026-12-01T08:59:59Z');
       const { body } = await trial.ask('staff', 'DELETE', `/signatures/${id}`);
@@ -211,7 +228,9 @@ describe('an agreement about a work trial', () => {
       const late = newId();
       await trial.sign('staff', version, {}, late);
       vartti.clock.set('2026-12-01T10:00:00Z');
-      expect((await trial.ask('staff', 'DELETE', `/signatures/${late}`)).body.code).toBe('too_late_to_take_back');
+      expect((await trial.ask('staff', 'DELETE', `/signatures/${late}`)).body.code).toBe(
+        'too_late_to_take_back',
+      );
     });
 
     it('is corrected by a version that all sign anew; until then the signed one holds', async () => {
@@ -223,26 +242,34 @@ describe('an agreement about a work trial', () => {
       await trial.fill(3, { place: 'Toinen leipomo, Kerava' });
       await trial.say('my', { version: 3, answer: 'agreed' });
       for (const who of ['my', 'employer', 'staff'] as const) await trial.sign(who, 3);
-      expect((await trial.ask('staff', 'GET')).body.agreement).toMatchObject({ status: 'signed', signedVersion: 3 });
+      expect((await trial.ask('staff', 'GET')).body.agreement).toMatchObject({
+        status: 'signed',
+        signedVersion: 3,
+      });
     });
   });
 
   describe('as a document', () => {
-    it.each(['my', 'employer', 'staff'] as const)('is taken by %s in each language, with a safe name', async (who) => {
-      const version = await trial.ready();
-      for (const language of ['fi', 'sv', 'en']) {
-        const answer = await trial.document(who, `language=${language}`);
-        expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
-        expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="vartti-agreement.pdf"');
-        const { text, language: said } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
-        expect(said).toBe(language);
-        expect(text).toContain('Aino Maria Koivunen');
-        expect(text).toContain('Leipomo, Kerava');
-      }
-      const first = await trial.document(who, 'language=fi&version=1');
-      expect((await readPdf(new Uint8Array(await first.arrayBuffer()))).text).toContain('Sibeliuksentie 3');
-      expect((await trial.document(who, `language=fi&version=${version + 1}`)).status).toBe(404);
-    });
+    it.each(['my', 'employer', 'staff'] as const)(
+      'is taken by %s in each language, with a safe name',
+      async (who) => {
+        const version = await trial.ready();
+        for (const language of ['fi', 'sv', 'en']) {
+          const answer = await trial.document(who, `language=${language}`);
+          expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+          expect(answer.headers.get('Content-Disposition')).toBe(
+            'attachment; filename="vartti-agreement.pdf"',
+          );
+          const { text, language: said } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+          expect(said).toBe(language);
+          expect(text).toContain('Aino Maria Koivunen');
+          expect(text).toContain('Leipomo, Kerava');
+        }
+        const first = await trial.document(who, 'language=fi&version=1');
+        expect((await readPdf(new Uint8Array(await first.arrayBuffer()))).text).toContain('Sibeliuksentie 3');
+        expect((await trial.document(who, `language=fi&version=${version + 1}`)).status).toBe(404);
+      },
+    );
 
     it('is the same bytes tomorrow, also when a rule has changed since', async () => {
       await trial.ready();
@@ -264,7 +291,10 @@ describe('an agreement about a work trial', () => {
       const rows = await vartti.database.query<{ line: string }>(
         `SELECT actor_kind || ' ' || what || ' ' || why AS line FROM reading ORDER BY 1`,
       );
-      expect(rows.map(({ line }) => line)).toEqual(['recruiter agreement shared_with_us', 'staff agreement guidance']);
+      expect(rows.map(({ line }) => line)).toEqual([
+        'recruiter agreement shared_with_us',
+        'staff agreement guidance',
+      ]);
     });
   });
 
@@ -347,7 +377,9 @@ describe('an agreement about a work trial', () => {
       expect(await seen(scope(trial.employer.id))).toEqual([{ n: 1, words: null }]);
       expect(await seen(scope(newId()))).toEqual([{ n: 0, words: null }]);
       expect(await seen({ kind: 'young_person', id: newId() })).toEqual([{ n: 0, words: null }]);
-      expect(await seen({ kind: 'young_person', id: trial.person.id })).toEqual([{ n: 1, words: 'Ei aamulla.' }]);
+      expect(await seen({ kind: 'young_person', id: trial.person.id })).toEqual([
+        { n: 1, words: 'Ei aamulla.' },
+      ]);
       await takeBack();
       expect(await seen(scope(trial.employer.id))).toEqual([{ n: 0, words: null }]);
     });
@@ -364,7 +396,11 @@ describe('an agreement about a work trial', () => {
       expect(body.agreement).toMatchObject({
         status: 'signed',
         answers: expect.arrayContaining([
-          expect.objectContaining({ answer: 'interruption_wanted', reason: 'work_found', words: 'Sain töitä!' }),
+          expect.objectContaining({
+            answer: 'interruption_wanted',
+            reason: 'work_found',
+            words: 'Sain töitä!',
+          }),
         ]),
       });
       expect((await trial.say('employer', { ...wish, reason: 'attendance' })).status).toBe(200);
@@ -381,13 +417,15 @@ describe('an agreement about a work trial', () => {
       expect((await trial.placement())?.feedback_at).toBeNull();
       vartti.clock.set('2026-12-01T09:00:00Z');
       const { body } = await trial.feedback('employer');
-      expect(body.agreement?.feedback).toMatchObject([{ party: 'organiser', wentWell: 'Tuli aina ajoissa.' }]);
+      expect(body.agreement?.feedback).toMatchObject([
+        { party: 'organiser', wentWell: 'Tuli aina ajoissa.' },
+      ]);
       expect((await trial.placement())?.feedback_at).toEqual(new Date('2026-12-01T09:00:00Z'));
       const mine = await trial.ask('my', 'GET');
       expect(mine.body.agreement?.feedback.map(({ party }) => party)).toEqual(['organiser', 'participant']);
-      expect((await trial.feedback('employer', { words: 'Vielä tämä.' })).body.agreement?.feedback).toMatchObject([
-        { words: 'Vielä tämä.' },
-      ]);
+      expect(
+        (await trial.feedback('employer', { words: 'Vielä tämä.' })).body.agreement?.feedback,
+      ).toMatchObject([{ words: 'Vielä tämä.' }]);
       await trial.put('status', 'closed');
       expect((await trial.feedback('employer')).body.code).toBe('agreement_wrong_state');
     });
@@ -416,7 +454,9 @@ describe('an agreement about a work trial', () => {
     it('what is over is written no more', async () => {
       await trial.signedByAll();
       await trial.put('status', 'ended');
-      expect((await trial.ask('staff', 'PUT', '', { ...draft, tasks: 'Muuta.' })).body.code).toBe('agreement_wrong_state');
+      expect((await trial.ask('staff', 'PUT', '', { ...draft, tasks: 'Muuta.' })).body.code).toBe(
+        'agreement_wrong_state',
+      );
     });
   });
 });

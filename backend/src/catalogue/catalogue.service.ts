@@ -41,9 +41,11 @@ export class CatalogueService {
 
   /** The limits in force on a day. @param day `2027-01-01` */
   async regulationsOn(day: string): Promise<Regulation[]> {
-    const [row] = await this.db.once<Pick<Catalogue, 'regulations'>>('regulations on', `SELECT ${REGULATIONS}`, [
-      day,
-    ]);
+    const [row] = await this.db.once<Pick<Catalogue, 'regulations'>>(
+      'regulations on',
+      `SELECT ${REGULATIONS}`,
+      [day],
+    );
     return row?.regulations ?? [];
   }
 

@@ -65,7 +65,11 @@ export class Interest {
   @Column('timestamptz', { name: 'answered_at', nullable: true })
   answeredAt!: Date | null;
 
-  @Column('text', { array: true, default: [], comment: 'why not now: codes of interests/interests.schema.ts' })
+  @Column('text', {
+    array: true,
+    default: [],
+    comment: 'why not now: codes of interests/interests.schema.ts',
+  })
   reasons!: string[];
 
   @Column('text', { name: 'answer_words', nullable: true })

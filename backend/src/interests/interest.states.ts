@@ -42,6 +42,8 @@ export function diagram(): string {
   const lines = interestMoves.flatMap(({ name, from, to, by }) =>
     from.map((state) => `  ${state} --> ${to}: ${name} (${by})`),
   );
-  const ends = interestStatuses.filter((state) => !active.includes(state)).map((state) => `  ${state} --> [*]`);
+  const ends = interestStatuses
+    .filter((state) => !active.includes(state))
+    .map((state) => `  ${state} --> [*]`);
   return ['stateDiagram-v2', '  [*] --> sent: send (young_person)', ...lines, ...ends].join('\n');
 }

@@ -39,7 +39,10 @@ describe('who sees what of whoever is interested', () => {
   it('another version than the one that was shown is never seen', async () => {
     const { cookie } = await desk.sent('Aino');
     const [line] = (await desk.seen()).interests;
-    await vartti.ask('PUT /my/card', { cookie, body: { ...(await cardOf(cookie)), lookingFor: 'SALAISUUS' } });
+    await vartti.ask('PUT /my/card', {
+      cookie,
+      body: { ...(await cardOf(cookie)), lookingFor: 'SALAISUUS' },
+    });
     expect((await desk.card(line?.consentId as string)).text).not.toContain('SALAISUUS');
   });
 
@@ -94,7 +97,9 @@ describe('who sees what of whoever is interested', () => {
     expect((await desk.answer(interestId, { answer: 'taken' }, cookie)).status).toBe(404);
     const weak = await signInAs(vartti, desk.recruiter.email);
     for (const path of ['', `/${interestId}`])
-      expect((await vartti.ask(`GET /employer/interests${path}` as 'GET /x', { cookie: weak })).body).toMatchObject({
+      expect(
+        (await vartti.ask(`GET /employer/interests${path}` as 'GET /x', { cookie: weak })).body,
+      ).toMatchObject({
         code: 'second_factor_needed',
       });
     expect((await desk.answer(interestId, { answer: 'taken' }, weak)).body.code).toBe('second_factor_needed');

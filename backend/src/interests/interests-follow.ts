@@ -70,12 +70,7 @@ export const tellAnswer = (tx: Tx, interest: Pick<Ended, 'id' | 'personId' | 'oh
   });
 
 /** Moves all of these that are still active. Whoever comes second moves none. */
-async function end(
-  tx: Tx,
-  name: InterestMove['name'],
-  which: string,
-  values: unknown[],
-): Promise<Ended[]> {
+async function end(tx: Tx, name: InterestMove['name'], which: string, values: unknown[]): Promise<Ended[]> {
   const { to } = interestMove(name);
   const ended = await tx.rows<Ended>(
     `UPDATE interest t SET status = $1, updated_at = $2,

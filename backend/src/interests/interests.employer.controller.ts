@@ -27,7 +27,12 @@ export class InterestsEmployerController {
     return this.answers.ofFirm(actor);
   }
 
-  @Route({ at: 'GET answering', for: 'employer', answers: answering, says: 'how many wait for us, in numbers' })
+  @Route({
+    at: 'GET answering',
+    for: 'employer',
+    answers: answering,
+    says: 'how many wait for us, in numbers',
+  })
   answering(@ActingAs() actor: RecruiterActor) {
     return this.answers.answering(actor);
   }

@@ -15,7 +15,12 @@ import { InterestsService } from './interests.service.js';
 export class InterestsMyController {
   constructor(private readonly interests: InterestsService) {}
 
-  @Route({ at: 'GET ', for: 'my', answers: myInterests, says: 'which openings I am interested in, and what was answered' })
+  @Route({
+    at: 'GET ',
+    for: 'my',
+    answers: myInterests,
+    says: 'which openings I am interested in, and what was answered',
+  })
   mine(@ActingAs() actor: YoungActor) {
     return this.interests.mine(actor);
   }

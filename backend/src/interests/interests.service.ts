@@ -45,7 +45,11 @@ export class InterestsService {
       const opening = await wanted(tx, input.openingId);
       if (!opening) throw refuseAnywhere('not_found');
       const { openingId, cardVersion } = input;
-      await this.consents.shareIn(tx, actor, interestId, { kind: 'employer_of_opening', openingId, cardVersion });
+      await this.consents.shareIn(tx, actor, interestId, {
+        kind: 'employer_of_opening',
+        openingId,
+        cardVersion,
+      });
       if (!opening.minorsWelcome && (await isUnder18(tx, actor))) throw refuse('not_for_minors');
       await write(tx, actor, interestId, input, opening);
       await tellFirm(tx, { openingId, employerId: opening.employerId, ohjaamoId: opening.ohjaamoId });

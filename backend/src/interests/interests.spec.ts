@@ -77,7 +77,13 @@ describe('"I\'m interested"', () => {
     expect((await desk.answer(interestId, yes)).status).toBe(204);
     expect(await desk.told('interest_answered')).toHaveLength(1);
     expect(await desk.mine(cookie)).toMatchObject([
-      { status: 'answered_yes', meetOn: '2026-12-03', meetAt: '10:00', meetPlace: 'Keskikatu 1', reply: null },
+      {
+        status: 'answered_yes',
+        meetOn: '2026-12-03',
+        meetAt: '10:00',
+        meetPlace: 'Keskikatu 1',
+        reply: null,
+      },
     ]);
     for (const _ of [1, 2])
       expect((await desk.reply(interestId, { reply: 'coming' }, cookie)).body.interests).toMatchObject([
@@ -107,7 +113,11 @@ describe('"I\'m interested"', () => {
     expect((await desk.answer(interestId, no)).status).toBe(204);
     expect((await desk.answer(interestId, no)).status).toBe(204);
     expect(await desk.mine(cookie)).toMatchObject([
-      { status: 'answered_not_now', reasons: ['many_others', 'later'], answerWords: 'Kysy keväällä uudestaan.' },
+      {
+        status: 'answered_not_now',
+        reasons: ['many_others', 'later'],
+        answerWords: 'Kysy keväällä uudestaan.',
+      },
     ]);
     expect((await desk.seen()).interests).toEqual([]);
     expect((await desk.card(line?.consentId as string)).status).toBe(404);
@@ -147,7 +157,9 @@ describe('"I\'m interested"', () => {
     const [aino, eetu, olli] = [await desk.sent('Aino'), await desk.sent('Eetu'), await desk.sent('Olli')];
     await desk.answer(olli.interestId, { answer: 'yes', meetOn: '2026-12-03' });
     await desk.later('2026-12-02T08:00:00Z');
-    const { body } = await vartti.ask(`GET /employer/openings/${desk.openingId}`, { cookie: desk.cookies.firm });
+    const { body } = await vartti.ask(`GET /employer/openings/${desk.openingId}`, {
+      cookie: desk.cookies.firm,
+    });
     expect(body).toMatchObject({ interestsWaiting: 2 });
     for (const _ of [1, 2]) expect((await desk.close()).status).toBe(200);
     for (const { cookie } of [aino, eetu])

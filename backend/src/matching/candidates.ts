@@ -26,10 +26,11 @@ export async function candidatesFor(
 ): Promise<Candidates> {
   const ways = await waysOf(tx, seeker);
   const used = (Object.keys(SOURCES) as Source[]).filter((name) => name === 'rest' || ways.used.has(name));
-  const statement = numbered(
-    used.map((name) => SOURCES[name]).join('\nUNION ALL\n'),
-    [...mayFit(seeker, places, today), each, ...ways.values],
-  );
+  const statement = numbered(used.map((name) => SOURCES[name]).join('\nUNION ALL\n'), [
+    ...mayFit(seeker, places, today),
+    each,
+    ...ways.values,
+  ]);
   const found = await tx.rows<{ source: Source; id: string }>(statement.text, statement.values);
   const isCut = (name: Source) => found.filter(({ source }) => source === name).length >= each;
   const most = used

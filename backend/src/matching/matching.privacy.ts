@@ -7,7 +7,9 @@ export const matchingPrivacy: Declaration[] = [
     about: ['young_person'],
     personal: names('words'),
     withheld: [],
-    plain: names('id ohjaamo_id person_id sector_code occupation_code opening_id written_by written_at removed_at'),
+    plain: names(
+      'id ohjaamo_id person_id sector_code occupation_code opening_id written_by written_at removed_at',
+    ),
     ofPerson: 't.person_id = $1',
     alongside: {
       what: `coalesce((SELECT q.title FROM opening q WHERE q.id = t.opening_id AND NOT q.hidden),

@@ -23,7 +23,10 @@ describe('openings for a person', () => {
   const titles = async () => (await table.mine()).body.openings.map(({ opening }) => opening.title);
 
   it('are the public ones that fit my card, the best first, each with its reasons', async () => {
-    await save({ interests: ['leipominen'], work: { occupations: [COOK], municipalityCode: '245', mostKm: 30 } });
+    await save({
+      interests: ['leipominen'],
+      work: { occupations: [COOK], municipalityCode: '245', mostKm: 30 },
+    });
     await table.opening({ title: 'Kokki', occupationCode: COOK, municipalityCode: '186' });
     await table.opening({ title: 'Leipomon apulainen', description: 'Leipomista aamuisin.' });
     await table.opening({ title: 'Kokki Rovaniemelle', occupationCode: COOK, municipalityCode: '698' });
@@ -87,7 +90,12 @@ describe('openings for a person', () => {
     await table.opening({ title: 'Julkinen', occupationCode: COOK });
     await table.opening({ title: 'Meidän piilossa', occupationCode: COOK, hidden: true });
     const elsewhere = await table.given.employer();
-    await table.opening({ title: 'Muiden piilossa', employerId: elsewhere.id, occupationCode: COOK, hidden: true });
+    await table.opening({
+      title: 'Muiden piilossa',
+      employerId: elsewhere.id,
+      occupationCode: COOK,
+      hidden: true,
+    });
     const { body } = await table.openingsFor(bella.id);
     expect(body.agreed).toBe(true);
     expect(body.openings.map(({ opening, hidden }) => [opening.title, hidden]).sort()).toEqual([
@@ -115,12 +123,16 @@ describe('openings for a person', () => {
         body: { ohjaamoId: table.event.ohjaamoId, words: 'Sinusta olisi tähän.', ...body },
       });
     expect((await put({ openingId: hidden.id })).status).toBe(404);
-    expect((await put({ openingId: plain.id, sectorCode: 'care' })).body).toMatchObject({ code: 'malformed' });
+    expect((await put({ openingId: plain.id, sectorCode: 'care' })).body).toMatchObject({
+      code: 'malformed',
+    });
     const id = newId();
     expect((await put({ openingId: plain.id }, id)).status).toBe(200);
     expect((await put({ openingId: plain.id }, id)).status).toBe(200);
     const { body } = await table.mine();
-    expect(body.recommendations).toMatchObject([{ opening: { title: 'Kokki' }, words: 'Sinusta olisi tähän.' }]);
+    expect(body.recommendations).toMatchObject([
+      { opening: { title: 'Kokki' }, words: 'Sinusta olisi tähän.' },
+    ]);
     expect(body.openings[0]).toMatchObject({
       opening: { title: 'Kokki' },
       judgement: { reasons: [{ code: 'recommended_opening', facts: { words: 'Sinusta olisi tähän.' } }] },

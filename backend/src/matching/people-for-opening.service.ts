@@ -51,7 +51,11 @@ export class PeopleForOpeningService {
       });
       const fitting = ranked(judged);
       const best = fitting.slice(0, SHOWN_AT_MOST);
-      await recordSearch(tx, actor, best.map(({ thing }) => thing));
+      await recordSearch(
+        tx,
+        actor,
+        best.map(({ thing }) => thing),
+      );
       const nameOf = await shownName(
         tx,
         best.map(({ thing }) => thing.personId),

@@ -74,7 +74,10 @@ describe('people for an opening', () => {
       await table.person('Bella');
       const { id } = await kitchen();
       vartti.clock.set('2027-12-02T08:00:00Z');
-      await nobody(id, await signInAs(vartti, (await table.given.staff({ ohjaamoId: table.event.ohjaamoId })).email));
+      await nobody(
+        id,
+        await signInAs(vartti, (await table.given.staff({ ohjaamoId: table.event.ohjaamoId })).email),
+      );
     });
 
     it('who agreed with another Ohjaamo alone', async () => {

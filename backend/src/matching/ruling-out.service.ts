@@ -48,5 +48,7 @@ export class RulingOutService {
 /** The nearest name for what it is: the occupation, or the sector, or the kind of place. */
 function whatItIs({ occupationCode, sectorCode, kind }: z.output<typeof openingCard>) {
   if (occupationCode) return { what: 'occupation', code: occupationCode } as const;
-  return sectorCode ? ({ what: 'sector', code: sectorCode } as const) : ({ what: 'kind', code: kind } as const);
+  return sectorCode
+    ? ({ what: 'sector', code: sectorCode } as const)
+    : ({ what: 'kind', code: kind } as const);
 }

@@ -15,14 +15,18 @@ describe('whether an opening is still open', () => {
     return vartti.app.get(OpeningFreshnessService).sweep(vartti.clock.now());
   };
   const statusOf = async (id = desk.openingId) =>
-    (await vartti.database.query<{ status: string }>('SELECT status FROM opening WHERE id = $1', [id]))[0]?.status;
+    (await vartti.database.query<{ status: string }>('SELECT status FROM opening WHERE id = $1', [id]))[0]
+      ?.status;
   const asked = async () => (await desk.told('opening_still_open')).length;
   const linkTo = (id = desk.openingId) => sealLink({ subject: 'opening', id, route: 'message' }, SECRET);
   const through = (verb: 'GET' | 'PUT', what = '', body?: object) =>
-    vartti.ask<{ code?: string; status: string; askedAt: string | null; endsOn: string | null; waiting: number }>(
-      `${verb} /still-open/${linkTo()}${what}` as 'GET /x',
-      body ? { body } : {},
-    );
+    vartti.ask<{
+      code?: string;
+      status: string;
+      askedAt: string | null;
+      endsOn: string | null;
+      waiting: number;
+    }>(`${verb} /still-open/${linkTo()}${what}` as 'GET /x', body ? { body } : {});
 
   it('is asked after thirty days, again after a week, and closes by itself after two', async () => {
     expect(await sweepAt('2026-12-31T07:59:59Z')).toEqual({ asked: 0, ended: 0 });
@@ -39,7 +43,9 @@ describe('whether an opening is still open', () => {
     expect(await sweepAt('2027-01-14T09:00:00Z')).toEqual({ asked: 0, ended: 0 });
     expect([await asked(), await statusOf()]).toEqual([2, 'run_out']);
     expect(
-      await vartti.database.query('SELECT to_state, reason, actor_kind FROM transition ORDER BY id DESC LIMIT 1'),
+      await vartti.database.query(
+        'SELECT to_state, reason, actor_kind FROM transition ORDER BY id DESC LIMIT 1',
+      ),
     ).toEqual([{ to_state: 'run_out', reason: 'not_confirmed', actor_kind: 'system' }]);
     expect(await desk.told('opening_ended')).toMatchObject([{ recipient_id: desk.recruiter.id }]);
   });
@@ -69,7 +75,10 @@ describe('whether an opening is still open', () => {
         endsOn: '2027-01-14',
       });
     for (const _ of [1, 2])
-      expect((await through('PUT', '/confirmation')).body).toMatchObject({ status: 'published', askedAt: null });
+      expect((await through('PUT', '/confirmation')).body).toMatchObject({
+        status: 'published',
+        askedAt: null,
+      });
     expect(await sweepAt('2027-02-01T07:59:59Z')).toEqual({ asked: 0, ended: 0 });
     expect(await sweepAt('2027-02-01T08:00:00Z')).toEqual({ asked: 1, ended: 0 });
   });
@@ -106,7 +115,9 @@ describe('whether an opening is still open', () => {
     await sweepAt('2027-02-01T08:00:00Z');
     await desk.later('2027-02-01T08:00:00Z');
     const staffPath = `PUT /staff/openings/${desk.openingId}/confirmation` as const;
-    expect((await vartti.ask(staffPath, { cookie: desk.cookies.staff })).body).toMatchObject({ askedAt: null });
+    expect((await vartti.ask(staffPath, { cookie: desk.cookies.staff })).body).toMatchObject({
+      askedAt: null,
+    });
     expect(staff).toBeTruthy();
     expect(await asked()).toBe(2);
   });

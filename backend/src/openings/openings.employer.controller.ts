@@ -88,7 +88,12 @@ export class OpeningsEmployerController {
     return this.openings.close(actor, openingId, input);
   }
 
-  @Route({ at: 'PUT :id/confirmation', for: 'employer', answers: ownOpening, says: 'say that it is still open' })
+  @Route({
+    at: 'PUT :id/confirmation',
+    for: 'employer',
+    answers: ownOpening,
+    says: 'say that it is still open',
+  })
   confirm(@ActingAs() actor: RecruiterActor, @Param('id', { schema: id }) openingId: string) {
     return this.openings.confirm(actor, openingId);
   }

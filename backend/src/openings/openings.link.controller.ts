@@ -15,7 +15,13 @@ export class OpeningsLinkController {
     return this.freshness.view(link);
   }
 
-  @Route({ at: 'PUT confirmation', for: 'link', limit: limits.link, answers: stillOpen, says: 'it is still open' })
+  @Route({
+    at: 'PUT confirmation',
+    for: 'link',
+    limit: limits.link,
+    answers: stillOpen,
+    says: 'it is still open',
+  })
   confirm(@Param('link', { schema: linkParam }) link: string) {
     return this.freshness.confirm(link);
   }

@@ -19,7 +19,21 @@ import { OpeningsStaffController } from './openings.staff.controller.js';
     OpeningsPublicController,
     OpeningsStaffController,
   ],
-  providers: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningSharesService, OpeningsService],
-  exports: [OpeningBatchService, OpeningDecisionsService, OpeningFreshnessService, OpeningListsService, OpeningSharesService, OpeningsService],
+  providers: [
+    OpeningBatchService,
+    OpeningDecisionsService,
+    OpeningFreshnessService,
+    OpeningListsService,
+    OpeningSharesService,
+    OpeningsService,
+  ],
+  exports: [
+    OpeningBatchService,
+    OpeningDecisionsService,
+    OpeningFreshnessService,
+    OpeningListsService,
+    OpeningSharesService,
+    OpeningsService,
+  ],
 })
 export class OpeningsModule {}

@@ -3,7 +3,14 @@ import { refuse as refuseAccount } from '../accounts/accounts.problems.js';
 import type { YoungActor } from '../accounts/actor.js';
 import { utc } from '../platform/database/columns.js';
 import { Database, type Tx } from '../platform/database/database.js';
-import { type CardContent, cardContent, cardNeeds, languageLevels, licences, type MyCard } from './card.schema.js';
+import {
+  type CardContent,
+  cardContent,
+  cardNeeds,
+  languageLevels,
+  licences,
+  type MyCard,
+} from './card.schema.js';
 import { refuse } from './people.problems.js';
 import { languageCodes } from './language-codes.js';
 import { workTimes } from './work.schema.js';
@@ -75,8 +82,8 @@ async function addVersion(tx: Tx, actor: YoungActor, content: CardContent): Prom
          SELECT $1::uuid, coalesce(max(version), 0) + 1, $2::jsonb, $3::timestamptz FROM card_version WHERE person_id = $1
          HAVING NOT coalesce(bool_or(content = $2::jsonb) FILTER (
            WHERE version = (SELECT max(version) FROM card_version WHERE person_id = $1)), false)`,
-        [actor.id, JSON.stringify(content), tx.now.toString()],
-      );
+    [actor.id, JSON.stringify(content), tx.now.toString()],
+  );
 }
 
 /** One deed at a time on one person's card and consents. @throws Problem signed_out when the person is gone */

@@ -29,7 +29,13 @@ export const cards: Record<Language, CardContent[]> = {
       licences: ['hygiene_passport'],
       lookingFor: 'Kesätyötä tai viikonloppuvuoroja keittiöstä tai kahvilasta.',
       under18: true,
-      work: { ...nothingSaid, municipalityCode: '245', mostKm: 40, kinds: ['summer_job', 'job'], times: ['day', 'evening'] },
+      work: {
+        ...nothingSaid,
+        municipalityCode: '245',
+        mostKm: 40,
+        kinds: ['summer_job', 'job'],
+        times: ['day', 'evening'],
+      },
     },
     {
       ...nothing,

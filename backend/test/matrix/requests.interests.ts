@@ -13,5 +13,9 @@ export const interestRequests: Requests = {
   'GET /still-open/:link': inLink,
   'PUT /still-open/:link/confirmation': inLink,
   // Nobody asks just now: an old letter ends nothing.
-  'PUT /still-open/:link/closure': (asked) => ({ ...inLink(asked), body: { filled: true }, passes: ['wrong_state'] }),
+  'PUT /still-open/:link/closure': (asked) => ({
+    ...inLink(asked),
+    body: { filled: true },
+    passes: ['wrong_state'],
+  }),
 };

@@ -9,9 +9,10 @@ export async function makeInterest(here: Here, person: Person, firm: Firm): Prom
   const { vartti, ohjaamo, region, thing, mark, next } = here;
   const insert = insertInto(vartti.database);
   const now = vartti.clock.now().toString();
-  const [card] = await vartti.database.query<{ id: string }>('SELECT id FROM card_version WHERE person_id = $1', [
-    person.id,
-  ]);
+  const [card] = await vartti.database.query<{ id: string }>(
+    'SELECT id FROM card_version WHERE person_id = $1',
+    [person.id],
+  );
   const [id, consent, words] = [randomUUID(), randomUUID(), `Kiinnostus${next()}x`];
   const opening = firm.openings.opening;
   await insert('consent', {

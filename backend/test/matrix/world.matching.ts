@@ -3,7 +3,10 @@ import { insertInto } from '../support/given.rows.js';
 import type { Here, Person } from './world.types.js';
 
 /** Lets the Ohjaamo look for openings for them, and its worker recommends something. */
-export async function letLook({ vartti, ohjaamo, worker, thing, markers, region, next }: Here, person: Person) {
+export async function letLook(
+  { vartti, ohjaamo, worker, thing, markers, region, next }: Here,
+  person: Person,
+) {
   const insert = insertInto(vartti.database);
   const now = vartti.clock.now().toString();
   const [card] = await vartti.database.query<{ id: string }>(

@@ -6,7 +6,14 @@ import { signInAs } from './sign-in.js';
 
 export interface Seen {
   code?: string;
-  interests: { id: string; consentId: string; firstName: string; waits: boolean; overdue: boolean; words: string | null }[];
+  interests: {
+    id: string;
+    consentId: string;
+    firstName: string;
+    waits: boolean;
+    overdue: boolean;
+    words: string | null;
+  }[];
   answering: { asked: number; answered: number; waiting: number; overdue: number; medianDays: number | null };
 }
 
@@ -41,7 +48,8 @@ export async function interestDesk(vartti: TestApp) {
     });
   const mine = async (cookie: string) =>
     (await vartti.ask<MyInterests>('GET /my/interests', { cookie })).body.interests;
-  const seen = async (cookie = cookies.firm) => (await vartti.ask<Seen>('GET /employer/interests', { cookie })).body;
+  const seen = async (cookie = cookies.firm) =>
+    (await vartti.ask<Seen>('GET /employer/interests', { cookie })).body;
   const answer = (id: string, body: object, cookie = cookies.firm) =>
     vartti.ask<{ code?: string; status?: string }>(`PUT /employer/interests/${id}/answer`, { body, cookie });
 
@@ -69,7 +77,8 @@ export async function interestDesk(vartti: TestApp) {
       vartti.ask<MyInterests & { code?: string }>(`PUT /my/interests/${id}/reply`, { body, cookie }),
     close: (body: object = { filled: true }) =>
       vartti.ask(`PUT /employer/openings/${opening.id}/closure`, { body, cookie: cookies.firm }),
-    card: (consentId: string, cookie = cookies.firm) => vartti.ask(`GET /employer/shared-cards/${consentId}`, { cookie }),
+    card: (consentId: string, cookie = cookies.firm) =>
+      vartti.ask(`GET /employer/shared-cards/${consentId}`, { cookie }),
     /** Somebody who has sent theirs. */
     async sent(firstName = 'Aino', words?: string) {
       const person = await young(firstName);

@@ -28,7 +28,11 @@ export const draft: DraftInput = {
   ...theirPart,
 };
 
-type Answer = AgreementView & { code?: string; fields?: { path: string }[]; breaks?: AgreementView['breaks'] };
+type Answer = AgreementView & {
+  code?: string;
+  fields?: { path: string }[];
+  breaks?: AgreementView['breaks'];
+};
 
 /** Aino is about to try a bakery: the authority has checked it, she has said yes to the firm, all three sides are signed in. */
 export async function workTrial(vartti: TestApp, { kind = 'work_trial', status = 'checked' } = {}) {

@@ -1226,6 +1226,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/employer/openings/{id}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** say that it is still open */
+    put: operations['OpeningsEmployer_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/still-open/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** which opening is asked about */
+    get: operations['OpeningsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/still-open/{link}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** it is still open */
+    put: operations['OpeningsLink_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/still-open/{link}/closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** it is not: it was filled, or is closed */
+    put: operations['OpeningsLink_close'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/openings': {
     parameters: {
       query?: never;
@@ -1267,7 +1335,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** all openings of our Ohjaamos, hidden ones included */
+    /** all openings of our Ohjaamos, hidden ones included, and hidden ones that others share with us */
     get: operations['OpeningsStaff_all'];
     put?: never;
     post?: never;
@@ -1305,6 +1373,368 @@ export interface paths {
     get?: never;
     /** publish, or send back with a reason */
     put: operations['OpeningsStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}/shares': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** whose it is, and which Ohjaamos of the region see it */
+    get: operations['OpeningsStaff_sharesOf'];
+    /** show a hidden opening to these Ohjaamos of the region, and to no other */
+    put: operations['OpeningsStaff_share'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** write down that it is still open */
+    put: operations['OpeningsStaff_confirm'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** files that we have brought, newest first */
+    get: operations['ImportsEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports/columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what a file may tell of openings */
+    get: operations['ImportsEmployer_columns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports/template.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a table to fill in */
+    get: operations['ImportsEmployer_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one file: how far it is, what it would change */
+    get: operations['ImportsEmployer_one'];
+    /** bring a file of openings: CSV as the body, at most 8 MB; it is read, and nothing is changed yet */
+    put: operations['ImportsEmployer_bring'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports/{id}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** write what was shown, all of it or nothing, and send it for approval */
+    put: operations['ImportsEmployer_importAll'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/opening-imports/{id}/faults.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the faulty lines, each with what is wrong */
+    get: operations['ImportsEmployer_faults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/opening-imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** files of openings that wait for our yes */
+    get: operations['ImportsStaff_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/opening-imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one file of openings */
+    get: operations['ImportsStaff_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/opening-imports/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** publish all openings of a file, or return them with a reason */
+    put: operations['ImportsStaff_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** firms that our region knows */
+    get: operations['FirmsStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one firm with its whole history */
+    get: operations['FirmsStaff_one'];
+    /** write down a firm that has no account */
+    put: operations['FirmsStaff_add'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}/keeper': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** who looks after the contact */
+    put: operations['FirmsStaff_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** nobody calls before that day, and why */
+    put: operations['FirmsStaff_pause'];
+    post?: never;
+    /** one may call again */
+    delete: operations['FirmsStaff_resume'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}/contacts/{contactId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody at the firm */
+    put: operations['FirmsStaff_saveContact'];
+    post?: never;
+    /** they are not there */
+    delete: operations['FirmsStaff_removeContact'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}/events/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** a visit, a call, a mail or a meeting, and what came of it: an opening, too */
+    put: operations['FirmHistoryStaff_enter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firms/{id}/promises/{promiseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** what was promised, by whom, and by when */
+    put: operations['FirmHistoryStaff_promise'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firm-promises/{id}/settlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** a promise came true, or it will not, and why */
+    put: operations['FirmHistoryStaff_settle'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/my-firms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what I promised, and the firms I look after that are quiet */
+    get: operations['FirmHistoryStaff_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/firm-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** how often the region was in touch with firms, by month and kind */
+    get: operations['FirmHistoryStaff_figures'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1886,6 +2316,878 @@ export interface paths {
     get?: never;
     /** take a note away: its writer within a day, a coordinator with a reason */
     put: operations['PeopleStaff_remove'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who is interested in our openings: who waits for an answer first */
+    get: operations['InterestsEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/interests/answering': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** how many wait for us, in numbers */
+    get: operations['InterestsEmployer_answering'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/interests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one of them, while the card is shared with us */
+    get: operations['InterestsEmployer_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/interests/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes and when, not now and why, or taken; the young person is told */
+    put: operations['InterestsEmployer_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** which openings I am interested in, and what was answered */
+    get: operations['InterestsMy_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/interests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I am interested: the firm sees exactly the card that I saw, for this opening */
+    put: operations['InterestsMy_send'];
+    post?: never;
+    /** take it back; the firm sees the card no longer */
+    delete: operations['InterestsMy_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/interests/{id}/reply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I come, I cannot, or another time */
+    put: operations['InterestsMy_reply'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/answering': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** how firms of our region answer those who are interested, in numbers */
+    get: operations['InterestsStaff_ofFirms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** whom staff proposed to us and who said yes */
+    get: operations['ProposalsEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/proposals/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** come then and there, not now because, or taken */
+    put: operations['ProposalsEmployer_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-proposals/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what was proposed to me */
+    get: operations['ProposalsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-proposals/{link}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** no; reasons are optional */
+    put: operations['ProposalsLink_sayNo'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-proposals/{link}/postponement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** later: ask me again in a week */
+    put: operations['ProposalsLink_sayLater'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what staff proposed to me */
+    get: operations['ProposalsMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/proposals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one proposal */
+    get: operations['ProposalsMy_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/proposals/{id}/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes: the firm may see exactly this version of my card */
+    put: operations['ProposalsMy_sayYes'];
+    post?: never;
+    /** take the yes back, at once */
+    delete: operations['ProposalsMy_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/proposals/{id}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** no; reasons are optional */
+    put: operations['ProposalsMy_sayNo'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/proposals/{id}/postponement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** later: ask me again in a week */
+    put: operations['ProposalsMy_sayLater'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who was proposed for what, and who waits for whom since when */
+    get: operations['ProposalsStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposal-drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** this person and this opening, before one is proposed for the other */
+    get: operations['ProposalsStaff_draft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one proposal */
+    get: operations['ProposalsStaff_one'];
+    /** propose somebody for an opening: they are asked first; the id is made by whoever asks */
+    put: operations['ProposalsStaff_propose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals/{id}/reminder': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** say it once more to whom it waits for */
+    put: operations['ProposalsStaff_remind'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals/{id}/call': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the firm was told by phone, after the yes */
+    put: operations['ProposalsStaff_handOver'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** what the firm said on the phone */
+    put: operations['ProposalsStaff_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/proposals/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take it back, with a reason */
+    put: operations['ProposalsStaff_withdraw'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/check-ins/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the question, and what I answered */
+    get: operations['SupportLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/check-ins/{link}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** good, so-so or bad; it can be changed for a day */
+    put: operations['SupportLink_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/support': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who supports me, and what I answered */
+    get: operations['SupportMy_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/support-notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what staff wrote down of calls about my start; only at an address that staff have seen to be mine */
+    get: operations['SupportMy_notes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/support': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who is worried or silent since when, and who has begun somewhere */
+    get: operations['SupportStaff_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/support-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** still there after one, three and six months; fewer than five are not told */
+    get: operations['SupportStaff_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/support': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the support of one placement: who, when, what was said */
+    get: operations['SupportStaff_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/supporter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whom both sides turn to */
+    put: operations['PlacementsStaff_setSupporter'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/support-end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** why it ended */
+    put: operations['SupportStaff_end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/check-ins/{id}/day': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** ask on another day */
+    put: operations['SupportStaff_moveDay'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/check-ins/{id}/care': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** somebody has seen to it */
+    put: operations['SupportStaff_seeTo'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/support-notes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** what was said in a call; the id is made by whoever asks */
+    put: operations['SupportStaff_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who starts with us, of those who said that we may see it */
+    get: operations['PlacementsEmployer_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one who starts with us */
+    get: operations['PlacementsEmployer_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** where I start, and what comes next */
+    get: operations['PlacementsMy_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one of my placements */
+    get: operations['PlacementsMy_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/sharing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the workplace may see this */
+    put: operations['PlacementsMy_share'];
+    post?: never;
+    /** the workplace may not see this, or no longer */
+    delete: operations['PlacementsMy_keepHidden'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who starts where, and what waits for whom since when */
+    get: operations['PlacementsStaff_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/placements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** where this person starts, and with which firms both want to go on */
+    get: operations['PlacementsStaff_ofPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one placement with its steps, limits and history */
+    get: operations['PlacementsStaff_one'];
+    /** begin a placement; its id is made by whoever asks */
+    put: operations['PlacementsStaff_begin'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** days, hours and what was asked */
+    put: operations['PlacementsStaff_setTerms'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/subsidy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** how far the subsidy is */
+    put: operations['PlacementsStaff_setSubsidy'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/extract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the criminal record extract was shown: its date, and nothing of it */
+    put: operations['PlacementsStaff_setExtract'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/steps/{step}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** the next step is done */
+    put: operations['PlacementsStaff_step'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/interruption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** it stops before its end, with a reason */
+    put: operations['PlacementsStaff_interrupt'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** it never starts, with a reason */
+    put: operations['PlacementsStaff_drop'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2646,6 +3948,577 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/referral-links/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** that somebody is referred; who, once it was opened */
+    get: operations['ReferralsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/referral-links/{link}/opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** see who it is about */
+    put: operations['ReferralsLink_open'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/referral-links/{link}/acknowledgement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** we have it */
+    put: operations['ReferralsLink_acknowledge'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/referral-links/{link}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** how it went */
+    put: operations['ReferralsLink_report'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/referrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** services that were suggested to me */
+    get: operations['ReferralsMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/referrals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one of them: what would be told, and how far it is */
+    get: operations['ReferralsMy_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/referrals/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes, they may be told; or no */
+    put: operations['ReferralsMy_answer'];
+    post?: never;
+    /** take the yes back */
+    delete: operations['ReferralsMy_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** our region's catalogue of services */
+    get: operations['ReferralsStaff_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/services/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one service */
+    get: operations['ReferralsStaff_one'];
+    /** write a service, or change it */
+    put: operations['ReferralsStaff_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/services/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** I looked, and it is still right */
+    put: operations['ReferralsStaff_check'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/services/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** it is not there any more */
+    put: operations['ReferralsStaff_end'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/referrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** referrals from where I meet people, or those of one person */
+    get: operations['ReferralsStaff_referred'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/referrals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** one referral, how far it is */
+    get: operations['ReferralsStaff_referral'];
+    /** suggest a service to somebody: they are asked first */
+    put: operations['ReferralsStaff_suggest'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/referrals/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take the question back, as long as it is not answered */
+    put: operations['ReferralsStaff_cancel'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** public openings that fit my card, the best first, with the reasons */
+    get: operations['MatchingMy_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/openings/{id}/not-for-me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** rule out on my card what kind of work this is */
+    put: operations['MatchingMy_ruleOut'];
+    post?: never;
+    /** take that back */
+    delete: operations['MatchingMy_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/openings/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** whom an opening fits, and why, among those who agreed that we look for them */
+    get: operations['MatchingStaff_peopleFor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** openings that fit a person who agreed that we look for them; our hidden ones, too */
+    get: operations['MatchingStaff_openingsFor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/people/{id}/recommendations/{recommendationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** recommend a sector, an occupation or a public opening to a person, in words that they read */
+    put: operations['MatchingStaff_recommend'];
+    post?: never;
+    /** take a recommendation back */
+    delete: operations['MatchingStaff_unrecommend'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}/agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the agreement with somebody who starts with us */
+    get: operations['AgreementsEmployer_one'];
+    /** fill in our part, and agree to the whole by it */
+    put: operations['AgreementsEmployer_fill'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}/agreement/answers/{answerId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** something must be different, or we want to interrupt */
+    put: operations['AgreementsEmployer_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}/agreement/signatures/{signatureId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** record that we signed this version */
+    put: operations['AgreementsEmployer_sign'];
+    post?: never;
+    /** take back a signature that I recorded by mistake, within the hour */
+    delete: operations['AgreementsEmployer_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** our written feedback on how it went */
+    put: operations['AgreementsEmployer_feedback'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/placements/{id}/agreement/document.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a version as a document, ready to sign */
+    get: operations['AgreementsEmployer_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** what is being agreed about where I start */
+    get: operations['AgreementsMy_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/agreement/answers/{answerId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes to this version, something must be different, or I want to interrupt */
+    put: operations['AgreementsMy_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/agreement/signatures/{signatureId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** record that I signed this version */
+    put: operations['AgreementsMy_sign'];
+    post?: never;
+    /** take back a signature that I recorded by mistake, within the hour */
+    delete: operations['AgreementsMy_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** how it went, in my words */
+    put: operations['AgreementsMy_feedback'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/placements/{id}/agreement/document.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a version as a document, ready to sign */
+    get: operations['AgreementsMy_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/agreement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the agreement about a placement, whole */
+    get: operations['AgreementsStaff_one'];
+    /** begin the agreement, or write it anew: other words are a new version */
+    put: operations['AgreementsStaff_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/agreement/request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** ask the workplace to fill in its part */
+    put: operations['AgreementsStaff_ask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/agreement/signatures/{signatureId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** record that a party signed this version */
+    put: operations['AgreementsStaff_sign'];
+    post?: never;
+    /** take back a signature that I recorded by mistake, within the hour */
+    delete: operations['AgreementsStaff_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/agreement/document.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a version as a document, ready to sign */
+    get: operations['AgreementsStaff_document'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/my/data': {
     parameters: {
       query?: never;
@@ -2783,12 +4656,23 @@ export interface components {
       /** @enum {string} */
       code:
         | 'address_taken'
+        | 'agreement_breaks_rule'
+        | 'agreement_changed'
+        | 'agreement_incomplete'
+        | 'agreement_not_asked'
+        | 'agreement_not_checked'
+        | 'agreement_signed'
+        | 'agreement_without_firm'
+        | 'agreement_wrong_state'
         | 'already_accepted'
         | 'already_at_event'
         | 'already_booked'
         | 'already_here'
         | 'already_member'
+        | 'already_proposed'
+        | 'already_running'
         | 'already_waiting'
+        | 'before_start_day'
         | 'below_taken'
         | 'board_over'
         | 'booking_closed'
@@ -2796,6 +4680,8 @@ export interface components {
         | 'busy_then'
         | 'cannot_undo'
         | 'card_changed'
+        | 'check_in_asked'
+        | 'check_in_closed'
         | 'code_wrong'
         | 'device_revoked'
         | 'directory_refused'
@@ -2804,10 +4690,22 @@ export interface components {
         | 'event_not_shown'
         | 'event_over'
         | 'factor_stays'
+        | 'feedback_too_early'
+        | 'firm_answers_itself'
+        | 'firm_elsewhere'
+        | 'firm_kept'
+        | 'firm_known'
+        | 'firm_not_public'
         | 'forged'
         | 'has_registrations'
         | 'id_used'
+        | 'identity_code'
+        | 'import_changes_nothing'
+        | 'import_has_faults'
+        | 'import_stale'
+        | 'interruption_needs_reason'
         | 'last_of_role'
+        | 'later_no_more'
         | 'line_unknown'
         | 'link_proves_nothing'
         | 'link_unknown'
@@ -2822,18 +4720,22 @@ export interface components {
         | 'no_rounds'
         | 'no_table_free'
         | 'nobody_waits'
+        | 'not_a_colleague'
         | 'not_accepted'
         | 'not_allowed'
         | 'not_clear_who'
         | 'not_confirmed'
+        | 'not_for_minors'
         | 'not_found'
         | 'not_full'
         | 'not_on_list'
+        | 'not_reached'
         | 'not_yet_missing'
         | 'not_your_note'
         | 'not_your_opening'
         | 'nothing_to_plan'
         | 'offer_over'
+        | 'opening_closed'
         | 'opening_incomplete'
         | 'opens_on_the_spot'
         | 'own_address'
@@ -2848,23 +4750,30 @@ export interface components {
         | 'planning_already'
         | 'reason_needed'
         | 'recruiter_exists'
+        | 'referral_closed'
+        | 'referral_open'
         | 'registration_unknown'
+        | 'right_to_sign_missing'
         | 'role_elsewhere'
         | 'role_not_yours'
         | 'room_not_on'
         | 'rotation_begun'
         | 'rotation_closed'
         | 'round_moved_on'
+        | 'rule_broken'
         | 'seats_full'
         | 'second_factor_needed'
         | 'series_empty'
         | 'series_too_long'
+        | 'service_ended'
         | 'sign_in_link_wrong'
         | 'sign_in_wrong'
         | 'signed_out'
         | 'skills_not_asked'
         | 'slot_taken'
+        | 'step_not_yet'
         | 'step_up_needed'
+        | 'subsidy_not_granted'
         | 'table_busy'
         | 'table_closed'
         | 'table_kept'
@@ -2875,6 +4784,7 @@ export interface components {
         | 'ticket_unknown'
         | 'too_large'
         | 'too_late'
+        | 'too_late_to_take_back'
         | 'too_many_codes'
         | 'too_many_requests'
         | 'too_many_tries'
@@ -3418,7 +5328,7 @@ export interface components {
       website: string | null;
       logo: string | null;
       /** @enum {string} */
-      status: 'waiting' | 'approved' | 'refused';
+      status: 'known' | 'waiting' | 'approved' | 'refused';
       /** Format: uuid */
       ohjaamoId: string;
     };
@@ -3569,7 +5479,7 @@ export interface components {
       website: string | null;
       logo: string | null;
       /** @enum {string} */
-      status: 'waiting' | 'approved' | 'refused';
+      status: 'known' | 'waiting' | 'approved' | 'refused';
       /** Format: uuid */
       ohjaamoId: string;
       createdAt: string;
@@ -3645,6 +5555,9 @@ export interface components {
       }[];
       placesFilled: number;
       updatedAt: string;
+      askedAt: string | null;
+      endsUnlessConfirmedOn: string | null;
+      interestsWaiting: number;
       returnedBecause: string | null;
       warnings: components['schemas']['OpeningWarning'][];
       missing: string[];
@@ -4086,6 +5999,17 @@ export interface components {
     ClosureInput: {
       /** @default false */
       filled: boolean;
+      /** @default true */
+      tellWaiting: boolean;
+    };
+    StillOpen: {
+      title: string;
+      employer: string;
+      status: components['schemas']['OpeningStatus'];
+      askedAt: string | null;
+      endsOn: string | null;
+      waiting: number;
+      timeZone: string;
     };
     Openings: {
       openings: components['schemas']['OpeningCard'][];
@@ -4169,6 +6093,444 @@ export interface components {
       ohjaamoId: string;
       hidden: boolean;
       opening: components['schemas']['OpeningInput'];
+    };
+    OpeningShares: {
+      /** Format: uuid */
+      openingId: string;
+      from: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      others: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        sees: boolean;
+      }[];
+    };
+    OpeningSharesInput: {
+      ohjaamoIds: string[];
+    };
+    OpeningImports: {
+      imports: components['schemas']['OpeningImportCard'][];
+    };
+    OpeningImportCard: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      status: 'waiting' | 'read' | 'unreadable' | 'imported' | 'approved' | 'returned';
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      linesRead: number;
+      fresh: number;
+      changed: number;
+      unchanged: number;
+      faulty: number;
+      createdAt: string;
+      importedAt: string | null;
+      timeZone: string;
+    };
+    OpeningImportColumns: {
+      columns: {
+        /** @enum {string} */
+        path:
+          | 'reference'
+          | 'kind'
+          | 'title'
+          | 'description'
+          | 'municipalityCode'
+          | 'sectorCode'
+          | 'occupationCode'
+          | 'places'
+          | 'startsOn'
+          | 'endsOn'
+          | 'closesOn'
+          | 'languages'
+          | 'licences'
+          | 'noExperience'
+          | 'minorsWelcome'
+          | 'details.pay'
+          | 'details.weeklyHours'
+          | 'details.dayStarts'
+          | 'details.dayEnds'
+          | 'details.whatYouLearn'
+          | 'details.supervisor'
+          | 'details.skills'
+          | 'details.hazards'
+          | 'details.educationProvider'
+          | 'details.criminalRecordExtract'
+          | 'details.country';
+        name: components['schemas']['Localised'];
+        example: string;
+        required: boolean;
+      }[];
+    };
+    OpeningImport: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      /** @enum {string} */
+      status: 'waiting' | 'read' | 'unreadable' | 'imported' | 'approved' | 'returned';
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      linesRead: number;
+      fresh: number;
+      changed: number;
+      unchanged: number;
+      faulty: number;
+      createdAt: string;
+      importedAt: string | null;
+      timeZone: string;
+      fault: {
+        /** @enum {string} */
+        code:
+          | 'empty'
+          | 'not_text'
+          | 'no_reference_column'
+          | 'column_twice'
+          | 'quote_not_closed'
+          | 'too_many_lines'
+          | 'broken';
+        line: number | null;
+      } | null;
+      unknownColumns: string[];
+      rows: components['schemas']['OpeningImportRow'][];
+      faults: {
+        line: number;
+        reference: string;
+        faults: components['schemas']['OpeningImportFault'][];
+      }[];
+      leftOut: boolean;
+      waiting: number;
+      reason: string | null;
+    };
+    OpeningImportRow: {
+      line: number;
+      reference: string;
+      /** @enum {string} */
+      fate: 'fresh' | 'changed';
+      kind: string;
+      title: string;
+      description: string;
+      municipalityCode: string | null;
+      places: number;
+      startsOn: string | null;
+      closesOn: string | null;
+      pay: string | null;
+    };
+    OpeningImportFault: {
+      /** @enum {string} */
+      path:
+        | 'reference'
+        | 'kind'
+        | 'title'
+        | 'description'
+        | 'municipalityCode'
+        | 'sectorCode'
+        | 'occupationCode'
+        | 'places'
+        | 'startsOn'
+        | 'endsOn'
+        | 'closesOn'
+        | 'languages'
+        | 'licences'
+        | 'noExperience'
+        | 'minorsWelcome'
+        | 'details.pay'
+        | 'details.weeklyHours'
+        | 'details.dayStarts'
+        | 'details.dayEnds'
+        | 'details.whatYouLearn'
+        | 'details.supervisor'
+        | 'details.skills'
+        | 'details.hazards'
+        | 'details.educationProvider'
+        | 'details.criminalRecordExtract'
+        | 'details.country'
+        | 'line';
+      code: string;
+      column: string | null;
+      cell: string | null;
+    };
+    ImportInput: {
+      /** @default false */
+      withoutFaulty: boolean;
+    };
+    ImportApprovalInput: {
+      approved: boolean;
+      reason?: string;
+    };
+    Firms: {
+      firms: components['schemas']['FirmLine'][];
+      total: number;
+      page: number;
+      pageSize: number;
+    };
+    FirmLine: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      /** @enum {string} */
+      status: 'known' | 'waiting' | 'approved' | 'refused';
+      municipalityCode: string | null;
+      keeper: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        isMe: boolean;
+      } | null;
+      notBefore: {
+        day: string;
+        because: string;
+      } | null;
+      lastContact: {
+        on: string;
+        /** @enum {string} */
+        kind: 'visit' | 'call' | 'mail' | 'meeting';
+      } | null;
+      nextPromise: {
+        what: string;
+        dueOn: string;
+      } | null;
+      isQuiet: boolean;
+      openOpenings: number;
+    };
+    Firm: {
+      /** Format: uuid */
+      id: string;
+      businessId: string;
+      name: string;
+      staffingFirm: boolean;
+      /** @enum {string} */
+      status: 'known' | 'waiting' | 'approved' | 'refused';
+      municipalityCode: string | null;
+      keeper: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        isMe: boolean;
+      } | null;
+      notBefore: {
+        day: string;
+        because: string;
+      } | null;
+      lastContact: {
+        on: string;
+        /** @enum {string} */
+        kind: 'visit' | 'call' | 'mail' | 'meeting';
+      } | null;
+      nextPromise: {
+        what: string;
+        dueOn: string;
+      } | null;
+      isQuiet: boolean;
+      openOpenings: number;
+      website: string | null;
+      colleagues: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+      }[];
+      recruiters: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        email: string;
+        phone: string | null;
+      }[];
+      contacts: components['schemas']['FirmContact'][];
+      events: components['schemas']['FirmEvent'][];
+      promises: components['schemas']['FirmPromise'][];
+      openings: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+        kind: string;
+        hidden: boolean;
+        status: components['schemas']['OpeningStatus'];
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        isOurs: boolean;
+      }[];
+      evenings: {
+        /** Format: uuid */
+        id: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        timeZone: string;
+      }[];
+    };
+    FirmContact: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      role: string | null;
+      phone: string | null;
+      email: string | null;
+      note: string | null;
+    };
+    FirmEvent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'visit' | 'call' | 'mail' | 'meeting';
+      on: string;
+      staff: string;
+      ohjaamo: string;
+      contact: string | null;
+      words: string;
+      /** @enum {string} */
+      outcome: 'good' | 'open' | 'no';
+      tooEarly: boolean;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+    };
+    FirmPromise: {
+      /** Format: uuid */
+      id: string;
+      firm: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @enum {string} */
+      promisedBy: 'us' | 'them';
+      what: string;
+      dueOn: string;
+      /** @enum {string} */
+      status: 'open' | 'done' | 'dropped';
+      isLate: boolean;
+      staff: string;
+      ohjaamo: string;
+      isMine: boolean;
+    };
+    FirmInput: {
+      businessId: string;
+      name: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      municipalityCode?: string | null;
+      website?: '' | string;
+    };
+    KeeperInput: {
+      /** Format: uuid */
+      staffId: string | null;
+      /** Format: uuid */
+      ohjaamoId: string | null;
+      /** Format: uuid */
+      instead: string | null;
+    };
+    FirmPauseInput: {
+      /** Format: date */
+      notBefore: string;
+      because: string;
+    };
+    FirmContactInput: {
+      name: string;
+      role?: string;
+      phone?: '' | string;
+      email?: '' | string;
+      note?: string;
+    };
+    FirmEventInput: {
+      /** @enum {string} */
+      kind: 'visit' | 'call' | 'mail' | 'meeting';
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: date */
+      on: string;
+      words: string;
+      /**
+       * @default open
+       * @enum {string}
+       */
+      outcome: 'good' | 'open' | 'no';
+      /** Format: uuid */
+      contactId?: string | null;
+      newContact?: {
+        name: string;
+        role?: string;
+        phone?: '' | string;
+        email?: '' | string;
+        note?: string;
+        /** Format: uuid */
+        id: string;
+      } | null;
+      promise?: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        promisedBy: 'us' | 'them';
+        what: string;
+        /** Format: date */
+        dueOn: string;
+      } | null;
+      opening?: {
+        /** Format: uuid */
+        id: string;
+        /** @default true */
+        hidden: boolean;
+        /** @default [] */
+        sharedWith: string[];
+        content: components['schemas']['OpeningInput'];
+      } | null;
+    };
+    FirmPromiseInput: {
+      /** @enum {string} */
+      promisedBy: 'us' | 'them';
+      what: string;
+      /** Format: date */
+      dueOn: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+    };
+    FirmPromiseSettlement: {
+      done: boolean;
+      reason?: string;
+    };
+    MyFirms: {
+      promises: components['schemas']['FirmPromise'][];
+      quiet: components['schemas']['FirmLine'][];
+    };
+    FirmFigures: {
+      months: {
+        month: string;
+        visit: number;
+        call: number;
+        mail: number;
+        meeting: number;
+      }[];
     };
     EmployerDayList: {
       event: components['schemas']['EventCard'];
@@ -4463,6 +6825,37 @@ export interface components {
       needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
       needsMore: string;
       under18: boolean;
+      work: components['schemas']['Work'];
+    };
+    /**
+     * @default {
+     *       "municipalityCode": null,
+     *       "mostKm": null,
+     *       "kinds": [],
+     *       "occupations": [],
+     *       "ruledOut": {
+     *         "kinds": [],
+     *         "sectors": [],
+     *         "occupations": []
+     *       },
+     *       "times": [],
+     *       "mostHours": null,
+     *       "from": null
+     *     }
+     */
+    Work: {
+      municipalityCode: string | null;
+      mostKm: number | null;
+      kinds: string[];
+      occupations: string[];
+      ruledOut: {
+        kinds: string[];
+        sectors: string[];
+        occupations: string[];
+      };
+      times: ('day' | 'evening' | 'night' | 'weekend')[];
+      mostHours: number | null;
+      from: string | null;
     };
     MyCard: {
       firstName: string;
@@ -4489,6 +6882,25 @@ export interface components {
           | 'driving_t'
         )[];
         needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
+        work: {
+          municipalities: {
+            code: string;
+            name: components['schemas']['Localised'];
+          }[];
+          kinds: {
+            code: string;
+            name: components['schemas']['Localised'];
+          }[];
+          sectors: {
+            code: string;
+            name: components['schemas']['Localised'];
+          }[];
+          occupations: {
+            code: string;
+            name: components['schemas']['Localised'];
+          }[];
+          times: ('day' | 'evening' | 'night' | 'weekend')[];
+        };
       };
       card: {
         version: number;
@@ -4520,11 +6932,34 @@ export interface components {
       needs: ('interpreter' | 'plain_language' | 'calm' | 'step_free' | 'more_time' | 'someone_along')[];
       needsMore: string;
       under18: boolean;
+      work?: components['schemas']['WorkInput'];
     };
     CardLanguage: {
       code: string;
       /** @enum {string} */
       level: 'a_little' | 'everyday' | 'fluent' | 'mother_tongue';
+    };
+    WorkInput: {
+      /** @default null */
+      municipalityCode: string | null;
+      /** @default null */
+      mostKm: number | null;
+      kinds?: string[];
+      occupations?: string[];
+      /** @default {} */
+      ruledOut: {
+        kinds?: string[];
+        sectors?: string[];
+        occupations?: string[];
+      };
+      times?: ('day' | 'evening' | 'night' | 'weekend')[];
+      /** @default null */
+      mostHours: number | null;
+      /**
+       * Format: date
+       * @default null
+       */
+      from: string | null;
     };
     MyConsents: {
       consents: components['schemas']['Consent'][];
@@ -4638,6 +7073,15 @@ export interface components {
       | {
           /** @enum {string} */
           kind: 'ohjaamo_card';
+          /** Format: uuid */
+          ohjaamoId: string;
+          cardVersion: number;
+          /** Format: date */
+          until?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'ohjaamo_matching';
           /** Format: uuid */
           ohjaamoId: string;
           cardVersion: number;
@@ -4764,6 +7208,944 @@ export interface components {
     };
     NoteRemoval: {
       reason?: string | null;
+    };
+    EmployerInterests: {
+      interests: components['schemas']['EmployerInterest'][];
+      answering: components['schemas']['Answering'];
+      asOf: string;
+    };
+    EmployerInterest: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      consentId: string;
+      firstName: string;
+      opening: {
+        title: string;
+        /** Format: uuid */
+        id: string;
+      };
+      words: string | null;
+      /** @enum {string} */
+      status: 'sent' | 'answered_yes';
+      waits: boolean;
+      overdue: boolean;
+      sentAt: string;
+      answeredAt: string | null;
+      meetOn: string | null;
+      meetAt: string | null;
+      meetPlace: string | null;
+      answerWords: string | null;
+      /** @enum {string|null} */
+      reply: 'coming' | 'cannot' | 'another_time' | null;
+      replyWords: string | null;
+      repliedAt: string | null;
+      until: string;
+      timeZone: string;
+    };
+    Answering: {
+      asked: number;
+      answered: number;
+      waiting: number;
+      overdue: number;
+      medianDays: number | null;
+    };
+    InterestAnswerInput:
+      | {
+          /** @enum {string} */
+          answer: 'yes';
+          /** Format: date */
+          meetOn?: string | null;
+          meetAt?: string | null;
+          meetPlace?: string | null;
+          words?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          answer: 'not_now';
+          reasons: ('many_others' | 'experience' | 'language' | 'times' | 'licence' | 'later' | 'other')[];
+          words?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          answer: 'taken';
+          words?: string | null;
+        };
+    MyInterests: {
+      interests: components['schemas']['MyInterest'][];
+    };
+    MyInterest: {
+      /** Format: uuid */
+      id: string;
+      opening: {
+        title: string;
+        /** Format: uuid */
+        id: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @enum {string} */
+      status: 'sent' | 'answered_yes' | 'answered_not_now' | 'answered_taken' | 'withdrawn' | 'lapsed';
+      words: string | null;
+      sentAt: string;
+      answeredAt: string | null;
+      reasons: ('many_others' | 'experience' | 'language' | 'times' | 'licence' | 'later' | 'other')[];
+      meetOn: string | null;
+      meetAt: string | null;
+      meetPlace: string | null;
+      answerWords: string | null;
+      /** @enum {string|null} */
+      reply: 'coming' | 'cannot' | 'another_time' | null;
+      replyWords: string | null;
+      repliedAt: string | null;
+      timeZone: string;
+    };
+    OpeningInterestInput: {
+      /** Format: uuid */
+      openingId: string;
+      cardVersion: number;
+      words?: string | null;
+    };
+    InterestReplyInput: {
+      /** @enum {string} */
+      reply: 'coming' | 'cannot' | 'another_time';
+      words?: string | null;
+    };
+    AnsweringOfFirms: {
+      firms: {
+        /** Format: uuid */
+        employerId: string;
+        answering: components['schemas']['Answering'];
+      }[];
+    };
+    EmployerProposals: {
+      proposals: components['schemas']['EmployerProposal'][];
+      asOf: string;
+    };
+    EmployerProposal: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'with_employer' | 'invited' | 'not_now' | 'taken';
+      since: string;
+      /** Format: uuid */
+      consentId: string;
+      firstName: string;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      };
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        phone: string;
+      };
+      timeZone: string;
+      proposedBy: string;
+      until: string;
+      answerWords: string | null;
+      meetsAt: string | null;
+      meetsWhere: string | null;
+    };
+    ProposalAnswerInput:
+      | {
+          /** @enum {string} */
+          answer: 'invite';
+          /** Format: date */
+          day: string;
+          time: string;
+          where: string;
+          words?: string | null;
+        }
+      | {
+          /** @enum {string} */
+          answer: 'not_now';
+          words: string;
+        }
+      | {
+          /** @enum {string} */
+          answer: 'taken';
+          words?: string | null;
+        };
+    MyProposal: {
+      /** Format: uuid */
+      id: string;
+      state: components['schemas']['ProposalState'];
+      since: string;
+      opening: components['schemas']['ProposedOpening'];
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        phone: string;
+      };
+      timeZone: string;
+      proposedBy: string;
+      words: string | null;
+      mayLater: boolean;
+      askAgainAt: string | null;
+      answerWords: string | null;
+      meetsAt: string | null;
+      meetsWhere: string | null;
+      shared: {
+        /** Format: uuid */
+        consentId: string;
+        cardVersion: number;
+        until: string;
+      } | null;
+      firmHasAccount: boolean;
+    };
+    /** @enum {string} */
+    ProposalState:
+      | 'asked'
+      | 'later'
+      | 'no'
+      | 'yes'
+      | 'with_employer'
+      | 'invited'
+      | 'not_now'
+      | 'taken'
+      | 'withdrawn'
+      | 'taken_back'
+      | 'run_out';
+    ProposedOpening: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      hidden: boolean;
+      isOpen: boolean;
+      description: string;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      municipalityCode: string | null;
+      startsOn: string | null;
+      pay: string | null;
+      weeklyHours: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+    };
+    ProposalRefusalInput: {
+      /** @default [] */
+      reasons: ('too_far' | 'times' | 'not_my_field' | 'something_else' | 'not_ready' | 'pay')[];
+    };
+    MyProposals: {
+      proposals: components['schemas']['MyProposal'][];
+    };
+    ProposalYesInput: {
+      /** Format: uuid */
+      consentId: string;
+      cardVersion: number;
+      /** Format: date */
+      until?: string | null;
+    };
+    StaffProposals: {
+      proposals: components['schemas']['StaffProposal'][];
+      waiting: {
+        young_person: number;
+        employer: number;
+        us: number;
+      };
+      overdue: number;
+    };
+    StaffProposal: {
+      /** Format: uuid */
+      id: string;
+      state: components['schemas']['ProposalState'];
+      since: string;
+      /** @enum {string|null} */
+      waitsFor: 'young_person' | 'employer' | 'us' | null;
+      isOverdue: boolean;
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      opening: components['schemas']['ProposedOpening'];
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+      proposedBy: string;
+      createdAt: string;
+      askAgainAt: string | null;
+      noReasons: string[];
+      words: string | null;
+      answerWords: string | null;
+      meetsAt: string | null;
+      meetsWhere: string | null;
+      firmHasAccount: boolean;
+      /** @enum {string|null} */
+      toldBy: 'account' | 'phone' | null;
+      /** Format: uuid */
+      placementId: string | null;
+    };
+    ProposalDraft: {
+      opening: components['schemas']['ProposedOpening'];
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+        isReached: boolean;
+        hasCard: boolean;
+      };
+      firmHasAccount: boolean;
+      /** Format: uuid */
+      openProposalId: string | null;
+    };
+    ProposalInput: {
+      /** Format: uuid */
+      openingId: string;
+      /** Format: uuid */
+      personId: string;
+      words?: string | null;
+    };
+    ProposalWithdrawalInput: {
+      reason: string;
+    };
+    CheckInPage: {
+      /** @enum {string} */
+      side: 'young_person' | 'employer';
+      title: string;
+      employer: string | null;
+      firstName: string;
+      supporter: string | null;
+      ohjaamo: {
+        name: string;
+        phone: string;
+      };
+      code: string;
+      /** @enum {string} */
+      state: 'planned' | 'asked' | 'answered' | 'no_answer' | 'dropped';
+      /** @enum {string|null} */
+      face: 'good' | 'so_so' | 'bad' | null;
+      words: string | null;
+      callMe: boolean;
+      changeableUntil: string | null;
+      isOpen: boolean;
+      timeZone: string;
+    };
+    CheckInAnswer: {
+      /** @enum {string} */
+      face: 'good' | 'so_so' | 'bad';
+      words?: string | null;
+      /** @default false */
+      callMe: boolean;
+    };
+    MySupport: {
+      placements: {
+        /** Format: uuid */
+        placementId: string;
+        title: string;
+        employer: string | null;
+        supporter: string | null;
+        ohjaamo: {
+          name: string;
+          phone: string;
+        };
+        timeZone: string;
+        checkIns: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          /** Format: date */
+          dueOn: string;
+          /** @enum {string} */
+          state: 'planned' | 'asked' | 'answered' | 'no_answer' | 'dropped';
+          /** @enum {string|null} */
+          face: 'good' | 'so_so' | 'bad' | null;
+        }[];
+      }[];
+    };
+    MySupportNotes: {
+      notes: {
+        /** Format: uuid */
+        id: string;
+        text: string;
+        by: string;
+        at: string;
+        timeZone: string;
+      }[];
+    };
+    SupportList: {
+      waiting: {
+        /** Format: uuid */
+        checkInId: string;
+        /** @enum {string} */
+        why: 'worried' | 'no_answer';
+        /** @enum {string} */
+        side: 'young_person' | 'employer';
+        /** @enum {string|null} */
+        face: 'good' | 'so_so' | 'bad' | null;
+        callMe: boolean;
+        words: string | null;
+        since: string;
+        supported: components['schemas']['Supported'];
+      }[];
+      running: {
+        /** Format: uuid */
+        placementId: string;
+        title: string;
+        status: string;
+        person: {
+          /** Format: uuid */
+          id: string;
+          firstName: string;
+        };
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        supporter: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        startedAt: string | null;
+        ohjaamo: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        timeZone: string;
+        next: {
+          code: string;
+          /** Format: date */
+          day: string;
+        } | null;
+      }[];
+    };
+    Supported: {
+      /** Format: uuid */
+      placementId: string;
+      title: string;
+      status: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      supporter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      startedAt: string | null;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+    };
+    SupportFigures: {
+      after: {
+        months: number;
+        began: number | null;
+        stillThere: number | null;
+      }[];
+      faces: {
+        /** @enum {string} */
+        side: 'young_person' | 'employer';
+        good: number | null;
+        soSo: number | null;
+        bad: number | null;
+        noAnswer: number | null;
+      }[];
+      fewest: number;
+    };
+    SupportPage: {
+      /** Format: uuid */
+      placementId: string;
+      title: string;
+      status: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      supporter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      startedAt: string | null;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+      checkIns: components['schemas']['StaffCheckIn'][];
+      notes: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        spokeWith: 'young_person' | 'employer' | 'both';
+        text: string;
+        by: string;
+        at: string;
+      }[];
+      end: {
+        reasons: string[];
+        words: string | null;
+        by: string;
+        at: string;
+      } | null;
+      colleagues: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    StaffCheckIn: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      side: 'young_person' | 'employer';
+      code: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'planned' | 'asked' | 'answered' | 'no_answer' | 'dropped';
+      /** @enum {string|null} */
+      face: 'good' | 'so_so' | 'bad' | null;
+      words: string | null;
+      callMe: boolean;
+      answeredAt: string | null;
+      isWorried: boolean;
+      seenTo: {
+        at: string;
+        by: string;
+      } | null;
+    };
+    SupporterInput: {
+      /** Format: uuid */
+      staffId: string | null;
+    };
+    SupportEndInput: {
+      reasons: (
+        | 'as_agreed'
+        | 'goes_on_as_a_job'
+        | 'studies'
+        | 'another_job'
+        | 'young_person_stopped'
+        | 'employer_stopped'
+        | 'health_or_life'
+        | 'tasks_did_not_fit'
+        | 'way_or_times'
+        | 'other'
+      )[];
+      words?: string | null;
+    };
+    CheckInDayInput: {
+      /** Format: date */
+      day: string;
+    };
+    SupportNoteInput: {
+      /** Format: uuid */
+      placementId: string;
+      /** @enum {string} */
+      spokeWith: 'young_person' | 'employer' | 'both';
+      text: string;
+    };
+    EmployerPlacements: {
+      placements: components['schemas']['EmployerPlacement'][];
+    };
+    EmployerPlacement: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      status: components['schemas']['PlacementStatus'];
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      dayHours: number | null;
+      daysAWeek: number | null;
+      weekHours: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      supervisor: string | null;
+      waiting: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** Format: date */
+        since: string;
+        /** Format: date */
+        dueOn: string | null;
+        isOverdue: boolean;
+      }[];
+      steps: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** @enum {string} */
+        state: 'done' | 'now' | 'later' | 'skipped';
+        /** Format: date */
+        dueOn: string | null;
+      }[];
+      isOver: boolean;
+      ohjaamo: {
+        name: string;
+        phone: string;
+        email: string;
+      };
+      supporter: string | null;
+      firstName: string;
+      signed: boolean;
+      extractNeeded: boolean;
+    };
+    /** @enum {string} */
+    PlacementStatus:
+      'proposed' | 'checked' | 'agreed' | 'running' | 'interrupted' | 'ended' | 'closed' | 'dropped';
+    MyPlacements: {
+      placements: components['schemas']['MyPlacement'][];
+    };
+    MyPlacement: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      status: components['schemas']['PlacementStatus'];
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      dayHours: number | null;
+      daysAWeek: number | null;
+      weekHours: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      supervisor: string | null;
+      waiting: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** Format: date */
+        since: string;
+        /** Format: date */
+        dueOn: string | null;
+        isOverdue: boolean;
+      }[];
+      steps: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** @enum {string} */
+        state: 'done' | 'now' | 'later' | 'skipped';
+        /** Format: date */
+        dueOn: string | null;
+      }[];
+      isOver: boolean;
+      ohjaamo: {
+        name: string;
+        phone: string;
+        email: string;
+      };
+      supporter: string | null;
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      shared: boolean;
+      sharingRefused: boolean;
+      signed: boolean;
+      authorityDecides: boolean;
+    };
+    PlacementLines: {
+      placements: components['schemas']['PlacementLine'][];
+    };
+    PlacementLine: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      title: string;
+      status: components['schemas']['PlacementStatus'];
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      waiting: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** Format: date */
+        since: string;
+        /** Format: date */
+        dueOn: string | null;
+        isOverdue: boolean;
+      }[];
+      isOver: boolean;
+    };
+    PlacementsOfPerson: {
+      placements: components['schemas']['PlacementLine'][];
+      wantToGoOn: {
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        };
+        event: components['schemas']['Localised'];
+        at: string;
+      }[];
+    };
+    Placement: {
+      /** Format: uuid */
+      id: string;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      kind: string;
+      title: string;
+      status: components['schemas']['PlacementStatus'];
+      /** @enum {string} */
+      origin: 'meeting' | 'interest' | 'proposal' | 'other';
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      /** Format: uuid */
+      openingId: string | null;
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      dayHours: number | null;
+      daysAWeek: number | null;
+      weekHours: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      supervisor: string | null;
+      /** @enum {string|null} */
+      ageGroup: '15' | '30' | '16_17' | '18_29' | null;
+      hazards: boolean;
+      /** Format: date */
+      hazardNoticeOn: string | null;
+      notWorkingThere: boolean;
+      beenThereBefore: boolean;
+      /** Format: date */
+      checkedOn: string | null;
+      checkedBy: string | null;
+      /** @enum {string} */
+      subsidy: 'none' | 'planned' | 'applied' | 'granted' | 'refused';
+      /** @enum {string|null} */
+      subsidyKind: 'wage_subsidy' | 'voucher' | null;
+      withoutSubsidy: boolean;
+      extractNeeded: boolean;
+      /** Format: date */
+      extractDatedOn: string | null;
+      /** Format: date */
+      extractShownOn: string | null;
+      extractSeenBy: string | null;
+      supporter: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      } | null;
+      shared: boolean;
+      sharingRefused: boolean;
+      signed: boolean;
+      feedbackGiven: boolean;
+      /** Format: date */
+      since: string;
+      /** Format: date */
+      today: string;
+      timeZone: string;
+      updatedAt: string;
+      steps: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** @enum {string} */
+        state: 'done' | 'now' | 'later' | 'skipped';
+        toStatus: components['schemas']['PlacementStatus'] | null;
+        mayDo: boolean;
+        /** Format: date */
+        dueOn: string | null;
+        isOverdue: boolean;
+        law: {
+          law: string;
+          section: string;
+          source: string;
+          /** @enum {string} */
+          certainty: 'A' | 'B' | 'C';
+        } | null;
+      }[];
+      waiting: {
+        code: string;
+        name: components['schemas']['Localised'];
+        /** @enum {string} */
+        doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
+        /** Format: date */
+        since: string;
+        /** Format: date */
+        dueOn: string | null;
+        isOverdue: boolean;
+      }[];
+      isOver: boolean;
+      mayInterrupt: boolean;
+      mayDrop: boolean;
+      mayChange: boolean;
+      missing: string[];
+      broken: components['schemas']['PlacementRule'][];
+      limits: {
+        rule: string;
+        explanation: components['schemas']['Localised'];
+        law: string;
+        section: string;
+        source: string;
+        /** @enum {string} */
+        certainty: 'A' | 'B' | 'C';
+      }[];
+      history: {
+        to: string;
+        at: string;
+        by: string | null;
+        byKind: string;
+        reason: string | null;
+      }[];
+      colleagues: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    PlacementRule: {
+      rule: string;
+      /** @enum {string} */
+      field:
+        | 'employerId'
+        | 'endsOn'
+        | 'ageGroup'
+        | 'dayHours'
+        | 'daysAWeek'
+        | 'weekHours'
+        | 'dayStarts'
+        | 'dayEnds'
+        | 'hazards'
+        | 'hazardNoticeOn'
+        | 'notWorkingThere'
+        | 'beenThereBefore'
+        | 'extractDatedOn';
+      stops: boolean;
+      explanation: components['schemas']['Localised'];
+      law: string;
+      section: string;
+      source: string;
+      /** @enum {string} */
+      certainty: 'A' | 'B' | 'C';
+    };
+    PlacementInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      openingId?: string | null;
+      /** Format: uuid */
+      employerId?: string | null;
+      kind?: string;
+      title?: string;
+      /**
+       * @default other
+       * @enum {string}
+       */
+      origin: 'meeting' | 'interest' | 'proposal' | 'other';
+    };
+    PlacementTerms: {
+      title: string;
+      /** Format: date */
+      startsOn?: string | null;
+      /** Format: date */
+      endsOn?: string | null;
+      dayHours?: number | null;
+      daysAWeek?: number | null;
+      weekHours?: number | null;
+      dayStarts?: string | null;
+      dayEnds?: string | null;
+      supervisor?: string | null;
+      /** @enum {string|null} */
+      ageGroup?: '15' | '30' | '16_17' | '18_29' | null;
+      /** @default false */
+      hazards: boolean;
+      /** Format: date */
+      hazardNoticeOn?: string | null;
+      /** @default false */
+      notWorkingThere: boolean;
+      /** @default false */
+      beenThereBefore: boolean;
+    };
+    SubsidyInput: {
+      /** @enum {string} */
+      subsidy: 'none' | 'planned' | 'applied' | 'granted' | 'refused';
+      /** @enum {string|null} */
+      kind?: 'wage_subsidy' | 'voucher' | null;
+      /** @default false */
+      withoutSubsidy: boolean;
+    };
+    ExtractInput: {
+      needed: boolean;
+      /** Format: date */
+      datedOn?: string | null;
+      /** Format: date */
+      shownOn?: string | null;
+    };
+    StepInput: {
+      /** Format: date */
+      on?: string | null;
+      by?: string | null;
+    };
+    StopInput: {
+      reason: string;
     };
     VisitCounted: {
       /** Format: uuid */
@@ -5819,6 +9201,615 @@ export interface components {
     MeetingAnswerInput: {
       answer: components['schemas']['MeetingAnswer'];
     };
+    LinkReferral: {
+      service: components['schemas']['Localised'];
+      ohjaamo: {
+        name: string;
+        phone: string;
+        email: string;
+      };
+      /** @enum {string} */
+      state: 'sent' | 'seen' | 'acknowledged' | 'reported' | 'closed';
+      sentAt: string;
+      timeZone: string;
+      person: {
+        firstName: string;
+        contact: string | null;
+        why: string;
+      } | null;
+      serviceWords: string;
+      /** @enum {string|null} */
+      outcome: 'met' | 'not_reached' | 'started' | 'not_for_us' | null;
+      reportWords: string;
+      until: string | null;
+    };
+    Acknowledgement: {
+      words?: string;
+    };
+    ReferralReport: {
+      /** @enum {string} */
+      outcome: 'met' | 'not_reached' | 'started' | 'not_for_us';
+      words?: string;
+    };
+    MyReferrals: {
+      referrals: components['schemas']['MyReferral'][];
+    };
+    MyReferral: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status:
+        | 'asked'
+        | 'declined'
+        | 'cancelled'
+        | 'sent'
+        | 'seen'
+        | 'acknowledged'
+        | 'reported'
+        | 'withdrawn'
+        | 'told';
+      service: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind:
+          | 'housing'
+          | 'debt'
+          | 'health'
+          | 'mental_health'
+          | 'kela'
+          | 'studies'
+          | 'outreach'
+          | 'workshop'
+          | 'immigration'
+          | 'other';
+        name: components['schemas']['Localised'];
+      };
+      ohjaamo: string;
+      why: string;
+      serviceWords: string;
+      /** @enum {string|null} */
+      outcome: 'met' | 'not_reached' | 'started' | 'not_for_us' | null;
+      reportWords: string;
+      askedAt: string;
+      answeredAt: string | null;
+      seenAt: string | null;
+      acknowledgedAt: string | null;
+      reportedAt: string | null;
+      withdrawnAt: string | null;
+      until: string | null;
+      timeZone: string;
+      told: {
+        firstName: string;
+        contact: string | null;
+      };
+      about: {
+        what: components['schemas']['Localised'];
+        howToRefer: components['schemas']['Localised'];
+        /** @enum {string} */
+        consent: 'needed' | 'written' | 'none';
+        email: string | null;
+        phone: string | null;
+        website: string | null;
+      };
+    };
+    ReferralAnswer: {
+      yes: boolean;
+    };
+    Services: {
+      services: components['schemas']['Service'][];
+    };
+    Service: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'housing'
+        | 'debt'
+        | 'health'
+        | 'mental_health'
+        | 'kela'
+        | 'studies'
+        | 'outreach'
+        | 'workshop'
+        | 'immigration'
+        | 'other';
+      name: components['schemas']['Localised'];
+      what: components['schemas']['Localised'];
+      howToRefer: components['schemas']['Localised'];
+      /** @enum {string} */
+      consent: 'needed' | 'written' | 'none';
+      ageFrom: number | null;
+      ageTo: number | null;
+      municipalityCodes: string[];
+      languages: string[];
+      email: string | null;
+      phone: string | null;
+      website: string | null;
+      ohjaamo: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      keeper: string | null;
+      /** Format: date */
+      checkedOn: string;
+      isOld: boolean;
+      ended: boolean;
+      mine: boolean;
+    };
+    ServiceInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+      /** @enum {string} */
+      kind:
+        | 'housing'
+        | 'debt'
+        | 'health'
+        | 'mental_health'
+        | 'kela'
+        | 'studies'
+        | 'outreach'
+        | 'workshop'
+        | 'immigration'
+        | 'other';
+      name: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      what: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      howToRefer: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+      /** @enum {string} */
+      consent: 'needed' | 'written' | 'none';
+      ageFrom?: number | null;
+      ageTo?: number | null;
+      /** @default [] */
+      municipalityCodes: string[];
+      /**
+       * @default [
+       *       "fi"
+       *     ]
+       */
+      languages: string[];
+      email?: string | null;
+      phone?: string | null;
+      /** Format: uri */
+      website?: string | null;
+    };
+    StaffReferrals: {
+      referrals: components['schemas']['StaffReferral'][];
+    };
+    StaffReferral: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      status:
+        | 'asked'
+        | 'declined'
+        | 'cancelled'
+        | 'sent'
+        | 'seen'
+        | 'acknowledged'
+        | 'reported'
+        | 'withdrawn'
+        | 'told';
+      service: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind:
+          | 'housing'
+          | 'debt'
+          | 'health'
+          | 'mental_health'
+          | 'kela'
+          | 'studies'
+          | 'outreach'
+          | 'workshop'
+          | 'immigration'
+          | 'other';
+        name: components['schemas']['Localised'];
+      };
+      ohjaamo: string;
+      why: string;
+      serviceWords: string;
+      /** @enum {string|null} */
+      outcome: 'met' | 'not_reached' | 'started' | 'not_for_us' | null;
+      reportWords: string;
+      askedAt: string;
+      answeredAt: string | null;
+      seenAt: string | null;
+      acknowledgedAt: string | null;
+      reportedAt: string | null;
+      withdrawnAt: string | null;
+      until: string | null;
+      timeZone: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      madeBy: string;
+      isLate: boolean;
+    };
+    ReferralInput: {
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      serviceId: string;
+      /** Format: uuid */
+      ohjaamoId: string;
+      why: string;
+    };
+    MyOpenings: {
+      hasCard: boolean;
+      recommendations: components['schemas']['Recommendation'][];
+      openings: {
+        opening: components['schemas']['OpeningCard'];
+        hidden: boolean;
+        judgement: components['schemas']['Judgement'];
+      }[];
+      exact: boolean;
+      names: components['schemas']['MatchNames'];
+    };
+    Recommendation: {
+      /** Format: uuid */
+      id: string;
+      sectorCode: string | null;
+      occupationCode: string | null;
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+      } | null;
+      words: string;
+      by: string;
+    };
+    Judgement: {
+      score: number;
+      reasons: components['schemas']['MatchReason'][];
+      mustHaves: components['schemas']['MustHave'][];
+    };
+    MatchReason: {
+      /** @enum {string} */
+      code:
+        | 'recommended_opening'
+        | 'recommended_occupation'
+        | 'recommended_sector'
+        | 'occupation'
+        | 'met_employer'
+        | 'met_sector'
+        | 'interests'
+        | 'looking_for'
+        | 'strengths'
+        | 'kind'
+        | 'own_municipality'
+        | 'near'
+        | 'start';
+      points: number;
+      facts: {
+        [key: string]: string | number | string[];
+      };
+    };
+    MustHave: {
+      /** @enum {string} */
+      code: 'ruled_out' | 'age' | 'minors_rule' | 'licence' | 'language' | 'times' | 'hours' | 'distance';
+      /** @enum {string} */
+      holds: 'yes' | 'no' | 'unknown';
+      facts: {
+        [key: string]: string | number | string[];
+      };
+    };
+    MatchNames: {
+      kinds: {
+        code: string;
+        name: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        };
+      }[];
+      sectors: {
+        code: string;
+        name: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        };
+      }[];
+      occupations: {
+        code: string;
+        name: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        };
+      }[];
+      municipalities: {
+        code: string;
+        name: {
+          fi: string;
+          sv?: string;
+          en?: string;
+        };
+      }[];
+    };
+    RuledOut: {
+      /** @enum {string} */
+      what: 'occupation' | 'sector' | 'kind';
+      code: string;
+      name: {
+        fi: string;
+        sv?: string;
+        en?: string;
+      };
+    };
+    PeopleForOpening: {
+      opening: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+        employerName: string;
+        hidden: boolean;
+      };
+      people: {
+        /** Format: uuid */
+        personId: string;
+        firstName: string;
+        ohjaamoName: string;
+        judgement: components['schemas']['Judgement'];
+      }[];
+      agreed: number;
+      fitting: number;
+      whyNot: {
+        /** @enum {string} */
+        code: 'ruled_out' | 'age' | 'minors_rule' | 'licence' | 'language' | 'times' | 'hours' | 'distance';
+        count: number;
+      }[];
+      names: components['schemas']['MatchNames'];
+    };
+    OpeningsForPerson: {
+      person: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+      };
+      agreed: boolean;
+      recommendations: components['schemas']['Recommendation'][];
+      openings: {
+        opening: components['schemas']['OpeningCard'];
+        hidden: boolean;
+        judgement: components['schemas']['Judgement'];
+      }[];
+      exact: boolean;
+      names: components['schemas']['MatchNames'];
+    };
+    RecommendationInput: {
+      /** Format: uuid */
+      ohjaamoId: string;
+      sectorCode?: string | null;
+      occupationCode?: string | null;
+      /** Format: uuid */
+      openingId?: string | null;
+      words: string;
+    };
+    AgreementView: {
+      placement: {
+        /** Format: uuid */
+        id: string;
+        title: string;
+        kind: string;
+        /** @enum {string} */
+        status:
+          'proposed' | 'checked' | 'agreed' | 'running' | 'interrupted' | 'ended' | 'closed' | 'dropped';
+        /** Format: uuid */
+        personId: string;
+        firstName: string;
+        employer: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        endsOn: string | null;
+        timeZone: string;
+      };
+      askedBy: components['schemas']['AgreementClause'] | null;
+      agreement: {
+        /** Format: uuid */
+        id: string;
+        shortId: string;
+        /** @enum {string} */
+        status: 'draft' | 'with_employer' | 'with_person' | 'ready' | 'signed';
+        version: number;
+        signedVersion: number | null;
+        asked: boolean;
+        versions: {
+          version: number;
+          /** Format: date-time */
+          madeAt: string;
+          /** @enum {string} */
+          madeBy: 'staff' | 'recruiter';
+          contentHash: string;
+        }[];
+        signatures: {
+          /** Format: uuid */
+          id: string;
+          version: number;
+          /** @enum {string} */
+          party: 'participant' | 'organiser' | 'authority';
+          name: string;
+          signedOn: string;
+          /** @enum {string} */
+          how: 'paper' | 'electronic';
+          /** Format: date-time */
+          recordedAt: string;
+          mayTakeBack: boolean;
+        }[];
+        answers: {
+          /** Format: uuid */
+          id: string;
+          version: number;
+          /** @enum {string} */
+          party: 'participant' | 'organiser';
+          /** @enum {string} */
+          answer: 'agreed' | 'change_wanted' | 'interruption_wanted';
+          /** @enum {string|null} */
+          reason: 'work_found' | 'studies' | 'does_not_suit' | 'attendance' | 'workplace' | 'other' | null;
+          words: string | null;
+          /** Format: date-time */
+          saidAt: string;
+        }[];
+        feedback: {
+          answers: {
+            /** @enum {string} */
+            came_as_agreed: 'yes' | 'partly' | 'no';
+            /** @enum {string} */
+            learned_new: 'yes' | 'partly' | 'no';
+            /** @enum {string} */
+            would_go_on: 'yes' | 'partly' | 'no';
+          };
+          wentWell: string;
+          learned: string;
+          words: string | null;
+          /** @enum {string} */
+          party: 'participant' | 'organiser';
+          /** Format: date-time */
+          saidAt: string;
+        }[];
+      } | null;
+      terms: components['schemas']['AgreementTerms'];
+      clauses: components['schemas']['AgreementClause'][];
+      missing: string[];
+      breaks: components['schemas']['AgreementBreak'][];
+    };
+    AgreementClause: {
+      code: string;
+      law: string;
+      section: string;
+      source: string;
+      text: components['schemas']['Localised'];
+    };
+    AgreementTerms: {
+      organiserName: string;
+      organiserBusinessId: string;
+      participantName: string;
+      /** @enum {string} */
+      ageGroup: '15' | '16_17' | 'adult';
+      authorityName: string;
+      objective: string;
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      tasks: string;
+      hoursADay: number | null;
+      daysAWeek: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      place: string;
+      supervisorName: string;
+      supervisorPhone: string;
+      induction: string;
+      hazards: string;
+      /** Format: date */
+      hazardNoticeOn: string | null;
+    };
+    AgreementBreak: {
+      rule: string;
+      field: string;
+      law: string;
+      section: string;
+      source: string;
+      explanation: components['schemas']['Localised'];
+    };
+    AgreementPartInput: {
+      tasks: string;
+      hoursADay: number | null;
+      daysAWeek: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      place: string;
+      supervisorName: string;
+      supervisorPhone: string;
+      induction: string;
+      hazards: string;
+      /** Format: date */
+      hazardNoticeOn: string | null;
+      version: number;
+    };
+    AgreementAnswerInput: {
+      version: number;
+      /** @enum {string} */
+      answer: 'agreed' | 'change_wanted' | 'interruption_wanted';
+      /** @enum {string|null} */
+      reason?: 'work_found' | 'studies' | 'does_not_suit' | 'attendance' | 'workplace' | 'other' | null;
+      words?: string | null;
+    };
+    OwnSignatureInput: {
+      version: number;
+      name: string;
+      /** Format: date */
+      signedOn: string;
+      /** @enum {string} */
+      how: 'paper' | 'electronic';
+      rightToSign?: boolean;
+    };
+    AgreementFeedbackInput: {
+      answers: {
+        /** @enum {string} */
+        came_as_agreed: 'yes' | 'partly' | 'no';
+        /** @enum {string} */
+        learned_new: 'yes' | 'partly' | 'no';
+        /** @enum {string} */
+        would_go_on: 'yes' | 'partly' | 'no';
+      };
+      wentWell: string;
+      learned: string;
+      words?: string | null;
+    };
+    AgreementDraftInput: {
+      participantName: string;
+      /** @enum {string} */
+      ageGroup: '15' | '16_17' | 'adult';
+      authorityName: string;
+      objective: string;
+      /** Format: date */
+      startsOn: string | null;
+      /** Format: date */
+      endsOn: string | null;
+      tasks: string;
+      hoursADay: number | null;
+      daysAWeek: number | null;
+      dayStarts: string | null;
+      dayEnds: string | null;
+      place: string;
+      supervisorName: string;
+      supervisorPhone: string;
+      induction: string;
+      hazards: string;
+      /** Format: date */
+      hazardNoticeOn: string | null;
+    };
+    SignatureInput: {
+      version: number;
+      name: string;
+      /** Format: date */
+      signedOn: string;
+      /** @enum {string} */
+      how: 'paper' | 'electronic';
+      rightToSign?: boolean;
+      /** @enum {string} */
+      party: 'participant' | 'organiser' | 'authority';
+    };
     MyData: {
       firstName: string;
       phone: string | null;
@@ -5860,9 +9851,12 @@ export interface components {
         | 'person'
         | 'card'
         | 'notes'
+        | 'placement'
         | 'visits'
         | 'search'
-        | 'export';
+        | 'export'
+        | 'referral'
+        | 'agreement';
       /** @enum {string} */
       why: 'running_the_event' | 'guidance' | 'shared_with_us' | 'asked_by_person';
       event: components['schemas']['Localised'] | null;
@@ -8690,6 +12684,134 @@ export interface operations {
       };
     };
   };
+  OpeningsEmployer_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description say that it is still open */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description which opening is asked about */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StillOpen'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsLink_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description it is still open */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StillOpen'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsLink_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosureInput'];
+      };
+    };
+    responses: {
+      /** @description it is not: it was filled, or is closed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StillOpen'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   OpeningsPublic_search: {
     parameters: {
       query?: {
@@ -8774,7 +12896,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description all openings of our Ohjaamos, hidden ones included */
+      /** @description all openings of our Ohjaamos, hidden ones included, and hidden ones that others share with us */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8882,6 +13004,854 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_sharesOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description whose it is, and which Ohjaamos of the region see it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningShares'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_share: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningSharesInput'];
+      };
+    };
+    responses: {
+      /** @description show a hidden opening to these Ohjaamos of the region, and to no other */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningShares'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningsStaff_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description write down that it is still open */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description files that we have brought, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImports'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_columns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what a file may tell of openings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImportColumns'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_template: {
+    parameters: {
+      query?: {
+        language?: 'fi' | 'sv' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a table to fill in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one file: how far it is, what it would change */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_bring: {
+    parameters: {
+      query: {
+        name: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description bring a file of openings: CSV as the body, at most 8 MB; it is read, and nothing is changed yet */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_importAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportInput'];
+      };
+    };
+    responses: {
+      /** @description write what was shown, all of it or nothing, and send it for approval */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsEmployer_faults: {
+    parameters: {
+      query?: {
+        language?: 'fi' | 'sv' | 'en';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the faulty lines, each with what is wrong */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsStaff_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description files of openings that wait for our yes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImports'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one file of openings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ImportsStaff_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportApprovalInput'];
+      };
+    };
+    responses: {
+      /** @description publish all openings of a file, or return them with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningImport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_all: {
+    parameters: {
+      query?: {
+        search?: string;
+        municipality?: string;
+        kept?: 'me' | 'nobody' | 'somebody';
+        quiet?: 'yes';
+        page?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description firms that our region knows */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firms'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one firm with its whole history */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmInput'];
+      };
+    };
+    responses: {
+      /** @description write down a firm that has no account */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeeperInput'];
+      };
+    };
+    responses: {
+      /** @description who looks after the contact */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmPauseInput'];
+      };
+    };
+    responses: {
+      /** @description nobody calls before that day, and why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one may call again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_saveContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmContactInput'];
+      };
+    };
+    responses: {
+      /** @description somebody at the firm */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmsStaff_removeContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description they are not there */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmHistoryStaff_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmEventInput'];
+      };
+    };
+    responses: {
+      /** @description a visit, a call, a mail or a meeting, and what came of it: an opening, too */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmHistoryStaff_promise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        promiseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmPromiseInput'];
+      };
+    };
+    responses: {
+      /** @description what was promised, by whom, and by when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmHistoryStaff_settle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirmPromiseSettlement'];
+      };
+    };
+    responses: {
+      /** @description a promise came true, or it will not, and why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Firm'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmHistoryStaff_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what I promised, and the firms I look after that are quiet */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyFirms'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FirmHistoryStaff_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description how often the region was in touch with firms, by month and kind */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirmFigures'];
         };
       };
       /** @description a problem, with a code */
@@ -10064,6 +15034,1805 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who is interested in our openings: who waits for an answer first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerInterests'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsEmployer_answering: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description how many wait for us, in numbers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answering'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one of them, while the card is shared with us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerInterest'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsEmployer_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description yes and when, not now and why, or taken; the young person is told */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsMy_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description which openings I am interested in, and what was answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyInterests'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsMy_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningInterestInput'];
+      };
+    };
+    responses: {
+      /** @description I am interested: the firm sees exactly the card that I saw, for this opening */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyInterests'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsMy_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take it back; the firm sees the card no longer */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsMy_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestReplyInput'];
+      };
+    };
+    responses: {
+      /** @description I come, I cannot, or another time */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyInterests'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InterestsStaff_ofFirms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description how firms of our region answer those who are interested, in numbers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnsweringOfFirms'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description whom staff proposed to us and who said yes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsEmployer_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description come then and there, not now because, or taken */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what was proposed to me */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsLink_sayNo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalRefusalInput'];
+      };
+    };
+    responses: {
+      /** @description no; reasons are optional */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsLink_sayLater: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description later: ask me again in a week */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what staff proposed to me */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one proposal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_sayYes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalYesInput'];
+      };
+    };
+    responses: {
+      /** @description yes: the firm may see exactly this version of my card */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take the yes back, at once */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_sayNo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalRefusalInput'];
+      };
+    };
+    responses: {
+      /** @description no; reasons are optional */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsMy_sayLater: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description later: ask me again in a week */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_all: {
+    parameters: {
+      query?: {
+        waits?: 'young_person' | 'employer' | 'us';
+        overdue?: 'yes';
+        person?: string;
+        opening?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who was proposed for what, and who waits for whom since when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_draft: {
+    parameters: {
+      query: {
+        opening: string;
+        person: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this person and this opening, before one is proposed for the other */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalDraft'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one proposal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalInput'];
+      };
+    };
+    responses: {
+      /** @description propose somebody for an opening: they are asked first; the id is made by whoever asks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description say it once more to whom it waits for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_handOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the firm was told by phone, after the yes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description what the firm said on the phone */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProposalsStaff_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalWithdrawalInput'];
+      };
+    };
+    responses: {
+      /** @description take it back, with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the question, and what I answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckInPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportLink_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckInAnswer'];
+      };
+    };
+    responses: {
+      /** @description good, so-so or bad; it can be changed for a day */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckInPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportMy_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who supports me, and what I answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MySupport'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportMy_notes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what staff wrote down of calls about my start; only at an address that staff have seen to be mine */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MySupportNotes'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who is worried or silent since when, and who has begun somewhere */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportList'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description still there after one, three and six months; fewer than five are not told */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportFigures'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_page: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the support of one placement: who, when, what was said */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_setSupporter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupporterInput'];
+      };
+    };
+    responses: {
+      /** @description whom both sides turn to */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupportEndInput'];
+      };
+    };
+    responses: {
+      /** @description why it ended */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_moveDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckInDayInput'];
+      };
+    };
+    responses: {
+      /** @description ask on another day */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_seeTo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description somebody has seen to it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SupportStaff_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupportNoteInput'];
+      };
+    };
+    responses: {
+      /** @description what was said in a call; the id is made by whoever asks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportPage'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsEmployer_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who starts with us, of those who said that we may see it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerPlacements'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one who starts with us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerPlacement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsMy_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description where I start, and what comes next */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyPlacements'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsMy_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one of my placements */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyPlacement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsMy_share: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the workplace may see this */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyPlacement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsMy_keepHidden: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the workplace may not see this, or no longer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyPlacement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who starts where, and what waits for whom since when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacementLines'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_ofPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description where this person starts, and with which firms both want to go on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacementsOfPerson'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one placement with its steps, limits and history */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlacementInput'];
+      };
+    };
+    responses: {
+      /** @description begin a placement; its id is made by whoever asks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_setTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlacementTerms'];
+      };
+    };
+    responses: {
+      /** @description days, hours and what was asked */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_setSubsidy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubsidyInput'];
+      };
+    };
+    responses: {
+      /** @description how far the subsidy is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_setExtract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtractInput'];
+      };
+    };
+    responses: {
+      /** @description the criminal record extract was shown: its date, and nothing of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_step: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepInput'];
+      };
+    };
+    responses: {
+      /** @description the next step is done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_interrupt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StopInput'];
+      };
+    };
+    responses: {
+      /** @description it stops before its end, with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StopInput'];
+      };
+    };
+    responses: {
+      /** @description it never starts, with a reason */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
         };
       };
       /** @description a problem, with a code */
@@ -11687,6 +18456,1423 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MyTurn'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description that somebody is referred; who, once it was opened */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsLink_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description see who it is about */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsLink_acknowledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Acknowledgement'];
+      };
+    };
+    responses: {
+      /** @description we have it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsLink_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralReport'];
+      };
+    };
+    responses: {
+      /** @description how it went */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description services that were suggested to me */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyReferrals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsMy_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one of them: what would be told, and how far it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsMy_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralAnswer'];
+      };
+    };
+    responses: {
+      /** @description yes, they may be told; or no */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsMy_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take the yes back */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_all: {
+    parameters: {
+      query?: {
+        kind?:
+          | 'housing'
+          | 'debt'
+          | 'health'
+          | 'mental_health'
+          | 'kela'
+          | 'studies'
+          | 'outreach'
+          | 'workshop'
+          | 'immigration'
+          | 'other';
+        municipality?: string;
+        language?: string;
+        age?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description our region's catalogue of services */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Services'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one service */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Service'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceInput'];
+      };
+    };
+    responses: {
+      /** @description write a service, or change it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Service'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I looked, and it is still right */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Service'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description it is not there any more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Service'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_referred: {
+    parameters: {
+      query?: {
+        person?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description referrals from where I meet people, or those of one person */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffReferrals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_referral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description one referral, how far it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_suggest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReferralInput'];
+      };
+    };
+    responses: {
+      /** @description suggest a service to somebody: they are asked first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReferralsStaff_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take the question back, as long as it is not answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffReferral'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingMy_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description public openings that fit my card, the best first, with the reasons */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingMy_ruleOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description rule out on my card what kind of work this is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuledOut'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingMy_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take that back */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingStaff_peopleFor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description whom an opening fits, and why, among those who agreed that we look for them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleForOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingStaff_openingsFor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description openings that fit a person who agreed that we look for them; our hidden ones, too */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningsForPerson'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingStaff_recommend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recommendationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecommendationInput'];
+      };
+    };
+    responses: {
+      /** @description recommend a sector, an occupation or a public opening to a person, in words that they read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningsForPerson'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MatchingStaff_unrecommend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recommendationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take a recommendation back */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the agreement with somebody who starts with us */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_fill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementPartInput'];
+      };
+    };
+    responses: {
+      /** @description fill in our part, and agree to the whole by it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        answerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description something must be different, or we want to interrupt */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnSignatureInput'];
+      };
+    };
+    responses: {
+      /** @description record that we signed this version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take back a signature that I recorded by mistake, within the hour */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_feedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementFeedbackInput'];
+      };
+    };
+    responses: {
+      /** @description our written feedback on how it went */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsEmployer_document: {
+    parameters: {
+      query: {
+        language: 'fi' | 'sv' | 'en';
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a version as a document, ready to sign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description what is being agreed about where I start */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        answerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description yes to this version, something must be different, or I want to interrupt */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnSignatureInput'];
+      };
+    };
+    responses: {
+      /** @description record that I signed this version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take back a signature that I recorded by mistake, within the hour */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_feedback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementFeedbackInput'];
+      };
+    };
+    responses: {
+      /** @description how it went, in my words */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsMy_document: {
+    parameters: {
+      query: {
+        language: 'fi' | 'sv' | 'en';
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a version as a document, ready to sign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the agreement about a placement, whole */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementDraftInput'];
+      };
+    };
+    responses: {
+      /** @description begin the agreement, or write it anew: other words are a new version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description ask the workplace to fill in its part */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignatureInput'];
+      };
+    };
+    responses: {
+      /** @description record that a party signed this version */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        signatureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take back a signature that I recorded by mistake, within the hour */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementView'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AgreementsStaff_document: {
+    parameters: {
+      query: {
+        language: 'fi' | 'sv' | 'en';
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a version as a document, ready to sign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       /** @description a problem, with a code */

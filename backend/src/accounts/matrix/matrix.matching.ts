@@ -39,5 +39,8 @@ export const staffMatching: Section = {
     { about: 'person', may: KNOWS_PEOPLE, sees: OPENINGS_FOR_PERSON },
     { about: 'ohjaamo', named: 'ohjaamoId', may: KNOWS_PEOPLE, sees: OPENINGS_FOR_PERSON },
   ],
-  'DELETE /staff/people/:id/recommendations/:recommendationId': { about: 'recommendation', may: KNOWS_PEOPLE },
+  'DELETE /staff/people/:id/recommendations/:recommendationId': {
+    about: 'recommendation',
+    may: KNOWS_PEOPLE,
+  },
 };

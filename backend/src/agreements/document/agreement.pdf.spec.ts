@@ -57,7 +57,12 @@ describe.each(languages)('the agreement as a document, in %s', (language) => {
       ...[words.title, 'Leipurin apu · Ohjaamo Kerava', words.parties, 'Väinö Šakki Öhman', words.under18],
       ...['Leipomo Åkerman Oy', `${words.businessId} 2077474-0`, 'Keski-Uudenmaan työllisyysalue'],
       ...[words.objective, 'Selvitän, sopiiko', words.tasks, 'Taikinan teko.', 'Pakkaaminen.', day],
-      ...[words.hours({ fi: '6,5', sv: '6,5', en: '6.5' }[language]), words.days(4), '6.30–13.30', 'Sibeliuksentie 3'],
+      ...[
+        words.hours({ fi: '6,5', sv: '6,5', en: '6.5' }[language]),
+        words.days(4),
+        '6.30–13.30',
+        'Sibeliuksentie 3',
+      ],
       ...['Irma Åkerman', '050 111 0000', 'Irma näyttää', 'Kuuma uuni', words.hazardNotice],
       ...[clauses[0]?.text[language], '380/2023, 54 §', clauses[1]?.text[language], words.signatures],
       ...[words.clarified, words.sides.participant, words.sides.organiser, words.sides.authority],
@@ -73,7 +78,13 @@ describe.each(languages)('the agreement as a document, in %s', (language) => {
   });
 
   it('can be read aloud: its title, its language, headings, paragraphs, a list and tables with heading cells', async () => {
-    const { title, language: said, isTagged, showsTitle, roles } = await readPdf(await agreementPdf(of(), language));
+    const {
+      title,
+      language: said,
+      isTagged,
+      showsTitle,
+      roles,
+    } = await readPdf(await agreementPdf(of(), language));
     expect({ title, said, isTagged, showsTitle }).toEqual({
       title: `${words.title}: Leipurin apu`,
       said: language,
@@ -96,7 +107,10 @@ describe.each(languages)('the agreement as a document, in %s', (language) => {
   });
 
   it('carries its fonts, and names id, version and page on each page', async () => {
-    const long = Array.from({ length: 90 }, (_, n) => `Tehtävä ${n + 1}: lajittelen ja pakkaan tuotteita.`).join('\n');
+    const long = Array.from(
+      { length: 90 },
+      (_, n) => `Tehtävä ${n + 1}: lajittelen ja pakkaan tuotteita.`,
+    ).join('\n');
     const { fonts, pages } = await readPdf(await agreementPdf(of({ tasks: long }), language));
     expect([...fonts.keys()].every((name) => /AtkinsonHyperlegibleNext/.test(name))).toBe(true);
     expect([...fonts.values()]).toEqual([true, true]);
@@ -140,7 +154,14 @@ describe('words that are hard to print', () => {
   });
 
   it('says what is not agreed yet, so that nobody signs a gap', async () => {
-    const gaps = { participantName: '', startsOn: null, hoursADay: null, daysAWeek: null, tasks: '', place: '' };
+    const gaps = {
+      participantName: '',
+      startsOn: null,
+      hoursADay: null,
+      daysAWeek: null,
+      tasks: '',
+      place: '',
+    };
     const { text } = await readPdf(await agreementPdf(of(gaps), 'fi'));
     expect(text.split(paperWords.fi.open).length - 1).toBe(7);
   });

@@ -49,9 +49,7 @@ export function agreementPdf(of: AgreementPaper, language: Language): Promise<Bu
   page.text(`${words.signing} ${words.rightToSign}`);
   page.table(signaturesOf(terms, words), { widths: [4, 4, 3, 4], toSign: true });
   const madeOn = dayIn(madeAt.toZonedDateTimeISO(of.timeZone).toPlainDate().toString(), words);
-  return page.done((number, pages) =>
-    words.footer({ id: shortId, version, page: number, pages, madeOn }),
-  );
+  return page.done((number, pages) => words.footer({ id: shortId, version, page: number, pages, madeOn }));
 }
 
 function partiesOf(terms: Terms, words: PaperWords): string[][] {
@@ -71,10 +69,7 @@ function timesOf(terms: Terms, words: PaperWords): string[][] {
   const clock = (time: string) => time.replace(/^0/, '').replace(':', '.');
   return [
     [words.item, words.agreed],
-    [
-      words.duration,
-      startsOn && endsOn ? `${dayIn(startsOn, words)} – ${dayIn(endsOn, words)}` : words.open,
-    ],
+    [words.duration, startsOn && endsOn ? `${dayIn(startsOn, words)} – ${dayIn(endsOn, words)}` : words.open],
     [words.hoursADay, hoursADay === null ? words.open : words.hours(number(hoursADay))],
     [words.daysAWeek, daysAWeek === null ? words.open : words.days(daysAWeek)],
     [words.hoursAWeek, week === null ? words.open : words.hours(number(week))],

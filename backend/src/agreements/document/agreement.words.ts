@@ -49,7 +49,8 @@ export const paperWords: Record<Language, PaperWords> = {
   fi: {
     locale: 'fi-FI',
     title: 'Työkokeilusopimus',
-    about: 'Sopimus tehdään kirjallisesti ennen kuin työkokeilu alkaa. Sen tekevät työkokeilija, työpaikka ja työvoimaviranomainen.',
+    about:
+      'Sopimus tehdään kirjallisesti ennen kuin työkokeilu alkaa. Sen tekevät työkokeilija, työpaikka ja työvoimaviranomainen.',
     authorityDecides: 'Työvoimaviranomainen päättää.',
     parties: 'Osapuolet',
     party: 'Osapuoli',
@@ -83,7 +84,8 @@ export const paperWords: Record<Language, PaperWords> = {
     terms: 'Ehdot',
     law: 'Laki',
     signatures: 'Allekirjoitukset',
-    signing: 'Sopimus on voimassa, kun kaikki kolme osapuolta ovat allekirjoittaneet sen. Jokainen saa oman kappaleen.',
+    signing:
+      'Sopimus on voimassa, kun kaikki kolme osapuolta ovat allekirjoittaneet sen. Jokainen saa oman kappaleen.',
     clarified: 'Nimenselvennys',
     placeAndDay: 'Paikka ja päivä',
     signature: 'Allekirjoitus',
@@ -97,7 +99,8 @@ export const paperWords: Record<Language, PaperWords> = {
   sv: {
     locale: 'sv-FI',
     title: 'Avtal om arbetsprövning',
-    about: 'Avtalet görs skriftligt innan arbetsprövningen börjar, mellan deltagaren, arbetsplatsen och arbetskraftsmyndigheten.',
+    about:
+      'Avtalet görs skriftligt innan arbetsprövningen börjar, mellan deltagaren, arbetsplatsen och arbetskraftsmyndigheten.',
     authorityDecides: 'Arbetskraftsmyndigheten beslutar.',
     parties: 'Parter',
     party: 'Part',
@@ -145,7 +148,8 @@ export const paperWords: Record<Language, PaperWords> = {
   en: {
     locale: 'en-GB',
     title: 'Work trial agreement',
-    about: 'The agreement is made in writing before the work trial starts, between the participant, the workplace and the employment authority.',
+    about:
+      'The agreement is made in writing before the work trial starts, between the participant, the workplace and the employment authority.',
     authorityDecides: 'The employment authority decides.',
     parties: 'Parties',
     party: 'Party',

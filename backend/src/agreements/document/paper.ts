@@ -179,7 +179,8 @@ function collect(doc: Doc): Promise<Buffer> {
 }
 
 /** What cannot be drawn: marks that turn text around, pictures, what only joins them. */
-const NOT_DRAWN = /[\p{C}\p{M}\p{Extended_Pictographic}\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f]/u;
+const NOT_DRAWN =
+  /[\p{C}\p{M}\p{Extended_Pictographic}\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f]/u;
 
 /**
  * Words as this typeface can draw them. A letter that it lacks becomes a question mark, never an empty box that is read as something else;

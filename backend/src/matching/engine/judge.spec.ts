@@ -53,9 +53,7 @@ describe('whether an opening fits', () => {
     );
     const judgement = of(wishing, something({ occupationCode: '5120' }));
     expect(judgement).toMatchObject({ fits: false, score: 0 });
-    expect(judgement.mustHaves).toEqual([
-      { code: 'ruled_out', holds: false, facts: { occupation: '5120' } },
-    ]);
+    expect(judgement.mustHaves).toEqual([{ code: 'ruled_out', holds: false, facts: { occupation: '5120' } }]);
   });
 
   it.each([
@@ -226,7 +224,7 @@ const aSeeker = fc.record({
   mostKm: fc.constantFrom(null, 5, 100),
 });
 
-const cardOf = ({ occupations, mostKm, ...card }: (typeof aSeeker extends fc.Arbitrary<infer T> ? T : never)) =>
+const cardOf = ({ occupations, mostKm, ...card }: typeof aSeeker extends fc.Arbitrary<infer T> ? T : never) =>
   ({
     personId: 'person',
     stems: { keittiö: ['keittiö'], auto: ['auto'], ripeä: ['ripe'] },
@@ -250,14 +248,20 @@ const nobodyMet = { employerIds: [], sectorCodes: [] };
 describe('a judgement', () => {
   it('never depends on name, gender, origin, nationality, health, age or what helps somebody', () => {
     fc.assert(
-      fc.property(aSeeker, sensitive, sensitive, fc.array(anOffer, { maxLength: 6 }), (card, one, other, offers) => {
-        const row = cardOf(card);
-        const with_ = (more: object) =>
-          seekerOf({ ...row, ...more, content: { ...row.content, ...more } } as CardRow, places, nobodyMet);
-        const [a, b] = [with_(one), with_(other)];
-        expect(a).toEqual(b);
-        expect(offers.map((offer) => of(a, offer))).toEqual(offers.map((offer) => of(b, offer)));
-      }),
+      fc.property(
+        aSeeker,
+        sensitive,
+        sensitive,
+        fc.array(anOffer, { maxLength: 6 }),
+        (card, one, other, offers) => {
+          const row = cardOf(card);
+          const with_ = (more: object) =>
+            seekerOf({ ...row, ...more, content: { ...row.content, ...more } } as CardRow, places, nobodyMet);
+          const [a, b] = [with_(one), with_(other)];
+          expect(a).toEqual(b);
+          expect(offers.map((offer) => of(a, offer))).toEqual(offers.map((offer) => of(b, offer)));
+        },
+      ),
     );
   });
 
@@ -268,7 +272,9 @@ describe('a judgement', () => {
     });
     const offer = something({}, { stems: ['keittiöapulain'] });
     expect(of(seekerOf(card, places, nobodyMet), offer).score).toBe(9);
-    expect(of(seekerOf({ ...card, content: { ...card.content, interests: [] } }, places, nobodyMet), offer).score).toBe(0);
+    expect(
+      of(seekerOf({ ...card, content: { ...card.content, interests: [] } }, places, nobodyMet), offer).score,
+    ).toBe(0);
   });
 
   it('fits exactly when nothing that must hold is missing, and is the sum of its reasons, 0 to 100', () => {

@@ -24,8 +24,7 @@ export const weights = {
 } as const;
 
 /** The most that reasons can bring of which no index tells where they hold. */
-export const WEAK_MOST =
-  weights.kind + weights.near.ownMunicipality + weights.start + weights.occupation[1];
+export const WEAK_MOST = weights.kind + weights.near.ownMunicipality + weights.start + weights.occupation[1];
 
 /** The most that an opening can have more for being found in this way (matching/candidates.sql.ts). */
 export const SOURCE_MOST = {

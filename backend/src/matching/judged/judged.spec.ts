@@ -14,9 +14,7 @@ interface Judged {
   cards: Record<string, { card: CardWish; judged: Record<string, [number, string]>; rest: string }>;
 }
 
-const pairs = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'pairs.json'), 'utf8'),
-) as Judged;
+const pairs = JSON.parse(readFileSync(join(import.meta.dirname, 'pairs.json'), 'utf8')) as Judged;
 
 const DEPTH = 5;
 
@@ -64,7 +62,9 @@ describe('the order of openings', () => {
     const mean = (name: 'ndcg' | 'pairs' | 'newest' | 'chance') =>
       figures.reduce((sum, one) => sum + one[name], 0) / figures.length;
     const text = (value: number) => value.toFixed(3);
-    const lines = figures.map((one) => `${one.who.padEnd(8)} NDCG@5 ${text(one.ndcg)}  pairs ${text(one.pairs)}`);
+    const lines = figures.map(
+      (one) => `${one.who.padEnd(8)} NDCG@5 ${text(one.ndcg)}  pairs ${text(one.pairs)}`,
+    );
     process.stdout.write(
       `${lines.join('\n')}\n${figures.length} cards × ${names.length} openings: NDCG@5 ${text(mean('ndcg'))} ` +
         `(newest first ${text(mean('newest'))}, chance ${text(mean('chance'))}), pairs in order ${text(mean('pairs'))}\n`,
@@ -106,6 +106,11 @@ function byChance(grades: readonly number[]): number {
   let seed = 7;
   const next = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
   const shuffled = () => grades.map((grade) => [next(), grade] as const).sort(([a], [b]) => a - b);
-  const rounds = Array.from({ length: 300 }, () => ndcg(shuffled().map(([, grade]) => grade), DEPTH));
+  const rounds = Array.from({ length: 300 }, () =>
+    ndcg(
+      shuffled().map(([, grade]) => grade),
+      DEPTH,
+    ),
+  );
   return rounds.reduce((sum, one) => sum + one, 0) / rounds.length;
 }

@@ -9,7 +9,10 @@ import { calendarDay } from '../when.js';
 type Drawn = Pick<Letter, 'subject' | 'preheader' | 'heading'> & Partial<Letter>;
 
 /** The young person's whole name stands in no message. */
-const valuesOf = ({ title, employer }: AgreementFacts) => ({ title: shorten(title), employer: shorten(employer) });
+const valuesOf = ({ title, employer }: AgreementFacts) => ({
+  title: shorten(title),
+  employer: shorten(employer),
+});
 
 const about = ({ t }: Context, { title, employer }: AgreementFacts) => [
   { label: t('common.opening'), value: title },
@@ -139,12 +142,7 @@ function toFirm(context: Context, facts: AgreementFacts, placementId: string, dr
   });
 }
 
-function toYoung(
-  context: Context,
-  facts: AgreementFacts,
-  placementId: string,
-  template: ForYoung,
-): Composed {
+function toYoung(context: Context, facts: AgreementFacts, placementId: string, template: ForYoung): Composed {
   const { t, links } = context;
   const link = links.to(`my/placements/${placementId}/agreement`);
   const letter: Letter = {

@@ -41,7 +41,10 @@ export async function openingEnded(context: Context, openingId: string): Promise
       { label: t('common.employer'), value: opening.employer },
     ],
     buttons: [
-      { label: t('common.open_vartti'), href: links.to(opening.hidden ? 'staff/openings' : 'employer/openings') },
+      {
+        label: t('common.open_vartti'),
+        href: links.to(opening.hidden ? 'staff/openings' : 'employer/openings'),
+      },
     ],
   });
 }

@@ -222,16 +222,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     `INSERT INTO interest (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, status, words, sent_at, answered_at,
        answer_words, meet_on, meet_at, meet_place, reply, replied_at, updated_at)
      VALUES ($1, $2, $3, $4, $5, $6, 'answered_yes', $7, $8, $8, $7, '2026-12-03', '10:00', $7, 'another_time', $8, $8)`,
-    [
-      ids.interest,
-      ohjaamo.regionId,
-      ohjaamo.id,
-      person.id,
-      opening.id,
-      employer.id,
-      firm.slice(0, 120),
-      now,
-    ],
+    [ids.interest, ohjaamo.regionId, ohjaamo.id, person.id, opening.id, employer.id, firm.slice(0, 120), now],
   );
   await query('UPDATE opening SET asked_at = $2 WHERE id = $1', [opening.id, now]);
   await query(

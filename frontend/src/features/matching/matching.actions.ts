@@ -32,8 +32,16 @@ export async function recommend(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const [sectorCode, occupationCode] = [text(form, 'sectorCode') || null, text(form, 'occupationCode') || null];
-  const body = { ohjaamoId, sectorCode: occupationCode ? null : sectorCode, occupationCode, words: text(form, 'words') };
+  const [sectorCode, occupationCode] = [
+    text(form, 'sectorCode') || null,
+    text(form, 'occupationCode') || null,
+  ];
+  const body = {
+    ohjaamoId,
+    sectorCode: occupationCode ? null : sectorCode,
+    occupationCode,
+    words: text(form, 'words'),
+  };
   const path = { id, recommendationId: text(form, 'id') };
   const call = { params: { path }, body };
   const { problem } = await ask(

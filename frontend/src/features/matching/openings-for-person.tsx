@@ -25,7 +25,11 @@ export async function OpeningsForPerson({ locale, found }: { locale: Locale; fou
             locale={locale}
             matched={matched}
             names={names}
-            href={matched.hidden ? `${staff}/openings/${matched.opening.id}` : `/${locale}/openings/${matched.opening.id}`}
+            href={
+              matched.hidden
+                ? `${staff}/openings/${matched.opening.id}`
+                : `/${locale}/openings/${matched.opening.id}`
+            }
           >
             <ButtonLink href={`${staff}/proposals/new?opening=${matched.opening.id}&person=${person.id}`}>
               {t('propose')}

@@ -16,7 +16,10 @@ export async function PeopleForOpening({ locale, found }: { locale: Locale; foun
   const { opening, people, agreed, fitting, whyNot } = found;
   return (
     <>
-      <PageTitle title={t('title')} lead={t('lead', { title: opening.title, employer: opening.employerName })}>
+      <PageTitle
+        title={t('title')}
+        lead={t('lead', { title: opening.title, employer: opening.employerName })}
+      >
         {opening.hidden && <Tag icon="info">{t('hidden')}</Tag>}
       </PageTitle>
       {agreed > 0 && <p>{t('agreed', { count: agreed, fitting })}</p>}

@@ -52,7 +52,11 @@ export async function Recommendations({ locale, found, ohjaamoId }: Props) {
           options={optionsOf(names.sectors, locale)}
         />
         {names.occupations.length > 0 && (
-          <SelectField name="occupationCode" label={t('occupation')} options={optionsOf(names.occupations, locale)} />
+          <SelectField
+            name="occupationCode"
+            label={t('occupation')}
+            options={optionsOf(names.occupations, locale)}
+          />
         )}
         <TextArea name="words" label={t('words')} hint={t('wordsHint')} required rows={3} maxLength={300} />
         <SubmitButton>{t('save')}</SubmitButton>

@@ -42,7 +42,8 @@ export async function SharePage({ locale, mine, name, whom, until }: Props) {
   return (
     <Main>
       <MyNavigation locale={locale} />
-      <PageTitle title={isLooking ? matching('title') : t('give.title')}
+      <PageTitle
+        title={isLooking ? matching('title') : t('give.title')}
         lead={isLooking ? matching('lead', { name }) : t('give.lead', { name })}
       />
       <CardView

@@ -39,7 +39,11 @@ export const employerInterestRoutes: Section = {
 };
 
 export const staffInterestRoutes: Section = {
-  'GET /staff/answering': { about: 'nothing', may: ANY_STAFF, because: 'numbers of firms, and nobody by name' },
+  'GET /staff/answering': {
+    about: 'nothing',
+    may: ANY_STAFF,
+    because: 'numbers of firms, and nobody by name',
+  },
   'PUT /staff/openings/:id/confirmation': {
     about: ['opening', 'hidden opening'],
     may: WORKS_THERE,

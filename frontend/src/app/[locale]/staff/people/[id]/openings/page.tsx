@@ -29,9 +29,7 @@ export default async function Page({ params, searchParams }: PageProps<{ id: str
   return (
     <Main width="wide">
       {done && <Notice tone="success" live title={t(done)} />}
-      <Columns
-        aside={ohjaamo && <Recommendations locale={locale} found={found} ohjaamoId={ohjaamo.id} />}
-      >
+      <Columns aside={ohjaamo && <Recommendations locale={locale} found={found} ohjaamoId={ohjaamo.id} />}>
         <OpeningsForPerson locale={locale} found={found} />
       </Columns>
     </Main>

@@ -9,6 +9,7 @@ import { DevicesService } from '../src/devices/devices.service.js';
 import { newId, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import { signInAs } from './support/sign-in.js';
+import { beginWorkTrial } from './support/work-trial.js';
 
 // Nest's own numbers for what a parameter takes from the request (RouteParamtypes).
 const BODY = 3;
@@ -24,6 +25,8 @@ const REFUSED_THAT_EVENING: Record<string, number> = {
   '/employer/shared-cards/:id': 403,
   '/my/notes': 403,
   '/employer/events/:id/interest': 403,
+  '/employer/placements/:id/agreement': 403,
+  '/employer/placements/:id/agreement/document.pdf': 403,
 };
 
 describe('every route', () => {
@@ -145,6 +148,10 @@ describe('every route', () => {
       employer: await signInAs(vartti, recruiter.email),
       staff: await signInAs(vartti, staff.email),
     };
+    const workTrial = await beginWorkTrial(vartti, {
+      ...{ personId: person?.id as string, ohjaamoId: event.ohjaamoId, employerId, staffId: staff.id },
+      cookie: cookies.staff,
+    });
     const kiosk = await pairedBy(cookies.staff, { kind: 'kiosk', ohjaamoId: event.ohjaamoId });
     const board = await pairedBy(cookies.staff, {
       kind: 'board',
@@ -183,6 +190,8 @@ describe('every route', () => {
         .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
         .replace(':link', booked.body.link)
         .replace(':key', key)
+        .replace('/placements/:id/agreement', `/placements/${workTrial}/agreement`)
+        .replace('document.pdf', 'document.pdf?language=fi')
         .replace('/openings/:id', `/openings/${opening.id}`)
         .replace('/slots/:id', `/slots/${slotId}`)
         .replace('/series/:id', `/series/${seriesId}`)

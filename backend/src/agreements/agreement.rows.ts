@@ -43,19 +43,20 @@ FROM placement p LEFT JOIN agreement a ON a.placement_id = p.id WHERE p.id = $1`
  */
 export async function comeIn(tx: Tx, actor: PartyActor, placementId: string): Promise<Found> {
   const [found] = await tx.rows<Found>(FIND, [placementId]);
-  if (actor.kind === 'staff') mustMeetPeopleAt(actor, found?.ohjaamoId);
+  if (!found) throw refuseAnywhere('not_found');
+  if (actor.kind === 'staff') mustMeetPeopleAt(actor, found.ohjaamoId);
   else if (actor.kind === 'young_person') mustBeOneself(actor, found);
   else await mustBeOurs(tx, actor, found);
   await tx.beyond();
-  return found as Found;
+  return found;
 }
 
-function mustBeOneself(actor: YoungActor, found: Found | undefined): void {
-  if (found?.personId !== actor.id) throw refuseAnywhere('not_found');
+function mustBeOneself(actor: YoungActor, found: Found): void {
+  if (found.personId !== actor.id) throw refuseAnywhere('not_found');
 }
 
-async function mustBeOurs(tx: Tx, actor: RecruiterActor, found: Found | undefined): Promise<void> {
-  if (!found || found.employerId !== actor.employerId || !found.isAsked) throw refuseAnywhere('not_found');
+async function mustBeOurs(tx: Tx, actor: RecruiterActor, found: Found): Promise<void> {
+  if (found.employerId !== actor.employerId || !found.isAsked) throw refuseAnywhere('not_found');
   if (found.isSigned) return;
   const [yes] = await tx.rows(
     `SELECT id FROM consent WHERE placement_id = $1 AND kind = 'employer_placement' AND ended_at IS NULL AND until > $2`,

@@ -10,7 +10,7 @@ import {
   text,
   wallTime,
 } from '../platform/http/fields.js';
-import { placementStatuses } from '../placements/placement.entity.js';
+import type { PlacementStatus } from '../placements/placement.entity.js';
 import { agreementStatuses, parties } from './agreement.states.js';
 
 /** The two with whom it is drafted; the authority signs. */
@@ -30,6 +30,17 @@ export const interruptionReasons = [
 export type InterruptionReason = (typeof interruptionReasons)[number];
 /** No birthday is stored: which rules hold is all that is needed. */
 export const ageGroups = ['15', '16_17', 'adult'] as const;
+
+const placementStatuses = [
+  'proposed',
+  'checked',
+  'agreed',
+  'running',
+  'interrupted',
+  'ended',
+  'closed',
+  'dropped',
+] as const satisfies readonly PlacementStatus[];
 
 const long = optionalText(4000);
 const short = optionalText(120);

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../platform/database/database.js';
 import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan, type PlannedEvent, runningPlans } from './fill.programme.js';
+import { fillAgreements } from './fill.agreements.js';
 import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
@@ -81,6 +82,7 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.progress(`${await fillPlacements(stage)} people on their way to a start`);
   await fillFirms(stage);
   stage.turnToDay(0);
+  stage.progress(`${await fillAgreements(stage)} work trials with an agreement`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

@@ -55,6 +55,18 @@ export const NOT_GUARDS: Record<string, string> = {
   "people/notes.service.ts: if (note.writtenBy === actor.id && Temporal.Instant.compare(now, until) < 0) return 'freely';":
     'whether a reason is asked for; people/notes.spec.ts',
   'people/notes.service.ts: [noteId, tx.now.toString(), actor.id, reason],': 'the trail',
+  "agreements/agreement-views.service.ts: employerId: actor.kind === 'recruiter' ? actor.employerId : null,":
+    'the trail of who looked',
+  'agreements/agreement-views.service.ts: ? await tx.rows<Whole>(AGREEMENT, [agreementId, actor.id, tx.now.toString(), isForAll])':
+    'whether a button is shown; the deed asks who recorded it',
+  'agreements/signing.service.ts: const isTheirs = row.recordedBy === actor.id && row.version === now.version;':
+    'keeps others from taking a signature back; agreements.spec.ts',
+  'agreements/feedback.service.ts: actor.id,': 'the trail',
+  'agreements/agreement.rows.ts: tx.actor.id,': 'the trail',
+  'agreements/drafting.service.ts: [randomUUID(), found.placementId, tx.now.toString(), tx.actor.id],':
+    'the trail',
+  'agreements/drafting.service.ts: tx.actor.id,': 'the trail',
+  'agreements/signing.service.ts: tx.actor.id,': 'the trail',
   'network/staff-team.service.ts: [id, actor.id],':
     'whether one ended this membership oneself, so that a second tap is harmless; nothing is shown or changed',
   'network/staff-team.service.ts: const isMe = member.staffMemberId === actor.id;':

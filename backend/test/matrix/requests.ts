@@ -12,6 +12,7 @@ import { proposalRequests } from './requests.proposals.js';
 import { supportRequests } from './requests.support.js';
 import { placementsRequests } from './requests.placements.js';
 import { firmsRequests } from './requests.firms.js';
+import { agreementRequests } from './requests.agreements.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
@@ -57,6 +58,7 @@ const requests: Requests = {
   ...referralRequests,
   ...placementsRequests,
   ...firmsRequests,
+  ...agreementRequests,
   'PUT /registrations/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: { ...somebody(), slotId: thing?.id },

@@ -14,6 +14,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   link: ['own', 'firm', 'people'],
   feed: ['own', 'people'],
   card: ['own', 'firm', 'people'],
+  agreement: ['own', 'firm', 'people'],
   note: ['own', 'people'],
   'working note': ['people'],
   recommendation: ['own', 'people'],

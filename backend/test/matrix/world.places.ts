@@ -1,4 +1,5 @@
 import type { Field, Subject } from '../../src/accounts/matrix/matrix.types.js';
+import { makeAgreement } from './world.agreements.js';
 import { makeEvening } from './world.evening.js';
 import { makeFirm } from './world.firms.js';
 import { makeInterest } from './world.interests.js';
@@ -75,6 +76,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await makeProposals(here, evening, { person, firm });
   await makeSupport(here, { person, firm });
   await makePlacements(here, firm, person, other);
+  await makeAgreement(here, person, firm);
   await makeRotation(here, { firm, neighbour });
   here.markers.push({
     field: 'where one is',

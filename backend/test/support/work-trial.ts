@@ -34,6 +34,47 @@ type Answer = AgreementView & {
   breaks?: AgreementView['breaks'];
 };
 
+interface Where {
+  personId: string;
+  ohjaamoId: string;
+  employerId: string;
+  staffId: string;
+}
+
+/** A placement as its own room would begin it. @returns its id */
+async function placeAt(
+  { database, clock }: TestApp,
+  where: Where & { kind?: string; status?: string; openingId?: string; title?: string },
+): Promise<string> {
+  const id = newId();
+  await database.query(
+    `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, opening_id, kind, title, origin, status,
+       starts_on, ends_on, created_at, created_by, updated_at)
+     SELECT $1, o.region_id, o.id, $3, $4, $5, $6, $7, 'other', $8, '2027-01-11', '2027-03-12', $10, $9, $10
+     FROM ohjaamo o WHERE o.id = $2`,
+    [
+      ...[id, where.ohjaamoId, where.personId, where.employerId, where.openingId ?? null],
+      ...[
+        where.kind ?? 'work_trial',
+        where.title ?? 'Leipurin apu',
+        where.status ?? 'checked',
+        where.staffId,
+      ],
+      clock.now().toString(),
+    ],
+  );
+  return id;
+}
+
+/** With an agreement that staff have begun. @returns the placement's id */
+export async function beginWorkTrial(vartti: TestApp, where: Where & { cookie: string }): Promise<string> {
+  const id = await placeAt(vartti, where);
+  const { cookie } = where;
+  const begun = await vartti.ask(`PUT /staff/placements/${id}/agreement`, { cookie, body: draft });
+  if (begun.status !== 200) throw new Error(begun.text);
+  return id;
+}
+
 /** Aino is about to try a bakery: the authority has checked it, she has said yes to the firm, all three sides are signed in. */
 export async function workTrial(vartti: TestApp, { kind = 'work_trial', status = 'checked' } = {}) {
   vartti.clock.set('2026-12-01T08:00:00Z');
@@ -51,24 +92,11 @@ export async function workTrial(vartti: TestApp, { kind = 'work_trial', status =
     `UPDATE opening SET details = '{"whatYouLearn": "Leipomista.", "supervisor": "Irma", "dayStarts": "07:00"}' WHERE id = $1`,
     [opening.id],
   );
-  const [placementId, consentId, now] = [newId(), newId(), vartti.clock.now().toString()];
-  await insert('placement', {
-    id: placementId,
-    region_id: ohjaamo.regionId,
-    ohjaamo_id: ohjaamo.id,
-    person_id: person.id,
-    employer_id: employer.id,
-    opening_id: opening.id,
-    kind,
-    title: opening.title,
-    origin: 'other',
-    status,
-    starts_on: '2027-01-11',
-    ends_on: '2027-03-12',
-    created_at: now,
-    created_by: worker.id,
-    updated_at: now,
+  const placementId = await placeAt(vartti, {
+    ...{ personId: person.id, ohjaamoId: ohjaamo.id, employerId: employer.id, staffId: worker.id },
+    ...{ kind, status, openingId: opening.id, title: opening.title },
   });
+  const [consentId, now] = [newId(), vartti.clock.now().toString()];
   await insert('consent', {
     id: consentId,
     person_id: person.id,

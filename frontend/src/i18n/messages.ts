@@ -3,6 +3,7 @@
  * the namespace. A key that one language has and another lacks does not compile. A new feature is named
  * once for each language below.
  */
+import enAgreements from '../../messages/en/agreements.json';
 import enAbout from '../../messages/en/about.json';
 import enBoard from '../../messages/en/board.json';
 import enTable from '../../messages/en/table.json';
@@ -43,6 +44,7 @@ import enTurn from '../../messages/en/turn.json';
 import enWait from '../../messages/en/wait.json';
 import enWalkIn from '../../messages/en/walk-in.json';
 import enWork from '../../messages/en/work.json';
+import fiAgreements from '../../messages/fi/agreements.json';
 import fiAbout from '../../messages/fi/about.json';
 import fiBoard from '../../messages/fi/board.json';
 import fiTable from '../../messages/fi/table.json';
@@ -83,6 +85,7 @@ import fiTurn from '../../messages/fi/turn.json';
 import fiWait from '../../messages/fi/wait.json';
 import fiWalkIn from '../../messages/fi/walk-in.json';
 import fiWork from '../../messages/fi/work.json';
+import svAgreements from '../../messages/sv/agreements.json';
 import svAbout from '../../messages/sv/about.json';
 import svBoard from '../../messages/sv/board.json';
 import svTable from '../../messages/sv/table.json';
@@ -128,6 +131,7 @@ import type { Locale } from './locales';
 
 const fi = {
   about: fiAbout,
+  agreements: fiAgreements,
   board: fiBoard,
   table: fiTable,
   booking: fiBooking,
@@ -171,6 +175,7 @@ const fi = {
 
 const sv = {
   about: svAbout,
+  agreements: svAgreements,
   board: svBoard,
   table: svTable,
   booking: svBooking,
@@ -214,6 +219,7 @@ const sv = {
 
 const en = {
   about: enAbout,
+  agreements: enAgreements,
   board: enBoard,
   table: enTable,
   booking: enBooking,

@@ -12,6 +12,7 @@ const ALL_OF_ME: Field[] = [
   'booking code',
   'feed',
   'card',
+  'agreement',
   'note',
   'recommendation',
   'staff',

@@ -15,6 +15,9 @@ export interface AgreementPaper extends VersionRow {
   timeZone: string;
 }
 
+/** What is signed stands on one page with its heading, in points. */
+const SIGNATURES_ROOM = 290;
+
 /** One version of an agreement, ready to sign. The same version and language are the same bytes. */
 export function agreementPdf(of: AgreementPaper, language: Language): Promise<Buffer> {
   const words = paperWords[language];
@@ -45,7 +48,7 @@ export function agreementPdf(of: AgreementPaper, language: Language): Promise<Bu
       source: `${words.law} ${law}, ${section} · ${source}`,
     })),
   );
-  page.heading('H2', words.signatures);
+  page.heading('H2', words.signatures, SIGNATURES_ROOM);
   page.text(`${words.signing} ${words.rightToSign}`);
   page.table(signaturesOf(terms, words), { widths: [4, 4, 3, 4], toSign: true });
   const madeOn = dayIn(madeAt.toZonedDateTimeISO(of.timeZone).toPlainDate().toString(), words);

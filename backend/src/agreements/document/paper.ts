@@ -23,7 +23,8 @@ type Struct = PDFKit.PDFStructureElement;
 type Drawn = (() => unknown) | Struct[];
 
 export interface Paper {
-  heading(level: 'H1' | 'H2', text: string): void;
+  /** @param room how much of what follows stays on its page, in points */
+  heading(level: 'H1' | 'H2', text: string, room?: number): void;
   /** Each line is a paragraph. */
   text(words: string): void;
   list(items: { words: string; source: string }[]): void;
@@ -53,17 +54,17 @@ export function paper({ title, language, madeAt }: { title: string; language: st
   const width = doc.page.width - 2 * MARGIN;
   const root = doc.struct('Document');
   doc.addStructure(root);
-  doc.fillColor(INK).strokeColor(LINE).lineWidth(0.75);
-  const write = (font: string, size: number) => doc.font(font).fontSize(size);
+  // A new page forgets its colours.
+  const write = (font: string, size: number) => doc.font(font).fontSize(size).fillColor(INK);
   const roomFor = (height: number) => {
     if (doc.y + height > doc.page.height - BOTTOM) doc.addPage();
   };
 
   return {
-    heading(level, words) {
+    heading(level, words, room = SIZE.text * 3) {
       if (level === 'H2') doc.moveDown(0.5);
       // A heading never stands alone at the end of a page.
-      roomFor(SIZE[level] * 2 + SIZE.text * 3);
+      roomFor(SIZE[level] * 2 + room);
       const draw = () => write(STRONG, SIZE[level]).text(say(words), MARGIN, doc.y, { width });
       root.add(tagged(doc, level, draw));
       doc.y += GAP / 2;
@@ -161,6 +162,7 @@ const tagged = (doc: Doc, role: string, drawn: Drawn, options: { scope?: 'Row' |
 /** Lines are for the eye alone. */
 function edges(doc: Doc, columns: number[], top: number, height: number): void {
   doc.markContent('Artifact', { type: 'Layout' } as never);
+  doc.strokeColor(LINE).lineWidth(0.75);
   let left = MARGIN;
   for (const width of columns) {
     doc.rect(left, top, width, height).stroke();
@@ -179,8 +181,7 @@ function collect(doc: Doc): Promise<Buffer> {
 }
 
 /** What cannot be drawn: marks that turn text around, pictures, what only joins them. */
-const NOT_DRAWN =
-  /[\p{C}\p{M}\p{Extended_Pictographic}\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f]/u;
+const NOT_DRAWN = /[\p{C}\p{M}\p{Extended_Pictographic}\u200b-\u200f\u2028-\u202f\u2060-\u206f]/u;
 
 /**
  * Words as this typeface can draw them. A letter that it lacks becomes a question mark, never an empty box that is read as something else;

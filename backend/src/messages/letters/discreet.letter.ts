@@ -48,7 +48,9 @@ async function ownLink({ links, facts }: Context, payload: Record<string, unknow
   const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
   if (registrationId) return booking(links.own('registration', registrationId));
   if (entryId) return booking(links.own('waiting', entryId));
-  if (idIn('interestId') ?? idIn('placementId')) return { about: 'path', link: links.to('my/path') };
+  if (idIn('interestId')) return { about: 'path', link: links.to('my/path') };
+  const placementId = idIn('placementId');
+  if (placementId) return { about: 'path', link: links.to(`my/placements/${placementId}`) };
   const referralId = idIn('referralId');
   if (referralId) return { about: 'path', link: links.to(`my/referrals/${referralId}`) };
   const [turnId, ticketId] = [idIn('turnId'), idIn('ticketId')];

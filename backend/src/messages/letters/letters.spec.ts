@@ -600,7 +600,7 @@ async function prepareAgreement(
   const [placement] = await query<{ id: string }>(
     `INSERT INTO placement (id, region_id, ohjaamo_id, person_id, employer_id, opening_id, kind, title, origin, ends_on,
        created_at, created_by, updated_at)
-     SELECT gen_random_uuid(), q.region_id, q.ohjaamo_id, $1, q.employer_id, q.id, 'work_trial', q.title, 'other', '2026-12-31',
+     SELECT gen_random_uuid(), q.region_id, q.ohjaamo_id, $1, q.employer_id, q.id, 'work_trial', left(q.title, 120), 'other', '2026-12-31',
        $3, (SELECT id FROM staff_member LIMIT 1), $3 FROM opening q WHERE q.id = $2 RETURNING id`,
     [personId, openingId, now],
   );

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { components } from '../src/api/schema';
+import { addressOf, askAs, proveWithApp, setUpApp, signIn, signInWithCode } from './support/work';
+import { phone } from './support/young';
+
+type Schemas = components['schemas'];
+
+/** The work trial of the sample month about which nothing is agreed yet (sample/fill.agreements.ts). */
+const TRIAL = '9f853090-b670-8142-b1c3-5161f8a82309';
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const pageOf = (side: string) => `${side}/placements/${TRIAL}/agreement`;
+
+test('staff draft a work trial, the firm fills in its part, the young person agrees, and three sign one paper', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const staff = await (await browser.newContext()).newPage();
+  await signIn(staff, addressOf('staff', 'Pornainen'));
+  await staff.goto(`/fi/${pageOf('staff')}`);
+  await staff.getByLabel('Nuoren koko nimi').fill('Aino Maria Koivunen');
+  await staff.getByLabel('Työvoimaviranomainen').fill('Keski-Uudenmaan työllisyysalue');
+  await staff.getByLabel('Tavoite').fill('Selvitän, sopiiko kaupan työ minulle.');
+  await staff.getByRole('button', { name: 'Tallenna sopimus' }).click();
+  await expect(staff.getByText('Sopimus on tallessa.')).toBeVisible();
+  await staff.getByRole('button', { name: 'Lähetä työpaikalle' }).click();
+  await expect(staff.getByText('Lähetetty työpaikalle.')).toBeVisible();
+
+  const firm = await (await browser.newContext()).newPage();
+  await signInWithCode(firm, addressOf('employer', 'Pornainen'));
+  await proveWithApp(firm, await setUpApp(firm));
+  await firm.goto(`/fi/${pageOf('employer')}`);
+  await firm.getByLabel('Tehtävät').fill('Hyllytän tuotteita ja neuvon asiakkaita.');
+  await firm.getByLabel('Tunteja päivässä').fill('9');
+  await firm.getByLabel('Päiviä viikossa').fill('5');
+  await firm.getByLabel('Päivä alkaa').fill('08:00');
+  await firm.getByLabel('Päivä päättyy').fill('14:00');
+  await firm.getByLabel('Paikka', { exact: true }).fill('Kauppatie 1, Pornainen');
+  await firm.getByLabel('Ohjaaja työpaikalla').fill('Irma Kauppias');
+  await firm.getByLabel('Ohjaajan puhelin').fill('050 111 0000');
+  await firm.getByLabel('Perehdytys ja turvallisuus').fill('Irma näyttää koneet.');
+  await firm.getByRole('button', { name: 'Hyväksy ja lähetä nuorelle' }).click();
+  // The limit is told in its own words, with the law that says so, and nothing that was typed is lost.
+  await expect(firm.getByText('380/2023, 54 §', { exact: false }).first()).toBeVisible();
+  await expect(firm.getByLabel('Ohjaaja työpaikalla')).toHaveValue('Irma Kauppias');
+  await firm.getByLabel('Tunteja päivässä').fill('6');
+  await firm.getByRole('button', { name: 'Hyväksy ja lähetä nuorelle' }).click();
+  await expect(firm.getByText('Lähetetty nuorelle luettavaksi.')).toBeVisible();
+
+  const view = await askAs<Schemas['AgreementView']>(staff, 'GET', pageOf('staff'));
+  const person = await askAs<Schemas['PersonPage']>(staff, 'GET', `staff/people/${view.placement.personId}`);
+  const young = await (await browser.newContext(phone)).newPage();
+  await signInWithCode(young, person.contact ?? '');
+  await young.goto(`/fi/${pageOf('my')}`);
+  await expect(young.getByText('Hyllytän tuotteita ja neuvon asiakkaita.')).toBeVisible();
+  await young.getByRole('button', { name: 'Sopii minulle' }).click();
+  await expect(young.getByText('Hyvä! Seuraavaksi allekirjoitetaan.')).toBeVisible();
+  const paper = await young.request.get(`/api/${pageOf('my')}/document.pdf?language=fi`);
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await young.getByRole('button', { name: 'Merkitse allekirjoitus' }).click();
+  await expect(young.getByText('Allekirjoitus on merkitty.')).toBeVisible();
+  await firm.goto(`/fi/${pageOf('employer')}`);
+  await firm.getByLabel('Allekirjoittajan nimi').fill('Irma Kauppias');
+  await firm.getByLabel('Allekirjoittajalla on oikeus').check();
+  await firm.getByRole('button', { name: 'Merkitse allekirjoitus' }).click();
+  await expect(firm.getByText('Allekirjoitus on merkitty.')).toBeVisible();
+  await staff.goto(`/fi/${pageOf('staff')}`);
+  await staff.getByText('Merkitse allekirjoitus', { exact: true }).first().click();
+  await staff.getByLabel('Allekirjoittajan nimi').fill('Virva Virkailija');
+  await staff.getByRole('button', { name: 'Merkitse allekirjoitus' }).click();
+  await expect(staff.getByText('Allekirjoitus on merkitty.')).toBeVisible();
+  const signed = await askAs<Schemas['AgreementView']>(staff, 'GET', pageOf('staff'));
+  expect(signed.agreement).toMatchObject({ status: 'signed', signedVersion: signed.agreement?.version });
+
+  for (const locale of ['fi', 'sv', 'en'])
+    for (const [page, side] of [
+      [staff, 'staff'],
+      [firm, 'employer'],
+      [young, 'my'],
+    ] as const)
+      await reads(page, `/${locale}/${pageOf(side)}`);
+});
+
+async function reads(page: Page, path: string): Promise<void> {
+  await test.step(path, async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
+}

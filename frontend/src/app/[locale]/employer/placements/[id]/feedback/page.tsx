@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { api, ask } from '@/api/client';
+import { recruiterHere } from '@/features/accounts/session';
+import { giveAsFirm } from '@/features/agreements/employer.actions';
+import { FeedbackForm, isFeedbackTime } from '@/features/agreements/feedback';
+import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { need } from '@/features/work/need';
+import { titled, type PageProps } from '@/features/work/page';
+import { enterLocale } from '@/i18n/enter';
+import { EmptyState } from '@/ui/empty-state';
+import { Main, PageTitle } from '@/ui/page';
+
+export const generateMetadata = titled('agreements.feedbackTitle');
+
+export default async function Page({ params }: PageProps<{ id: string }>) {
+  const locale = await enterLocale(params);
+  const { id } = await params;
+  const here = `/${locale}/employer/placements/${id}/feedback`;
+  await recruiterHere(locale, here);
+  const t = await getTranslations('agreements');
+  const path = { params: { path: { id } } };
+  const answer = await ask((await api()).GET('/api/employer/placements/{id}/agreement', path));
+  if (answer.problem?.code === 'second_factor_needed')
+    return (
+      <Main>
+        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
+      </Main>
+    );
+  const view = need(locale, answer, here);
+  const given = view.agreement?.feedback.find(({ party }) => party === 'organiser');
+  return (
+    <Main>
+      <PageTitle title={t('feedbackTitle')} lead={t('feedback.lead')} />
+      {isFeedbackTime(view) ? (
+        <FeedbackForm locale={locale} action={giveAsFirm.bind(null, locale, id)} given={given} />
+      ) : (
+        <EmptyState title={t('feedback.early')} />
+      )}
+    </Main>
+  );
+}

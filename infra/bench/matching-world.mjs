@@ -12,27 +12,31 @@ const OCCUPATIONS =
 const SECTORS =
   'restaurant retail care logistics construction industry cleaning it office culture tourism nature beauty';
 
+export const OHJAAMOS = 20;
+
 /** A world that is always the same: cards with a yes to be looked for, and as many openings as one asks for. */
 export class MatchingWorld {
   /** @param {import('pg').Pool} database an empty, migrated one */
   constructor(database) {
     this.database = database;
     this.region = randomUUID();
-    this.ohjaamo = randomUUID();
+    this.ohjaamos = Array.from({ length: OHJAAMOS }, () => randomUUID());
+    this.ohjaamo = /** @type {string} */ (this.ohjaamos[0]);
     this.employer = randomUUID();
     this.staff = randomUUID();
     this.openings = 0;
   }
 
-  /** One Ohjaamo whose staff look for all of these people at once: no real one has so many. @param {number} cards */
+  /** Cards of people who let their Ohjaamo look for them, as many at each of twenty Ohjaamos. @param {number} cards */
   async fill(cards) {
     await this.database.query(`INSERT INTO region (id, slug, name) VALUES ($1, 'bench', 'Bench')`, [
       this.region,
     ]);
     await this.database.query(
       `INSERT INTO ohjaamo (id, region_id, slug, name, street, postal_code, city, email, phone)
-       VALUES ($1, $2, 'bench', 'Ohjaamo Bench', 'Katu 1', '00100', 'Bench', 'bench@example.fi', '+35850000000')`,
-      [this.ohjaamo, this.region],
+       SELECT id, $1, 'bench-' || nth, 'Ohjaamo Bench', 'Katu 1', '00100', 'Bench', 'bench@example.fi', '+35850000000'
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS all_of (id, nth)`,
+      [this.region, this.ohjaamos],
     );
     await this.database.query(
       `INSERT INTO staff_member (id, name, email) VALUES ($1, 'Ohjaaja', 'ohjaaja@example.fi')`,
@@ -68,8 +72,9 @@ export class MatchingWorld {
          FROM person RETURNING id, person_id
        )
        INSERT INTO consent (id, person_id, kind, card_version_id, first_name, ohjaamo_id, until, given_at, request_hash)
-       SELECT gen_random_uuid(), person_id, 'ohjaamo_matching', id, 'Nuori', $6, now() + interval '1 year', now(), 'x' FROM card`,
-      [this.region, cards, OCCUPATIONS.split(' '), WORDS.split(' '), await this.#places(), this.ohjaamo],
+       SELECT gen_random_uuid(), person_id, 'ohjaamo_matching', id, 'Nuori',
+         ($6::uuid[])[1 + row_number() OVER () % array_length($6, 1)], now() + interval '1 year', now(), 'x' FROM card`,
+      [this.region, cards, OCCUPATIONS.split(' '), WORDS.split(' '), await this.#places(), this.ohjaamos],
     );
   }
 

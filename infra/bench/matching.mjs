@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { applyMigrations } from '../../backend/migrations/apply.mjs';
+import { ensureBuilt } from '../lib/build.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
 import { backend } from '../lib/paths.mjs';
-import { startProduct } from '../lib/product.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
 import { terminalProgress } from '../lib/progress.mjs';
-import { MatchingWorld } from './matching-world.mjs';
+import { MatchingWorld, OHJAAMOS } from './matching-world.mjs';
 import { machine, percentile, round, table } from './report.mjs';
 
 const CARDS = 20_000;
@@ -18,14 +21,17 @@ const WARM_UP = 10;
 /**
  * Both lists of matching, as the API's own services make them, on one Postgres that holds 20,000 cards: first among 1,000 openings, then
  * among 100,000. One after another: what is measured is how long somebody waits. `growth` is the greater of the two lists' growths.
+ * @param {string[]} [args] how many of each list are asked for; a hundred when left out
  */
-export async function bench() {
+export async function bench(args = []) {
+  const asked = Number(args[0]) || ASKED;
   const progress = terminalProgress();
   await ensureInstalled(progress);
-  const product = await startProduct({ temporary: true, sample: false, log: progress });
-  const database = new pg.Pool({ connectionString: product.databaseUrl, max: 2 });
-  process.kill(product.pids.worker, 'SIGSTOP');
-  const services = await matchingServices(product.env);
+  await ensureBuilt(progress, { parts: ['backend'] });
+  const postgres = await startPostgres({ temporary: true });
+  const database = new pg.Pool({ connectionString: postgres.url, max: 1 });
+  await migrate(database);
+  const services = await matchingServices(postgres.url);
   try {
     const world = new MatchingWorld(database);
     await world.fill(CARDS);
@@ -34,12 +40,12 @@ export async function bench() {
     for (const openings of [FEW, MANY]) {
       await world.openUpTo(openings);
       progress.line(`  ✓ ${openings} openings`);
-      rows.push({ openings, ...(await measured(services, world)) });
+      rows.push({ openings, ...(await measured(services, world, asked)) });
     }
     const [few, many] = rows;
     const growthOf = (/** @type {'mine' | 'people'} */ list) => many[list].p95 / few[list].p95;
     progress.line(`\n${machine()}`);
-    progress.line(`${CARDS} cards, all of one Ohjaamo; ${ASKED} lists each, one after another\n`);
+    progress.line(`${CARDS} cards at ${OHJAAMOS} Ohjaamos; ${asked} lists each, one after another\n`);
     progress.line(
       table(
         ['list', 'openings', 'p50 ms', 'p95 ms', 'exact'],
@@ -56,17 +62,16 @@ export async function bench() {
     };
     process.stdout.write(`\n${JSON.stringify(result)}\n`);
   } finally {
-    process.kill(product.pids.worker, 'SIGCONT');
     await services.close();
     await database.end();
-    await product.stop();
+    await postgres.stop();
   }
 }
 
-/** @param {Awaited<ReturnType<typeof matchingServices>>} services @param {MatchingWorld} world */
-async function measured(services, world) {
-  const people = await world.some('young_person', ASKED + WARM_UP);
-  const openings = await world.some('opening', ASKED + WARM_UP);
+/** @param {Awaited<ReturnType<typeof matchingServices>>} services @param {MatchingWorld} world @param {number} asked */
+async function measured(services, world, asked) {
+  const people = await world.some('young_person', asked + WARM_UP);
+  const openings = await world.some('opening', asked + WARM_UP);
   let exact = 0;
   const mine = await timed(people, async (id) => {
     const found = await services.mine.mine({ kind: 'young_person', id });
@@ -94,9 +99,18 @@ async function timed(ids, ask) {
   return { p50: round(percentile(sorted, 0.5), 1), p95: round(percentile(sorted, 0.95), 1) };
 }
 
-/** The services of the API, in this process. @param {NodeJS.ProcessEnv} env */
-async function matchingServices(env) {
-  Object.assign(process.env, env);
+/** @param {pg.Pool} database */
+async function migrate(database) {
+  const client = await database.connect();
+  await applyMigrations(client);
+  client.release();
+}
+
+/** The services of the API, in this process; mail and text messages go nowhere. @param {string} databaseUrl */
+async function matchingServices(databaseUrl) {
+  Object.assign(process.env, {
+    ...{ DATABASE_URL: databaseUrl, NODE_ENV: 'test', SECRET: randomBytes(32).toString('base64url') },
+  });
   const dist = (/** @type {string} */ file) => import(join(backend, 'dist', file));
   const require = createRequire(join(backend, 'package.json'));
   const { NestFactory } = await import(pathToFileURL(require.resolve('@nestjs/core')).href);

@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database/database.js';
 import { NEAR_OCCUPATIONS, type Source, SOURCES } from './candidates.sql.js';
 import { kilometres } from './engine/distance.js';
 import type { Seeker } from './engine/engine.types.js';
-import { SHORTEST_BEGINNING } from './engine/points.js';
+import { beginningsOf, SHORTEST_BEGINNING } from './engine/points.js';
 import { SOURCE_MOST, WEAK_MOST } from './engine/weights.js';
 import type { Places } from './seekers.js';
 
@@ -84,9 +84,13 @@ async function waysOf(tx: Tx, { said, work, met, recommended }: Seeker) {
 
 const codesOf = (codes: readonly (string | null)[]) => codes.filter((code) => code !== null);
 
-/** As `isIn` of the engine compares: a long stem may be the beginning of a word. */
+/** As `isIn` of the engine compares: a long stem may be the beginning of a word, or begin with one. */
 const asQuery = (stem: string) =>
-  `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${stem.length < SHORTEST_BEGINNING ? '' : ':*'}`;
+  [`${quoted(stem)}${stem.length < SHORTEST_BEGINNING ? '' : ':*'}`, ...beginningsOf(stem).map(quoted)].join(
+    ' | ',
+  );
+
+const quoted = (stem: string) => `'${stem.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** Postgres wants each parameter it is sent to stand in the statement: those of ways that are not used are left out. */
 function numbered(text: string, values: unknown[]): { text: string; values: unknown[] } {

@@ -8,29 +8,35 @@ ${FROM_OPENING}
 WHERE q.id = ANY ($2::uuid[]) AND (${PUBLIC} OR (q.id = ANY ($3::uuid[]) AND q.status = 'published'))
 ORDER BY q.published_at DESC, q.id`;
 
-/** Hidden openings as the walls show them: of one's own Ohjaamos, or shared with them. */
-export const HIDDEN_HERE = `
-SELECT q.id FROM opening q WHERE q.hidden AND q.status = 'published' ORDER BY q.published_at DESC, q.id LIMIT 500`;
+/** What staff of these Ohjaamos see though it is hidden, or not out yet. */
+const seenAt = (ohjaamoIds: string) => `q.ohjaamo_id = ANY (${ohjaamoIds}::uuid[])`;
 
-/** One opening as the walls show it, whatever its state. */
+/** Hidden openings that staff of the Ohjaamos $1 see. */
+export const HIDDEN_HERE = `
+SELECT q.id FROM opening q WHERE q.hidden AND q.status = 'published' AND ${seenAt('$1')} ORDER BY q.published_at DESC, q.id LIMIT 500`;
+
+/** Opening $2 for staff of the Ohjaamos $3: public, or theirs to see. */
 export const ONE_OFFERED = `
 SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", tsvector_to_array(q.stems) AS stems
-${FROM_OPENING} WHERE q.id = $2 AND $1::timestamptz IS NOT NULL AND q.status IN ('published', 'waiting', 'paused')`;
+${FROM_OPENING}
+WHERE q.id = $2 AND ((${PUBLIC}) OR (${seenAt('$3')} AND q.status IN ('published', 'waiting', 'paused')))`;
 
 export const PLACES = `SELECT code, latitude, longitude FROM municipality WHERE latitude IS NOT NULL`;
 
 const OF_CARD = `v.content - 'needs' - 'needsMore' AS content, v.stems`;
 
-/** People who let one of the Ohjaamos $2 look for openings for them, at $1: each with the card they showed it. */
+/** Consents to be looked for that hold at $1, of the Ohjaamos $2: as the walls show them. */
+export const CONSENTS = `
+SELECT c.id, c.person_id AS "personId" FROM consent c
+WHERE c.kind = 'ohjaamo_matching' AND c.ohjaamo_id = ANY ($2::uuid[]) AND ${LIVE_CONSENT}`;
+
+/** The people of the consents $1, each with the card they showed with it. */
 export const AGREED = `
 SELECT DISTINCT ON (c.person_id) c.person_id AS "personId", c.first_name AS "firstName", c.ohjaamo_id AS "ohjaamoId", o.name AS "ohjaamoName",
   ${OF_CARD}
 FROM consent c JOIN card_version v ON v.id = c.card_version_id JOIN ohjaamo o ON o.id = c.ohjaamo_id
-WHERE c.kind = 'ohjaamo_matching' AND c.ohjaamo_id = ANY ($2::uuid[]) AND ${LIVE_CONSENT}
+WHERE c.id = ANY ($1::uuid[])
 ORDER BY c.person_id, v.version DESC`;
-
-/** The same of person $3 alone. */
-export const AGREED_ONE = AGREED.replace('ORDER BY', 'AND c.person_id = $3 ORDER BY');
 
 /** My newest card. */
 export const MINE = `

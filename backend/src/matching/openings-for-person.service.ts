@@ -9,9 +9,9 @@ import { candidatesFor, isExact } from './candidates.js';
 import type { Rules, Seeker } from './engine/engine.types.js';
 import { judge, ranked } from './engine/judge.js';
 import type { MyOpenings, OpeningsForPerson } from './matching.schema.js';
-import { AGREED_ONE, HIDDEN_HERE, MINE, NAMES, OFFERED, RECOMMENDED } from './matching.sql.js';
+import { AGREED, CONSENTS, HIDDEN_HERE, MINE, NAMES, OFFERED } from './matching.sql.js';
 import { listed, offeredOf, type OfferedRow } from './offers.js';
-import { type CardRow, type Places, placesIn, type RecommendedRow, seekersOf } from './seekers.js';
+import { around, type CardRow, type Places, placesIn, type RecommendedRow, seekersOf } from './seekers.js';
 
 const SHOWN_AT_MOST = 30;
 /** The law's day begins at midnight in Finland. */
@@ -30,19 +30,13 @@ export class OpeningsForPersonService {
     const rules = await this.catalogue.rulebook();
     return this.db.as(actor, async (tx) => {
       const [card] = await tx.rows<CardRow>(MINE, [actor.id]);
+      const facts = await around(tx, [actor.id], null);
       await tx.beyond();
-      const names = await namesIn(tx);
-      if (!card) {
-        const recommended = await tx.rows<RecommendedRow>(RECOMMENDED, [[actor.id], null]);
-        return {
-          ...{ hasCard: false, recommendations: recommended.map(told), openings: [] },
-          ...{ exact: true, names },
-        };
-      }
+      const about = { recommendations: facts.recommended.map(told), names: await namesIn(tx) };
+      if (!card) return { ...about, hasCard: false, openings: [], exact: true };
       const places = await placesIn(tx);
-      const { seekers, recommended } = await seekersOf(tx, [card], { places, at: null });
-      const best = await bestFor(tx, seekers.get(card.personId) as Seeker, { places, rules, hidden: [] });
-      return { hasCard: true, recommendations: recommended.map(told), ...best, names };
+      const seeker = seekersOf([card], facts, places).get(card.personId) as Seeker;
+      return { ...about, hasCard: true, ...(await bestFor(tx, seeker, { places, rules, hidden: [] })) };
     });
   }
 
@@ -55,33 +49,33 @@ export class OpeningsForPersonService {
     return this.db.as(actor, async (tx) => {
       const at = actor.peopleOhjaamoIds;
       await mustKnow(tx, personId, at);
-      const hidden = await tx.rows<{ id: string }>(HIDDEN_HERE);
-      await tx.beyond();
-      const [known] = await tx.rows<{ firstName: string; ohjaamoId: string }>(
+      const now = tx.now.toString();
+      const hidden = await tx.rows<{ id: string }>(HIDDEN_HERE, [actor.ohjaamoIds]);
+      const consents = await tx.rows<{ id: string }>(`${CONSENTS} AND c.person_id = $3`, [now, at, personId]);
+      const facts = await around(tx, [personId], at);
+      const [known] = await tx.rows<{ firstName: string }>(
         `SELECT y.first_name AS "firstName" FROM young_person y WHERE y.id = $1`,
         [personId],
       );
       const nameOf = await shownName(tx, [personId]);
-      const names = await namesIn(tx);
-      const [card] = await tx.rows<CardRow & { ohjaamoId: string }>(AGREED_ONE, [
-        tx.now.toString(),
-        at,
-        personId,
-      ]);
-      const recommendations = await tx.rows<RecommendedRow>(RECOMMENDED, [[personId], at]);
+      await tx.beyond();
       const person = { id: personId, firstName: nameOf(personId, known?.firstName ?? '') };
-      const about = { person, recommendations: recommendations.map(told), names };
+      const recommendations = facts.recommended.map(told);
+      const about = { person, recommendations, names: await namesIn(tx) };
+      const [card] = await tx.rows<AgreedCard>(AGREED, [consents.map(({ id }) => id)]);
       if (!card) return { ...about, agreed: false, openings: [], exact: true };
-      await recordReading(tx, actor, {
-        ...{ what: 'card', why: 'guidance', personIds: [personId], ohjaamoId: card.ohjaamoId },
-      } as const);
+      const { ohjaamoId } = card;
+      await recordReading(tx, actor, { what: 'card', why: 'guidance', personIds: [personId], ohjaamoId });
       const places = await placesIn(tx);
-      const { seekers } = await seekersOf(tx, [card], { places, at });
+      const seeker = seekersOf([card], facts, places).get(personId) as Seeker;
       const ids = hidden.map(({ id }) => id);
-      const best = await bestFor(tx, seekers.get(personId) as Seeker, { places, rules, hidden: ids });
-      return { ...about, agreed: true, ...best };
+      return { ...about, agreed: true, ...(await bestFor(tx, seeker, { places, rules, hidden: ids })) };
     });
   }
+}
+
+interface AgreedCard extends CardRow {
+  ohjaamoId: string;
 }
 
 interface World {

@@ -8,9 +8,9 @@ import { recordReading } from '../privacy/reading.js';
 import type { Judgement, MustHave } from './engine/engine.types.js';
 import { judge, ranked } from './engine/judge.js';
 import type { PeopleForOpening } from './matching.schema.js';
-import { AGREED, NAMES, ONE_OFFERED } from './matching.sql.js';
+import { AGREED, CONSENTS, NAMES, ONE_OFFERED } from './matching.sql.js';
 import { offeredOf, type OfferedRow, shown } from './offers.js';
-import { type CardRow, placesIn, seekersOf } from './seekers.js';
+import { around, type CardRow, placesIn, seekersOf } from './seekers.js';
 
 interface AgreedRow extends CardRow {
   firstName: string;
@@ -36,14 +36,20 @@ export class PeopleForOpeningService {
   async list(actor: StaffActor, openingId: string): Promise<PeopleForOpening> {
     const rules = await this.catalogue.rulebook();
     return this.db.as(actor, async (tx) => {
-      const row = await visibleOpening(tx, openingId);
+      const row = await visibleOpening(tx, actor, openingId);
       const at = actor.peopleOhjaamoIds;
-      // The opening is theirs to see and the consents are asked for by their own Ohjaamos: from here on the walls would only slow it down.
+      const consents = await tx.rows<{ id: string; personId: string }>(CONSENTS, [tx.now.toString(), at]);
+      const facts = await around(
+        tx,
+        consents.map(({ personId }) => personId),
+        at,
+      );
+      // What may be seen is known: from here on the walls would only be asked once more for each card.
       await tx.beyond();
       const [names] = await tx.rows<PeopleForOpening['names']>(NAMES);
       const places = await placesIn(tx);
-      const agreed = await tx.rows<AgreedRow>(AGREED, [tx.now.toString(), at]);
-      const { seekers } = await seekersOf(tx, agreed, { places, at });
+      const agreed = await tx.rows<AgreedRow>(AGREED, [consents.map(({ id }) => id)]);
+      const seekers = seekersOf(agreed, facts, places);
       const offered = offeredOf(row, places);
       const judged = agreed.flatMap((thing) => {
         const seeker = seekers.get(thing.personId);
@@ -78,8 +84,8 @@ export class PeopleForOpeningService {
   }
 }
 
-async function visibleOpening(tx: Tx, openingId: string): Promise<OfferedRow> {
-  const [row] = await tx.rows<OfferedRow>(ONE_OFFERED, [tx.now.toString(), openingId]);
+async function visibleOpening(tx: Tx, actor: StaffActor, openingId: string): Promise<OfferedRow> {
+  const [row] = await tx.rows<OfferedRow>(ONE_OFFERED, [tx.now.toString(), openingId, actor.ohjaamoIds]);
   if (!row) throw refuse('not_found');
   return row;
 }

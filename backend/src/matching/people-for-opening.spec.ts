@@ -1,5 +1,5 @@
 import { newId, startApp, type TestApp } from '../../test/support/app.js';
-import { matchingTable, occupations } from '../../test/support/matching.js';
+import { cardOf, matchingTable, occupations } from '../../test/support/matching.js';
 import { signInAs } from '../../test/support/sign-in.js';
 
 const [COOK] = occupations.cook;
@@ -91,9 +91,8 @@ describe('people for an opening', () => {
       const bella = await table.person('Bella');
       const { id } = await kitchen();
       expect(await names(id)).toEqual(['Bella']);
-      const gone = await vartti.ask('PUT /my/erasure', { cookie: bella.cookie, body: {} });
-      if (gone.status === 404)
-        await vartti.database.query('DELETE FROM young_person WHERE id = $1', [bella.id]);
+      const gone = await vartti.ask('DELETE /my/data', { cookie: bella.cookie });
+      expect(gone.status).toBe(204);
       await nobody(id);
     });
   });
@@ -103,7 +102,7 @@ describe('people for an opening', () => {
     const { id } = await kitchen({ occupationCode: COOK });
     await vartti.ask('PUT /my/card', {
       cookie: bella.cookie,
-      body: { ...(await import('../../test/support/matching.js')).cardOf(), interests: ['autot'] },
+      body: { ...cardOf(), interests: ['autot'] },
     });
     const { body } = await table.peopleFor(id);
     expect(body.people[0]?.judgement.reasons).toMatchObject([{ code: 'occupation', points: 25 }]);

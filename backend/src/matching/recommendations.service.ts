@@ -39,8 +39,8 @@ export class RecommendationsService {
   async remove(actor: StaffActor, personId: string, id: string): Promise<void> {
     await this.db.as(actor, async (tx) => {
       const gone = await tx.rows(
-        `UPDATE recommendation SET removed_at = coalesce(removed_at, $3) WHERE id = $1 AND person_id = $2 RETURNING id`,
-        [id, personId, tx.now.toString()],
+        `UPDATE recommendation SET removed_at = coalesce(removed_at, $3) WHERE id = $1 AND person_id = $2 AND ohjaamo_id = ANY ($4::uuid[]) RETURNING id`,
+        [id, personId, tx.now.toString(), actor.peopleOhjaamoIds],
       );
       if (gone.length === 0) throw refuse('not_found');
     });

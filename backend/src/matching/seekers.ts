@@ -38,21 +38,37 @@ export async function placesIn(tx: Tx): Promise<Places> {
   return new Map(all.map((one) => [one.code, one]));
 }
 
+/** Whom these people met, and what is recommended to them. */
+export interface Around {
+  met: Map<string, MetRow[]>;
+  recommended: RecommendedRow[];
+}
+
 /**
- * Cards as the engine looks at them, with whom they met and what is recommended to them. Only what stands here comes through: a card's
- * needs, its person's name and everything else does not.
+ * Asked before the walls are opened: they let through what is one's own, or of the Ohjaamos where one meets people.
  * @param at the Ohjaamos whose evenings and recommendations count; null: all, for the person's own eyes
  */
-export async function seekersOf(
+export async function around(
   tx: Tx,
+  personIds: readonly string[],
+  at: readonly string[] | null,
+): Promise<Around> {
+  return {
+    met: byPerson(await tx.rows<MetRow>(MET, [personIds, at])),
+    recommended: await tx.rows<RecommendedRow>(RECOMMENDED, [personIds, at]),
+  };
+}
+
+/**
+ * Cards as the engine looks at them. Only what stands here comes through: a card's needs, its person's name and everything else does not.
+ */
+export function seekersOf(
   cards: readonly CardRow[],
-  { places, at }: { places: Places; at: readonly string[] | null },
-): Promise<{ seekers: Map<string, Seeker>; recommended: RecommendedRow[] }> {
-  const ids = cards.map(({ personId }) => personId);
-  const met = byPerson(await tx.rows<MetRow>(MET, [ids, at]));
-  const recommended = await tx.rows<RecommendedRow>(RECOMMENDED, [ids, at]);
+  { met, recommended }: Around,
+  places: Places,
+): Map<string, Seeker> {
   const recommendedTo = byPerson(recommended);
-  const seekers = new Map(
+  return new Map(
     cards.map((card) => {
       const meetings = met.get(card.personId) ?? [];
       const seeker = seekerOf(card, places, {
@@ -62,7 +78,6 @@ export async function seekersOf(
       return [card.personId, { ...seeker, recommended: recommendedTo.get(card.personId) ?? [] }];
     }),
   );
-  return { seekers, recommended };
 }
 
 export function seekerOf({ content, stems }: CardRow, places: Places, met: Seeker['met']): Seeker {

@@ -114,16 +114,33 @@ const mentioned = (said: readonly Said[], where: Said['in'], stems: readonly str
 
 /** So short a stem would be the beginning of too many words: it must be the whole word. */
 export const SHORTEST_BEGINNING = 4;
+/** And so much of a stem must stand in the opening as a stem of its own: the dictionaries cut "leipominen" and "leipomista" differently. */
+const SHORTEST_PART = 5;
 
-/** Whether a stem is one of these, or the beginning of one ("keittiö" of "keittiöapulainen"). `stems` are sorted. */
+/** The beginnings of a stem that count as the same word: "leipo", "leipom", "leipomi" of "leipomin". */
+export const beginningsOf = (stem: string): string[] =>
+  Array.from({ length: Math.max(0, stem.length - SHORTEST_PART) }, (_, more) =>
+    stem.slice(0, SHORTEST_PART + more),
+  );
+
+/**
+ * Whether a stem is one of these, or the beginning of one ("keittiö" of "keittiöapulainen"), or a long one begins with one of these.
+ * `stems` are sorted.
+ */
 export function isIn(stems: readonly string[], stem: string): boolean {
-  let [low, high] = [0, stems.length];
+  const next = firstFrom(stems, stem);
+  if (next === stem) return true;
+  if (stem.length >= SHORTEST_BEGINNING && next?.startsWith(stem)) return true;
+  return beginningsOf(stem).some((beginning) => firstFrom(stems, beginning) === beginning);
+}
+
+/** The first of a sorted list that does not come before `wanted`. */
+function firstFrom(sorted: readonly string[], wanted: string): string | undefined {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stems[middle] as string) < stem) low = middle + 1;
+    if ((sorted[middle] as string) < wanted) low = middle + 1;
     else high = middle;
   }
-  const found = stems[low];
-  if (found === undefined) return false;
-  return stem.length < SHORTEST_BEGINNING ? found === stem : found.startsWith(stem);
+  return sorted[low];
 }

@@ -12,7 +12,8 @@ export async function Why(props: { locale: Locale; judgement: Judgement; names: 
   const say = await sentences(locale, names);
   const { reasons, mustHaves } = judgement;
   const unknown = mustHaves.filter(({ holds }) => holds === 'unknown');
-  const holds = mustHaves.filter((one) => one.holds === 'yes');
+  const isNear = reasons.some(({ code }) => code === 'own_municipality' || code === 'near');
+  const holds = mustHaves.filter((one) => one.holds === 'yes' && !(isNear && one.code === 'distance'));
   return (
     <ul className={styles.why}>
       {reasons.map((reason) => (

@@ -8,7 +8,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DevicesModule } from './devices/devices.module.js';
 import { DevicesService } from './devices/devices.service.js';
 import { entities } from './entities.js';
-import { InterestsModule } from './interests/interests.module.js';
+import { InterestTimeModule } from './interests/interest-time.module.js';
 import { InterestTimeService } from './interests/interest-time.service.js';
 import { ImportReadingService, READING } from './imports/import-reading.service.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -86,6 +86,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         InterestsModule,
         PlacementsModule,
         FirmsModule,
+        InterestTimeModule,
         NetworkModule,
         DevicesModule,
         PrivacyModule,

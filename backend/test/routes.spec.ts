@@ -27,6 +27,10 @@ const REFUSED_THAT_EVENING: Record<string, number> = {
   '/employer/events/:id/interest': 403,
   '/employer/placements/:id/agreement': 403,
   '/employer/placements/:id/agreement/document.pdf': 403,
+  '/employer/interests': 403,
+  '/employer/interests/:id': 403,
+  // The link that is tried leads to a booking.
+  '/still-open/:link': 404,
 };
 
 describe('every route', () => {

@@ -86,7 +86,11 @@ export class InterestAnswersService {
    * Yes and when, not now and why, or taken; the young person is told. The same answer again changes nothing.
    * @throws Problem not_found, wrong_state, malformed (a yes that tells neither when nor what)
    */
-  async answer(actor: RecruiterActor, interestId: string, input: InterestAnswerInput): Promise<void> {
+  async answer(
+    actor: RecruiterActor,
+    interestId: string,
+    input: InterestAnswerInput,
+  ): Promise<z.infer<typeof employerInterests>> {
     if (input.answer === 'yes' && !input.meetOn && !input.words)
       throw refuseAnywhere('malformed', { fields: [{ path: 'words', code: 'required' }] });
     await this.db.as(actor, async (tx) => {
@@ -107,6 +111,7 @@ export class InterestAnswersService {
       if (input.answer !== 'yes') await closeCards(tx, [interest]);
       await tellAnswer(tx, interest);
     });
+    return this.ofFirm(actor);
   }
 }
 

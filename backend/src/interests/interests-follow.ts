@@ -20,6 +20,15 @@ interface Ended {
   ohjaamoId: string;
 }
 
+/** Whoever changes both holds the interest before the consent, so that no two wait for each other. */
+export async function holdInterest(tx: Tx, consentId: string): Promise<void> {
+  await tx.rows(
+    `SELECT FROM interest i WHERE i.status = ANY ($2) AND (i.person_id, i.opening_id) =
+       (SELECT c.person_id, c.opening_id FROM consent c WHERE c.id = $1) FOR UPDATE`,
+    [consentId, active],
+  );
+}
+
 /** With the card the interest goes: nobody may answer what they can no longer see. */
 export async function withdrawInterest(tx: Tx, personId: string, openingId: string): Promise<void> {
   const which = 'i.person_id = $4 AND i.opening_id = $5';

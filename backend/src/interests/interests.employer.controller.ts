@@ -52,6 +52,7 @@ export class InterestsEmployerController {
     at: 'PUT :id/answer',
     for: 'employer',
     needs: 'strong',
+    answers: employerInterests,
     says: 'yes and when, not now and why, or taken; the young person is told',
   })
   answer(

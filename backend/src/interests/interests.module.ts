@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { InterestAnswersService } from './interest-answers.service.js';
-import { InterestTimeService } from './interest-time.service.js';
+import { InterestTimeModule } from './interest-time.module.js';
 import { InterestsEmployerController } from './interests.employer.controller.js';
 import { InterestsMyController } from './interests.my.controller.js';
 import { InterestsService } from './interests.service.js';
@@ -9,9 +9,9 @@ import { InterestsStaffController } from './interests.staff.controller.js';
 
 /** "I'm interested", and an answer for everyone. */
 @Module({
-  imports: [PeopleModule],
+  imports: [InterestTimeModule, PeopleModule],
   controllers: [InterestsEmployerController, InterestsMyController, InterestsStaffController],
-  providers: [InterestAnswersService, InterestTimeService, InterestsService],
-  exports: [InterestAnswersService, InterestTimeService, InterestsService],
+  providers: [InterestAnswersService, InterestsService],
+  exports: [InterestAnswersService, InterestsService],
 })
 export class InterestsModule {}

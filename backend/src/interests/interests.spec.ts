@@ -56,8 +56,9 @@ describe('"I\'m interested"', () => {
       await given.opening({ employerId, closesOn: '2026-11-30' }),
     ])
       expect((await desk.send(cookie, newId(), { openingId: gone.id })).body.code).toBe('not_found');
-    const person = await given.person({ email: 'kortiton@example.fi' });
-    expect(person.email).toBe('kortiton@example.fi');
+    await given.person({ email: 'kortiton@example.fi' });
+    const without = await signInAs(vartti, 'kortiton@example.fi');
+    expect((await desk.send(without)).body.code).toBe('no_card');
     expect(await desk.mine(cookie)).toEqual([]);
   });
 
@@ -73,8 +74,8 @@ describe('"I\'m interested"', () => {
     const { cookie, interestId } = await desk.sent();
     await desk.later('2026-12-02T08:00:00Z');
     const yes = { answer: 'yes', meetOn: '2026-12-03', meetAt: '10:00', meetPlace: 'Keskikatu 1' };
-    expect((await desk.answer(interestId, yes)).status).toBe(204);
-    expect((await desk.answer(interestId, yes)).status).toBe(204);
+    expect((await desk.answer(interestId, yes)).status).toBe(200);
+    expect((await desk.answer(interestId, yes)).status).toBe(200);
     expect(await desk.told('interest_answered')).toHaveLength(1);
     expect(await desk.mine(cookie)).toMatchObject([
       {
@@ -110,8 +111,8 @@ describe('"I\'m interested"', () => {
     const [line] = (await desk.seen()).interests;
     await desk.later('2026-12-01T09:00:00Z');
     const no = { answer: 'not_now', reasons: ['many_others', 'later'], words: 'Kysy keväällä uudestaan.' };
-    expect((await desk.answer(interestId, no)).status).toBe(204);
-    expect((await desk.answer(interestId, no)).status).toBe(204);
+    expect((await desk.answer(interestId, no)).status).toBe(200);
+    expect((await desk.answer(interestId, no)).status).toBe(200);
     expect(await desk.mine(cookie)).toMatchObject([
       {
         status: 'answered_not_now',
@@ -151,6 +152,21 @@ describe('"I\'m interested"', () => {
     await vartti.ask(`DELETE /my/consents/${line?.consentId}`, { cookie });
     expect(await desk.mine(cookie)).toMatchObject([{ id: interestId, status: 'withdrawn' }]);
     expect((await desk.withdraw(interestId, cookie)).status).toBe(204);
+  });
+
+  it('taken back and answered at the same moment: one of them holds, and nobody waits for the other', async () => {
+    for (const name of ['Aino', 'Eetu', 'Olli', 'Veera']) {
+      const { cookie, interestId } = await desk.sent(name);
+      const line = (await desk.seen()).interests.find(({ id }) => id === interestId);
+      const [back, answer] = await Promise.all([
+        vartti.ask(`DELETE /my/consents/${line?.consentId}`, { cookie }),
+        desk.answer(interestId, { answer: 'not_now', reasons: ['other'] }),
+      ]);
+      expect(back.status).toBe(204);
+      expect([200, 404, 409]).toContain(answer.status);
+      const [mine] = await desk.mine(cookie);
+      expect(mine?.status).toBe(answer.status === 200 ? 'answered_not_now' : 'withdrawn');
+    }
   });
 
   it('one deed that ends the opening answers everybody who waits, and nobody who was answered', async () => {

@@ -9,7 +9,7 @@ import { announceLive } from '../platform/live/live.js';
 import { sharingEnded } from '../placements/placement-telling.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { lockPerson } from './cards.service.js';
-import { withdrawInterest } from '../interests/interests-follow.js';
+import { holdInterest, withdrawInterest } from '../interests/interests-follow.js';
 import {
   SHARED_CARDS,
   type ConsentInput,
@@ -134,6 +134,7 @@ export class ConsentsService {
 
   /** The same as part of a deed that needs it. */
   async takeBackIn(tx: Tx, actor: YoungActor, consentId: string): Promise<void> {
+    await holdInterest(tx, consentId);
     const [consent] = await tx.rows<Given>(
       `SELECT employer_id AS "employerId", event_id AS "eventId", opening_id AS "openingId", placement_id AS "placementId",
          ended_at IS NOT NULL AS ended

@@ -5,6 +5,7 @@ import { fillAgreements } from './fill.agreements.js';
 import { fillBookings } from './fill.bookings.js';
 import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
+import { fillInterests } from './fill.interests.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillFirms } from './fill.firms.js';
 import { fillNetwork } from './fill.network.js';
@@ -83,6 +84,7 @@ async function fillAll(stage: Stage): Promise<void> {
   await fillFirms(stage);
   stage.turnToDay(0);
   stage.progress(`${await fillAgreements(stage)} work trials with an agreement`);
+  stage.progress(`${await fillInterests(stage)} young people are interested in an opening`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { Checkbox } from '@/ui/choices';
 import { Form } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
+import { Deed } from '../work/deed';
 import type { OwnOpening } from './opening-state';
 import { closeOpening } from './opening.actions';
 
@@ -25,16 +26,19 @@ async function Ending({ locale, opening, filled }: Props & { filled: boolean }) 
   const t = await getTranslations('employer.openings');
   const words = await getTranslations('interests.close');
   const { id, interestsWaiting: count } = opening;
+  const close = closeOpening.bind(null, locale, id, filled, count > 0);
+  const tone = filled ? 'ghost' : 'danger';
+  const word = filled ? t('filled') : t('close');
+  if (count === 0)
+    return (
+      <Deed locale={locale} tone={tone} action={close}>
+        {word}
+      </Deed>
+    );
   return (
-    <Form
-      locale={locale}
-      action={closeOpening.bind(null, locale, id, filled, count > 0)}
-      within={`${filled ? 'filled' : 'close'}-${id}`}
-    >
-      {count > 0 && (
-        <Checkbox name="tellWaiting" label={words('tell', { count })} hint={words('tellHint')} checked />
-      )}
-      <SubmitButton tone={filled ? 'ghost' : 'danger'}>{filled ? t('filled') : t('close')}</SubmitButton>
+    <Form locale={locale} action={close} within={`${filled ? 'filled' : 'close'}-${id}`}>
+      <Checkbox name="tellWaiting" label={words('tell', { count })} hint={words('tellHint')} checked />
+      <SubmitButton tone={tone}>{word}</SubmitButton>
     </Form>
   );
 }

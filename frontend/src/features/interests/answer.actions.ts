@@ -5,7 +5,6 @@ import { redirect } from 'next/navigation';
 import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { refused } from '@/i18n/problems';
-import { text } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { answerInput } from './answer-input';
 

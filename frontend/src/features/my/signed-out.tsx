@@ -6,13 +6,13 @@ import { Form } from '@/ui/form';
 import { Main, PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 
-/** Signed out: a one-time code to the phone or e-mail one booked with. The same answer whether it is known or not. */
-export async function SignedOut({ locale }: { locale: Locale }) {
+/** Signed out: a one-time code to the phone or e-mail one booked with. The same answer whether it is known or not. `next`: where they wanted to go. */
+export async function SignedOut({ locale, next }: { locale: Locale; next?: string }) {
   const t = await getTranslations('my.signedOut');
   return (
     <Main>
       <PageTitle title={t('title')} lead={t('lead')} />
-      <Form locale={locale} action={sendCode.bind(null, locale, `/${locale}/my`)}>
+      <Form locale={locale} action={sendCode.bind(null, locale, next ?? `/${locale}/my`)}>
         <TextField
           name="contact"
           label={t('contact')}

@@ -34,7 +34,10 @@ export const employerInterestRoutes: Section = {
     needs: 'strong',
     rules: [{ about: 'interest', may: OWN_FIRM, sees: { firm: ['first name', 'consent', 'interest'] } }],
   },
-  'PUT /employer/interests/:id/answer': { needs: 'strong', rules: [{ about: 'interest', may: OWN_FIRM }] },
+  'PUT /employer/interests/:id/answer': {
+    needs: 'strong',
+    rules: [{ about: 'interest', may: OWN_FIRM, sees: { firm: ['first name', 'consent', 'interest'] } }],
+  },
   'PUT /employer/openings/:id/confirmation': { about: 'opening', may: OWN_FIRM },
 };
 

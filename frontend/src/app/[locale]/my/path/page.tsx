@@ -11,5 +11,9 @@ export default async function Page({ params }: PageProps) {
   const locale = await enterLocale(params);
   const { data, problem } = await ask((await api()).GET('/api/my'));
   if (data) return <PathPage locale={locale} />;
-  return problem.status === 401 || problem.status === 403 ? <SignedOut locale={locale} /> : <Unreachable />;
+  return problem.status === 401 || problem.status === 403 ? (
+    <SignedOut locale={locale} next={`/${locale}/my/path`} />
+  ) : (
+    <Unreachable />
+  );
 }

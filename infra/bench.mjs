@@ -6,6 +6,7 @@ const benches = {
   matching: './bench/matching.mjs',
   pages: './bench/pages.mjs',
   rotation: './bench/rotation.mjs',
+  search: './bench/search.mjs',
 };
 
 // `npm run bench -- NAME`: a table for people, and as the last line JSON for programs.

@@ -1,26 +1,36 @@
 -- What everybody can find, in a shape that is quick to search: a row for each public opening and none for any other, so that no list,
 -- count, feed or message made from it can hold a hidden one. The triggers below keep it; nobody writes it by hand.
 
+ALTER TABLE opening ADD COLUMN public_since timestamptz;
+COMMENT ON COLUMN opening.public_since IS 'when everybody could see it for the first time; a pause or a change does not make it new';
+UPDATE opening SET public_since = published_at WHERE NOT hidden;
+
+CREATE FUNCTION note_public_since() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.public_since := coalesce(NEW.public_since, NEW.updated_at);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER public_since BEFORE INSERT OR UPDATE ON opening FOR EACH ROW
+  WHEN (NEW.status = 'published' AND NOT NEW.hidden AND NEW.public_since IS NULL) EXECUTE FUNCTION note_public_since();
+
 CREATE TABLE findable_opening (
   opening_id uuid CONSTRAINT findable_opening_pk PRIMARY KEY CONSTRAINT findable_opening_fk REFERENCES opening ON DELETE CASCADE,
   employer_id uuid NOT NULL CONSTRAINT findable_opening_employer_fk REFERENCES employer,
   published_at timestamptz NOT NULL,
-  found_since timestamptz NOT NULL,
+  public_since timestamptz NOT NULL,
   open_until timestamptz NOT NULL,
   starts_on date,
   facets text[] NOT NULL,
   words tsvector NOT NULL
 );
-COMMENT ON COLUMN findable_opening.found_since IS 'from when on it could be found: what a saved search tells as new';
 COMMENT ON COLUMN findable_opening.open_until IS 'the end of its last day on the wall of its Ohjaamo; infinity: no last day';
-COMMENT ON COLUMN findable_opening.facets IS 'what can be picked, as name:value; see openings/opening.search.ts';
+COMMENT ON COLUMN findable_opening.facets IS 'what can be picked, as name:value; see openings/opening.search.sql.ts';
 COMMENT ON COLUMN findable_opening.words IS 'stems (Finnish, Swedish) and words as written, of the opening and of the names of its codes in three languages';
 CREATE INDEX findable_opening_newest ON findable_opening (published_at DESC, opening_id);
+CREATE INDEX findable_opening_since ON findable_opening (public_since);
 CREATE INDEX findable_opening_employer ON findable_opening (employer_id, published_at DESC);
 -- One index for any choice of facets and words: it intersects them before it looks at a row. Written seldom, so without a pending list.
 CREATE INDEX findable_opening_facets_words ON findable_opening USING gin (facets, words) WITH (fastupdate = off);
--- Choices that few openings share are counted by what is known of each value, not by an average.
-ALTER TABLE findable_opening ALTER COLUMN words SET STATISTICS 1000;
 
 -- words -----------------------------------------------------------------------------------------------------------------------------
 
@@ -40,7 +50,7 @@ SET search_path = pg_catalog AS $$
 $$;
 
 -- What somebody typed: each word must be there, as its stem in either language or as the beginning of a word. Words that say nothing
--- ("ja", "och") are left out unless there are no others. Nothing that can be looked for finds nothing.
+-- ("ja", "och") are left out unless there are no others. Null, which finds nothing, when there is nothing to look for.
 CREATE FUNCTION words_wanted(typed text) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog AS $$
 DECLARE
@@ -65,7 +75,7 @@ BEGIN
     END LOOP;
     EXIT WHEN wanted IS NOT NULL;
   END LOOP;
-  RETURN coalesce(wanted, '');
+  RETURN wanted;
 END $$;
 
 -- rows ------------------------------------------------------------------------------------------------------------------------------
@@ -77,8 +87,8 @@ CREATE FUNCTION make_findable(ids uuid[]) RETURNS void LANGUAGE sql SET role = '
   DELETE FROM findable_opening f WHERE f.opening_id = ANY (ids) AND NOT EXISTS (
     SELECT FROM opening q JOIN employer h ON h.id = q.employer_id
     WHERE q.id = f.opening_id AND q.status = 'published' AND NOT q.hidden AND h.status = 'approved');
-  INSERT INTO findable_opening (opening_id, employer_id, published_at, found_since, open_until, starts_on, facets, words)
-  SELECT q.id, q.employer_id, coalesce(q.published_at, q.updated_at), q.updated_at,
+  INSERT INTO findable_opening (opening_id, employer_id, published_at, public_since, open_until, starts_on, facets, words)
+  SELECT q.id, q.employer_id, coalesce(q.published_at, q.updated_at), coalesce(q.public_since, q.updated_at),
     coalesce((q.closes_on + 1)::timestamp AT TIME ZONE o.time_zone, 'infinity'), q.starts_on,
     array_remove(ARRAY['region:' || o.region_id, 'kind:' || q.kind, 'sector:' || q.sector_code,
       'municipality:' || coalesce(q.municipality_code, 'none'),

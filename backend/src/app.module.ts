@@ -14,6 +14,7 @@ import { FirmsModule } from './firms/firms.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { OpeningsModule } from './openings/openings.module.js';
+import { SearchesModule } from './searches/searches.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
@@ -43,6 +44,7 @@ import { VisitsModule } from './visits/visits.module.js';
     AccountsModule,
     EmployersModule,
     OpeningsModule,
+    SearchesModule,
     ImportsModule,
     FirmsModule,
     EventsModule,

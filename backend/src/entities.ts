@@ -46,6 +46,7 @@ import { Consent } from './people/consent.entity.js';
 import { PersonNote, PersonNoteVersion } from './people/person-note.entity.js';
 import { YoungPerson } from './people/person.entity.js';
 import { Placement } from './placements/placement.entity.js';
+import { SavedSearch } from './searches/saved-search.entity.js';
 import { Referral } from './referrals/referral.entity.js';
 import { PlacementStep } from './placements/placement-step.entity.js';
 import { Service } from './referrals/service.entity.js';
@@ -84,6 +85,7 @@ export const entities: (new () => object)[] = [
   Recruiter,
   Opening,
   FindableOpening,
+  SavedSearch,
   OpeningImport,
   OpeningImportLine,
   OpeningReference,

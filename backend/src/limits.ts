@@ -19,6 +19,8 @@ const windows = {
   booking: [from('contact', 30, HOUR), from('address', 600, 10 * MINUTE)],
   link: [from('link', 120, HOUR), from('address', 1200, 10 * MINUTE)],
   employer_request: [from('contact', 10, DAY), from('address', 60, HOUR)],
+  /** A search to be told of: each one that is new sends a message to somebody who may not have asked. */
+  saved_search: [from('contact', 5, HOUR), from('contact', 15, DAY), from('address', 300, HOUR)],
   pairing: [from('address', 60, HOUR)],
   device: [from('actor', 600, 10 * MINUTE)],
   /** Numbers that are taken from the phone: a class of thirty stands before one wall, and some of them twice. */

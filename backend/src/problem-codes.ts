@@ -16,6 +16,7 @@ import { referralsProblems } from './referrals/referrals.problems.js';
 import { proposalsProblems } from './proposals/proposals.problems.js';
 import { roomProblems } from './room/room.problems.js';
 import { rotationProblems } from './rotation/rotation.problems.js';
+import { searchesProblems } from './searches/searches.problems.js';
 import { supportProblems } from './support/support.problems.js';
 import { visitsProblems } from './visits/visits.problems.js';
 
@@ -39,6 +40,7 @@ export const problemCodes = [
       placementsProblems,
       rotationProblems,
       roomProblems,
+      searchesProblems,
       referralsProblems,
       proposalsProblems,
       supportProblems,

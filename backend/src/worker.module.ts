@@ -43,6 +43,8 @@ import { RoomCoreModule } from './room/room-core.module.js';
 import { RoomTime } from './room/room.time.service.js';
 import { PLANNING, PlanningService } from './rotation/planning.service.js';
 import { RotationModule } from './rotation/rotation.module.js';
+import { SearchNewsService } from './searches/search-news.service.js';
+import { SearchesModule } from './searches/searches.module.js';
 import { SupportModule } from './support/support.module.js';
 import { SupportTime } from './support/support-time.service.js';
 import { BookingCalendar } from './worker.calendar.js';
@@ -92,6 +94,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         PrivacyModule,
         RoomCoreModule,
         RotationModule,
+        SearchesModule,
         ImportsModule,
         ReferralsModule,
         ProposalsModule,
@@ -113,6 +116,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         Database,
         RoomTime,
         PlanningService,
+        SearchNewsService,
         ImportReadingService,
         ReferralTimeService,
         ProposalsTime,
@@ -128,6 +132,7 @@ export class WorkerModule {}
 
 /** An empty quarter is filled within a minute: looked at four times in it. */
 const ROOMS_MS = MINUTE_MS / 4;
+const QUARTER_MS = 15 * MINUTE_MS;
 
 /** Everything that happens because time passes. */
 function chores(
@@ -145,6 +150,7 @@ function chores(
   db: Database,
   rooms: RoomTime,
   planning: PlanningService,
+  searches: SearchNewsService,
   imports: ImportReadingService,
   referrals: ReferralTimeService,
   proposals: ProposalsTime,
@@ -163,6 +169,7 @@ function chores(
     { name: 'retention', everyMs: HOUR_MS, run: () => retention.apply() },
     { name: 'roles', everyMs: HOUR_MS, run: (now) => roles.sweep(now) },
     { name: 'devices', everyMs: HOUR_MS, run: (now) => db.acting(SYSTEM, () => devices.tidy(now)) },
+    { name: 'searches', everyMs: QUARTER_MS, run: (now) => searches.sweep(now) },
     { name: 'referrals', everyMs: HOUR_MS, run: (now) => referrals.sweep(now) },
     { name: 'placements', everyMs: HOUR_MS, run: (now) => placements.sweep(now) },
     { name: 'feedback', everyMs: HOUR_MS, run: (now) => feedback.remind(now) },

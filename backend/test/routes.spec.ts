@@ -4,9 +4,10 @@ import { DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@
 import { Test } from '@nestjs/testing';
 import { AudienceGuard } from '../src/accounts/audience.guard.js';
 import { everyRoute, type FoundRoute } from '../src/accounts/every-route.js';
+import { sealLink } from '../src/accounts/link.js';
 import { SessionsService } from '../src/accounts/sessions.service.js';
 import { DevicesService } from '../src/devices/devices.service.js';
-import { newId, startApp, type TestApp } from './support/app.js';
+import { newId, SECRET, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import { signInAs } from './support/sign-in.js';
 import { beginWorkTrial } from './support/work-trial.js';
@@ -188,10 +189,16 @@ describe('every route', () => {
     const room = await vartti.ask<{ wall: string }>(`GET /staff/events/${event.id}/room`, {
       cookie: cookies.staff,
     });
+    const searchId = newId();
+    await vartti.ask(`PUT /searches/${searchId}`, {
+      body: { contact: 'hakija@example.fi', language: 'fi', filters: {} },
+    });
+    const searchLink = sealLink({ subject: 'saved_search', id: searchId, route: 'message' }, SECRET);
     const fill = (path: string) =>
       path
         .replace('/walls/:link', room.body.wall.replace('walk-in', '/walls'))
         .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
+        .replace('/saved-searches/:link', `/saved-searches/${searchLink}`)
         .replace(':link', booked.body.link)
         .replace(':key', key)
         .replace('/placements/:id/agreement', `/placements/${workTrial}/agreement`)

@@ -24,6 +24,11 @@ export interface Messages {
   event_cancelled: { registrationId: string };
   /** The same for somebody who only waits. */
   waiting_cancelled: { entryId: string };
+  // to whoever wants to hear of new openings
+  search_confirm: { searchId: string };
+  /** `openingIds`: the newest of what is new; `more`: there were more than these. */
+  search_found: { searchId: string; openingIds: string[]; more: boolean };
+  search_ending: { searchId: string };
   /** The firm's answer to "I'm interested", or that there came none. */
   interest_answered: { interestId: string };
   /** A service is suggested: whether it may be told is theirs to say. */

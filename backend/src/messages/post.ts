@@ -46,6 +46,7 @@ export class Post {
       subject: letter.subject,
       html,
       text,
+      unsubscribe: letter.unsubscribe ?? null,
       calendar: calendarFor ? await this.calendar.entryOf(calendarFor) : null,
     });
   }

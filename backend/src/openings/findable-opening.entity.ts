@@ -5,6 +5,7 @@ import { Opening } from './opening.entity.js';
 /** A public opening in a shape that is quick to search; triggers in the migration keep it, nobody writes it by hand. */
 @Entity('findable_opening')
 @Index('findable_opening_newest', ['publishedAt', 'openingId'])
+@Index('findable_opening_since', ['publicSince'])
 @Index('findable_opening_employer', ['employerId', 'publishedAt'])
 // USING gin (facets, words), which TypeORM cannot say.
 @Index('findable_opening_facets_words', { synchronize: false })
@@ -20,11 +21,8 @@ export class FindableOpening {
   @Column('timestamptz', { name: 'published_at' })
   publishedAt!: Date;
 
-  @Column('timestamptz', {
-    name: 'found_since',
-    comment: 'from when on it could be found: what a saved search tells as new',
-  })
-  foundSince!: Date;
+  @Column('timestamptz', { name: 'public_since' })
+  publicSince!: Date;
 
   @Column('timestamptz', {
     name: 'open_until',
@@ -37,7 +35,7 @@ export class FindableOpening {
 
   @Column('text', {
     array: true,
-    comment: 'what can be picked, as name:value; see openings/opening.search.ts',
+    comment: 'what can be picked, as name:value; see openings/opening.search.sql.ts',
   })
   facets!: string[];
 

@@ -3,9 +3,16 @@ import type { z } from 'zod';
 import type { RecruiterActor, StaffActor } from '../accounts/actor.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Tx } from '../platform/database/database.js';
 import { refuse } from '../platform/problems/platform.problems.js';
-import { MOST_FOUND, searchFor } from './opening.search.js';
+import {
+  newFor,
+  type OpeningFilters,
+  PLACES,
+  type Places,
+  placesWanted,
+  searchFor,
+} from './opening.search.sql.js';
 import { missing, warnings, type WrittenOpening } from './opening.rules.js';
 import { CARD, FROM_OPENING, OWN, PUBLIC, seenAt, TODAY, WHOLE } from './opening.views.sql.js';
 import type {
@@ -37,15 +44,29 @@ export class OpeningListsService {
   ) {}
 
   async search(query: z.output<typeof openingsQuery>): Promise<z.output<typeof openingsView>> {
-    const { text, values } = searchFor(query, PAGE_SIZE, this.now());
+    const asked = placesWanted(query);
+    const [places = null] = asked ? await this.db.once<Places>('places', PLACES, asked) : [];
+    const { text, values, looked } = searchFor(query, places, PAGE_SIZE, this.now());
     const [found] = await this.db.once<{ openings: OpeningCard[]; total: number }>(
       PLANNED_ANEW,
       text,
       values,
     );
     const { openings = [], total = 0 } = found ?? {};
-    const more = total > MOST_FOUND;
-    return { openings, total: more ? MOST_FOUND : total, more, page: query.page, pageSize: PAGE_SIZE };
+    const more = total > looked;
+    return { openings, total: more ? looked : total, more, page: query.page, pageSize: PAGE_SIZE };
+  }
+
+  /** Public openings that these filters find and that nobody could see before `since`, the newest first. */
+  async newBetween(
+    tx: Tx,
+    filters: OpeningFilters,
+    stretch: Parameters<typeof newFor>[2],
+  ): Promise<string[]> {
+    const asked = placesWanted(filters);
+    const [places = null] = asked ? await tx.rows<Places>(PLACES, asked) : [];
+    const { text, values } = newFor(filters, places, stretch, tx.now.toString());
+    return (await tx.rows<{ id: string }>(text, values)).map(({ id }) => id);
   }
 
   async publicOne(openingId: string): Promise<OpeningView> {

@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../../test/support/app.js';
 import { openingDesk } from '../../test/support/opening-desk.js';
-import { MOST_FOUND } from './opening.search.js';
+import { MOST_COUNTED } from './opening.search.sql.js';
 
 describe('the search for openings', () => {
   let vartti: TestApp;
@@ -107,16 +107,21 @@ describe('the search for openings', () => {
     expect(await found({ queue: 'now' })).toEqual([]);
   });
 
-  it('counts to five hundred, and says that there are more', async () => {
+  it('counts to two hundred, says that there are more, and shows them page by page', async () => {
     await vartti.database.query(
       `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, status, title, published_at, created_at, updated_at)
        SELECT gen_random_uuid(), region_id, ohjaamo_id, id, 'job', 'published', 'Paikka ' || n, $2, $2, $2
        FROM employer, generate_series(1, $3) AS n WHERE id = $1`,
-      [desk.employerId, vartti.clock.now().toString(), MOST_FOUND],
+      [desk.employerId, vartti.clock.now().toString(), MOST_COUNTED],
     );
-    expect((await desk.ask('GET /openings', null)).body).toMatchObject({ total: MOST_FOUND, more: false });
+    expect((await desk.ask('GET /openings', null)).body).toMatchObject({
+      total: MOST_COUNTED,
+      more: false,
+    });
     await opening({});
-    expect((await desk.ask('GET /openings', null)).body).toMatchObject({ total: MOST_FOUND, more: true });
+    expect((await desk.ask('GET /openings', null)).body).toMatchObject({ total: MOST_COUNTED, more: true });
+    const last = (await desk.ask('GET /openings?page=11', null)).body;
+    expect([last['total'], last['more'], last.openings?.length]).toEqual([MOST_COUNTED + 1, false, 1]);
   });
 
   describe('holds', () => {

@@ -126,6 +126,13 @@ export class Opening {
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt!: Date | null;
 
+  @Column('timestamptz', {
+    name: 'public_since',
+    nullable: true,
+    comment: 'when everybody could see it for the first time; a pause or a change does not make it new',
+  })
+  publicSince!: Date | null;
+
   /** When the firm, or staff for it, last said that it is still open. */
   @Column('timestamptz', {
     name: 'confirmed_at',

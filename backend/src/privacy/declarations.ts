@@ -20,6 +20,7 @@ import { rotationPrivacy } from '../rotation/rotation.privacy.js';
 import { roomPrivacy } from '../room/room.privacy.js';
 import { supportPrivacy } from '../support/support.privacy.js';
 import { visitsPrivacy } from '../visits/visits.privacy.js';
+import { searchesPrivacy } from '../searches/searches.privacy.js';
 import type { Declaration } from './declaration.js';
 import { platformPrivacy } from './platform.privacy.js';
 import { trailPrivacy } from './trail.privacy.js';
@@ -44,6 +45,7 @@ export const declarations: readonly Declaration[] = [
   ...bookingsPrivacy,
   ...rotationPrivacy,
   ...roomPrivacy,
+  ...searchesPrivacy,
   ...interestsPrivacy,
   ...matchingPrivacy,
   ...placementsPrivacy,

@@ -14,6 +14,7 @@ import { placementsRequests } from './requests.placements.js';
 import { firmsRequests } from './requests.firms.js';
 import { agreementRequests } from './requests.agreements.js';
 import type { Asked, Requests, Wanted } from './requests.types.js';
+import { searchRequests } from './requests.searches.js';
 import { freshId } from './world.js';
 import type { Thing } from './world.types.js';
 
@@ -53,6 +54,7 @@ const newcomer = (thing: Thing | null) => ({
 
 /** What a route is sent, beside the id of the thing in its address; a route that is not here needs nothing more. */
 const requests: Requests = {
+  ...searchRequests,
   ...interestRequests,
   ...importRequests,
   ...referralRequests,

@@ -41,6 +41,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   impression: ['own', 'firm', 'people'],
   'whom one meets': ['own', 'people'],
   'where one is': ['own', 'work'],
+  'saved search': ['own'],
 };
 
 export const isWithin = ({ field, of }: Marker, { whose }: Actor): boolean =>

@@ -6,6 +6,7 @@ import { makeInterest } from './world.interests.js';
 import { bringFiles } from './world.imports.js';
 import { letLook } from './world.matching.js';
 import { book, makeCards, wait } from './world.people.js';
+import { saveSearch } from './world.searches.js';
 import { refer } from './world.referrals.js';
 import { makeProposals } from './world.proposals.js';
 import { makePlacements } from './world.placements.js';
@@ -68,6 +69,7 @@ export async function makePlace(all: Surroundings, name: string, region: string)
   await book(here, evening, evening.ours[1], firm);
   const other = await book(here, evening, evening.theirs, neighbour);
   await wait(here, evening);
+  await saveSearch(here, person);
   await makeCards(here, event, person, firm);
   await makeCards(here, event, other, neighbour);
   await makeInterest(here, person, firm);

@@ -9,6 +9,18 @@ export interface OnTheWay {
   now: string;
 }
 
+/** They are told of new openings at their address. */
+export async function looksFor({
+  run,
+  email,
+  now,
+}: Pick<OnTheWay, 'run' | 'now'> & { email: string }): Promise<void> {
+  await run(
+    `INSERT INTO saved_search (id, address, language, filters, asked_at, ends_at) VALUES ($1, $2, 'fi', '{}', $3, $3)`,
+    [newId(), email, now],
+  );
+}
+
 /** They said that they are interested, and were answered. */
 export async function interested({ run, personId, ohjaamoId, now }: OnTheWay): Promise<void> {
   const [employer, opening] = [newId(), newId()];

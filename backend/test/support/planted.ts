@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aboutYoungPeople } from '../../src/privacy/declarations.js';
 import { newId, type TestApp } from './app.js';
 import type { Given } from './given.js';
-import { interested, placed, proposed, recommended, referred, supported } from './planted.path.js';
+import { interested, looksFor, placed, proposed, recommended, referred, supported } from './planted.path.js';
 import { signInAs } from './sign-in.js';
 
 /** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
@@ -44,6 +44,8 @@ const LIMITED = [
   'support_note.spoke_with',
   // Messages, sessions and users are found by what stands here.
   'outgoing_message.address',
+  'saved_search.address',
+  'saved_search.language',
   'auth_user.email',
   'auth_session.token',
   // The columns that changed, by name.
@@ -279,7 +281,7 @@ async function rowsEverywhere(
     [personId, staffId, event.ohjaamoId, now],
   );
   await run('UPDATE young_person SET feed_key = gen_random_uuid() WHERE id = $1', [personId]);
-  await placed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  await looksFor({ run, email, now });
   await interested({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await referred({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await recommended({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });

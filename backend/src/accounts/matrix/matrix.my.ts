@@ -4,6 +4,7 @@ import type { Field, RouteRules, Rule, Section } from './matrix.types.js';
 const fresh = (...rules: Rule[]): RouteRules => ({ needs: 'fresh', rules });
 /** All that is stored about oneself, and who wrote it or looked at it; of a working note that there is one, not what it says. */
 const ALL_OF_ME: Field[] = [
+  'saved search',
   'first name',
   'contact',
   'contact hint',

@@ -1,24 +1,12 @@
 import type { Audience } from '../../platform/http/audience.js';
 import { doors, needs } from './matrix.doors.js';
-import { importsEmployerRoutes, importsStaffRoutes } from './rooms/imports.js';
 import { employerRoutes } from './matrix.employer.js';
-import { myMatching, staffMatching } from './matrix.matching.js';
 import { myRoutes } from './matrix.my.js';
-import { placementsOfFirm, placementsOfMine, placementsOfStaff } from './matrix.placements.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
-import { firmsRoutes } from './rooms/firms.js';
-import { proposalRoutes } from './rooms/proposals.js';
-import { supportRoutes } from './rooms/support.js';
-import { referralLinkRoutes, referralMyRoutes, referralStaffRoutes } from './rooms/referrals.js';
 import { staffRoutes } from './matrix.staff.js';
-import {
-  employerInterestRoutes,
-  myInterestRoutes,
-  staffInterestRoutes,
-  stillOpenRoutes,
-} from './rooms/interests.js';
+import { mySearches, publicSearches, searchLinks } from './rooms/searches.js';
 import {
   type Matrix,
   reaches,
@@ -35,42 +23,12 @@ import {
  * test/matrix try every cell, with and without the walls of the database; docs/access.md is made from it.
  */
 export const matrix: Matrix = {
-  public: { ...publicRoutes, ...doorRoutes },
-  link: {
-    ...linkRoutes,
-    ...stillOpenRoutes,
-    ...referralLinkRoutes,
-    ...proposalRoutes.link,
-    ...supportRoutes.link,
-  },
-  my: {
-    ...myRoutes,
-    ...myInterestRoutes,
-    ...referralMyRoutes,
-    ...myMatching,
-    ...proposalRoutes.my,
-    ...supportRoutes.my,
-    ...placementsOfMine,
-  },
-  employer: {
-    ...employerRoutes,
-    ...employerInterestRoutes,
-    ...importsEmployerRoutes,
-    ...proposalRoutes.employer,
-    ...placementsOfFirm,
-  },
+  public: { ...publicRoutes, ...publicSearches, ...doorRoutes },
+  link: { ...linkRoutes, ...searchLinks },
+  my: { ...myRoutes, ...mySearches },
+  employer: employerRoutes,
   anyone_signed_in: securityRoutes,
-  staff: {
-    ...staffRoutes,
-    ...staffInterestRoutes,
-    ...importsStaffRoutes,
-    ...referralStaffRoutes,
-    ...staffMatching,
-    ...proposalRoutes.staff,
-    ...supportRoutes.staff,
-    ...placementsOfStaff,
-    ...firmsRoutes,
-  },
+  staff: staffRoutes,
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

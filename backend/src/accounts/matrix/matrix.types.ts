@@ -98,6 +98,7 @@ export type Subject =
   | 'device'
   | 'visit'
   | 'session'
+  | 'saved search'
   | 'passkey';
 
 /** Personal, or not for everybody. Whatever stands here is planted in the tests' world and looked for in every answer. */
@@ -133,7 +134,8 @@ export type Field =
   | 'firm’s answer'
   | 'placement'
   | 'whom one meets'
-  | 'where one is';
+  | 'where one is'
+  | 'saved search';
 
 /**
  * Whose: of the very thing that was asked for; one's own; one's firm's; those of the Ohjaamos where one works (`work`),

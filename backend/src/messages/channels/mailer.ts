@@ -15,6 +15,8 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  /** RFC 2369: the page that ends it. */
+  unsubscribe: string | null;
   /** RFC 5545, METHOD:PUBLISH */
   calendar: string | null;
 }
@@ -60,6 +62,7 @@ export class Mailer implements OnApplicationShutdown {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': mail.language,
+          ...(mail.unsubscribe ? { 'List-Unsubscribe': `<${oneLine(mail.unsubscribe)}>` } : {}),
         },
         ...(mail.calendar
           ? { icalEvent: { filename: 'vartti.ics', method: 'PUBLISH', content: mail.calendar } }

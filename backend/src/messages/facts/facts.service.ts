@@ -16,9 +16,11 @@ import type {
   PlaceFacts,
   ProposalFacts,
   PromisesFacts,
+  PublicOpeningFacts,
   QuarterFacts,
   ReferralFacts,
   RegistrationFacts,
+  SearchFacts,
   InterestFacts,
   InterestsWaitingFacts,
   ServiceFacts,
@@ -303,6 +305,28 @@ export class Facts {
       `SELECT s.name, s.checked_on::text AS "checkedOn", s.ended_at IS NOT NULL AS ended, ${ohjaamo}
        FROM service s JOIN ohjaamo o ON o.id = s.ohjaamo_id WHERE s.id = $1`,
       id,
+    );
+  }
+
+  /** A saved search that runs or waits for its yes. */
+  search(id: string): Promise<SearchFacts | null> {
+    return this.one(
+      'facts_search',
+      `SELECT s.confirmed_at IS NOT NULL AS "isConfirmed", s.stopped_at IS NOT NULL AS "isStopped", to_json(s.ends_at) AS "endsAt",
+         s.filters ->> 'search' AS words FROM saved_search s WHERE s.id = $1`,
+      id,
+    );
+  }
+
+  /** Those of these openings that everybody still sees, in this order. */
+  publicOpenings(ids: string[]): Promise<PublicOpeningFacts[]> {
+    return this.db.once<PublicOpeningFacts>(
+      'facts_public_openings',
+      `SELECT p.id, p.title, w.name AS employer, m.name AS municipality FROM findable_opening f
+       JOIN opening p ON p.id = f.opening_id JOIN employer w ON w.id = p.employer_id
+       LEFT JOIN municipality m ON m.code = p.municipality_code
+       WHERE f.opening_id = ANY ($1) ORDER BY array_position($1, f.opening_id)`,
+      [ids],
     );
   }
 

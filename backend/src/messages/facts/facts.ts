@@ -295,3 +295,18 @@ export interface MembershipFacts extends PlaceFacts {
 
 export const inLanguage = (text: Localised | string, language: Language): string =>
   typeof text === 'string' ? text : text[language] || text.fi;
+
+export interface SearchFacts {
+  isConfirmed: boolean;
+  isStopped: boolean;
+  endsAt: string;
+  /** What was typed, when anything was. */
+  words: string | null;
+}
+
+export interface PublicOpeningFacts {
+  id: string;
+  title: string;
+  employer: string;
+  municipality: Localised | null;
+}

@@ -16,6 +16,8 @@ export interface Letter {
   buttons: { label: string; href: string }[];
   notes: string[];
   sender: Sender;
+  /** Where one tap ends what this letter belongs to; mail programs show it beside the sender (RFC 2369). */
+  unsubscribe?: string;
   /** Why this letter came. */
   why: string;
 }

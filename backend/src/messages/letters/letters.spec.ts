@@ -88,6 +88,9 @@ describe('every message in every language', () => {
       'turn_called',
       'turn_soon',
       'quarter_free',
+      'search_confirm',
+      'search_found',
+      'search_ending',
       'referral_asked',
       'referral_told',
       'referral_news',
@@ -212,6 +215,8 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     meeting: event.id,
     ticket: tableId,
     turn: slot?.id as string,
+    askedSearch: person.id,
+    search: employer.id,
     interest: event.id,
     import: ohjaamo.id,
     referral: ohjaamo.regionId,
@@ -281,6 +286,15 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
      VALUES ($1, $2, $3, $4, $5, $6, 'missed', $7, $7)`,
     [ids.turn, ohjaamo.id, event.id, ids.ticket, tableId, `table:${tableId}`, now],
   );
+  for (const [id, confirmed] of [
+    [ids.askedSearch, null],
+    [ids.search, now],
+  ])
+    await query(
+      `INSERT INTO saved_search (id, address, language, filters, asked_at, confirmed_at, ends_at)
+       VALUES ($1, 'hakija@example.fi', 'fi', '{"search": "leipuri"}', $2, $3, $2::timestamptz + interval '3 days')`,
+      [id, now, confirmed],
+    );
   await query(
     `INSERT INTO opening_import (id, region_id, ohjaamo_id, employer_id, file_name, request_hash, fresh, created_at)
      SELECT $1, o.region_id, o.id, $3, 'paikat.csv', 'x', 3, $4 FROM ohjaamo o WHERE o.id = $2`,
@@ -328,6 +342,9 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       turn_called: { turnId: ids.turn },
       turn_soon: { ticketId: ids.ticket, line: `table:${tableId}` },
       quarter_free: { entryId: ids.entry, meetingId: ids.meeting },
+      search_confirm: { searchId: ids.askedSearch },
+      search_found: { searchId: ids.search, openingIds: [opening.id], more: true },
+      search_ending: { searchId: ids.search },
       proposal_asked: { proposalId: ids.proposal },
       proposal_news: { proposalId: ids.proposal },
       proposal_to_employer: { proposalId: ids.proposal },

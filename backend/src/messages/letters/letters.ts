@@ -40,6 +40,7 @@ import {
 } from './placement.letters.js';
 import { addressChanged, addressNew, addressOld, securityChanged, signInCode } from './sign-in.letter.js';
 import { dataEnding, dataErased } from './privacy.letters.js';
+import { searchConfirm, searchEnding, searchFound } from './search.letters.js';
 import { checkInAsked, checkInWorry } from './support.letters.js';
 import { proposalAsked, proposalNews, proposalToEmployer } from './proposal.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
@@ -71,6 +72,9 @@ const letters: { [T in Template]: Compose<T> } = {
   turn_called: (context, { turnId }) => turnCalled(context, turnId),
   turn_soon: (context, payload) => turnSoon(context, payload),
   quarter_free: (context, payload) => quarterFree(context, payload),
+  search_confirm: (context, { searchId }) => searchConfirm(context, searchId),
+  search_found: (context, payload) => searchFound(context, payload),
+  search_ending: (context, { searchId }) => searchEnding(context, searchId),
   proposal_asked: (context, { proposalId }) => proposalAsked(context, proposalId),
   proposal_news: (context, { proposalId }) => proposalNews(context, proposalId),
   proposal_to_employer: (context, { proposalId }) => proposalToEmployer(context, proposalId),

@@ -22,6 +22,13 @@ export class Links {
     return `${this.own('registration', registrationId)}/wishes`;
   }
 
+  /** The page of a saved search: to confirm it, to read what is new, to end it. */
+  search(searchId: string): string {
+    return this.to(
+      `searches/${sealLink({ subject: 'saved_search', id: searchId, route: 'message' }, this.secret)}`,
+    );
+  }
+
   /** The reader's turn in the room. */
   turn(ticketId: string): string {
     return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Catalogue, Network, Occupation, OpeningView } from '@/api/public-queries';
+import { config } from '@/config';
 import { dayText, languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { FirmLogo } from '@/ui/firm-logo';
@@ -7,9 +8,11 @@ import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Main, Section } from '@/ui/page';
 import { Tag, Tags } from '@/ui/tag';
+import { jobPosting, jsonInScript } from './job-posting';
 import { Interested } from '../interests/interested-button';
 import { Meet } from './meet';
 import styles from './openings.module.css';
+import { Share } from './share';
 
 interface Props {
   locale: Locale;
@@ -29,6 +32,10 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
   const municipality = network.municipalities.find(({ code }) => code === opening.municipalityCode);
   const sector = catalogue.sectors.find(({ code }) => code === opening.sectorCode);
   const day = (value: string | null) => value && dayText(value, locale);
+  const posting = jobPosting(opening, {
+    url: `${config.publicUrl}/${locale}/openings/${opening.id}`,
+    municipality: municipality && say(municipality.name, locale),
+  });
   const minorsRules = catalogue.regulations.filter(({ code }) => code.startsWith('minors'));
   return (
     <Main>
@@ -115,6 +122,10 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
       </Section>
       {opening.status === 'published' && <Interested locale={locale} opening={opening} />}
       <Meet locale={locale} opening={opening} />
+      <Share locale={locale} opening={opening} />
+      {posting && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInScript(posting) }} />
+      )}
     </Main>
   );
 }

@@ -19,10 +19,10 @@ import {
   TOGGLES,
 } from '@/features/filters/choices';
 import { FilterBar } from '@/features/filters/filter-bar';
-import type { FilterName, Filters } from '@/features/filters/filters';
+import { filterPath, type FilterName, type Filters } from '@/features/filters/filters';
 import { namesOf } from '@/features/work/catalogue';
 import type { Locale } from '@/i18n/locales';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink, ButtonRow } from '@/ui/button';
 import { CardGrid } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Main, PageTitle } from '@/ui/page';
@@ -46,6 +46,9 @@ export const openingFilters = [
   'page',
 ] as const satisfies FilterName[];
 
+/** From how far one still goes to work, when nothing is found nearer. */
+const WIDER_KM = 50;
+
 interface Props {
   locale: Locale;
   filters: Filters;
@@ -56,6 +59,7 @@ interface Props {
 /** All public openings, a page at a time. */
 export async function OpeningsPage({ locale, filters, search }: Props) {
   const t = await getTranslations('openings');
+  const more = await getTranslations('searches');
   const page = Number(filters.page ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > 500) notFound();
   const [{ data: network }, { data: catalogue }, { data: all }, { data: found }] = await Promise.all([
@@ -82,6 +86,8 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
     municipalities: namesOf(network.municipalities, locale),
   };
   const base = `/${locale}/openings`;
+  const { page: _, ...kept } = filters;
+  const tellMe = `${base}/tell-me?${new URLSearchParams({ ...(search && { q: search }), ...kept })}`;
   return (
     <Main width="wide">
       <PageTitle title={t('title')} lead={t('lead')} />
@@ -99,7 +105,18 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
       <p role="status">{t(found.more ? 'foundMore' : 'found', { count: found.total })}</p>
       {found.openings.length === 0 ? (
         <EmptyState title={t('none')} text={t('noneText')}>
-          <ButtonLink href={base}>{t('all')}</ButtonLink>
+          <ButtonLink href={tellMe}>{more('tellMe')}</ButtonLink>
+          {filters.municipality && Number(filters.within ?? 0) < WIDER_KM && (
+            <ButtonLink
+              tone="ghost"
+              href={filterPath(base, { ...filters, within: String(WIDER_KM) }, search)}
+            >
+              {more('wider')}
+            </ButtonLink>
+          )}
+          <ButtonLink tone="ghost" href={base}>
+            {t('all')}
+          </ButtonLink>
           <ButtonLink tone="ghost" href={`/${locale}`}>
             {t('toEvents')}
           </ButtonLink>
@@ -112,6 +129,16 @@ export async function OpeningsPage({ locale, filters, search }: Props) {
         </CardGrid>
       )}
       <Pages base={base} filters={filters} search={search} found={found} />
+      <ButtonRow>
+        {found.openings.length > 0 && (
+          <ButtonLink tone="ghost" href={tellMe}>
+            {more('tellMe')}
+          </ButtonLink>
+        )}
+        <ButtonLink tone="ghost" href={`/${locale}/my/openings`}>
+          {more('forYou')}
+        </ButtonLink>
+      </ButtonRow>
     </Main>
   );
 }

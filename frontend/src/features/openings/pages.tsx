@@ -14,9 +14,10 @@ interface Props {
 /** Where one is in the list, and the pages beside it. */
 export async function Pages({ base, filters, search, found }: Props) {
   const t = await getTranslations('openings');
-  const { page, pageSize, total } = found;
+  const { page, pageSize, total, more } = found;
   const last = Math.ceil(total / pageSize);
-  if (last < 2) return null;
+  if (last < 2 && !more) return null;
+  const goesOn = page < last || (more && !search);
   const at = (number: number) =>
     filterPath(base, { ...filters, page: number > 1 ? String(number) : undefined }, search);
   return (
@@ -26,8 +27,8 @@ export async function Pages({ base, filters, search, found }: Props) {
           {t('previous')}
         </ButtonLink>
       )}
-      <span>{t('page', { page, last })}</span>
-      {page < last && (
+      <span>{more ? t('pageAlone', { page }) : t('page', { page, last })}</span>
+      {goesOn && (
         <ButtonLink tone="ghost" href={at(page + 1)}>
           {t('next')}
         </ButtonLink>

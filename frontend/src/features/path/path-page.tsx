@@ -12,6 +12,7 @@ import { MyPlacements } from '../placements/my-placements';
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
 export async function PathPage({ locale }: { locale: Locale }) {
   const t = await getTranslations('path');
+  const searches = await getTranslations('searches');
   return (
     <Main>
       <MyNavigation locale={locale} />
@@ -24,6 +25,9 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}
+        </ButtonLink>{' '}
+        <ButtonLink tone="ghost" href={`/${locale}/my/searches`}>
+          {searches('mine')}
         </ButtonLink>
       </p>
     </Main>

@@ -17,9 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const { data: opening } = await askOpening(id);
   if (!opening) return {};
+  const title = `${opening.title}, ${opening.employer.name}`;
+  const description = opening.description.slice(0, 160);
   return {
-    title: `${opening.title}, ${opening.employer.name}`,
-    description: opening.description.slice(0, 160),
+    title,
+    description,
+    openGraph: { type: 'article', siteName: 'Vartti', title, description },
     alternates: canonical(locale, `/openings/${id}`),
   };
 }

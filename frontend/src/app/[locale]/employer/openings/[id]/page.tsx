@@ -10,6 +10,7 @@ import { Done } from '@/features/work/done';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
+import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('employer.opening.one');
@@ -19,6 +20,7 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
   const { id } = await params;
   const { employerName } = await recruiterHere(locale, `/${locale}/employer/openings/${id}`);
   const t = await getTranslations('employer.opening');
+  const poster = await getTranslations('searches.poster');
   const path = { params: { path: { id } } };
   const opening = need(locale, await ask((await api()).GET('/api/employer/openings/{id}', path)));
   const unsent = opening.status === 'draft' || opening.status === 'run_out';
@@ -27,6 +29,11 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
       <Done query={await searchParams} />
       <PageTitle title={opening.title || t('one')} lead={t(`stateLead.${opening.status}`)}>
         <OpeningStatus status={opening.status} />
+        {opening.status === 'published' && !opening.hidden && (
+          <ButtonLink tone="ghost" href={`/${locale}/employer/openings/${id}/poster`}>
+            {poster('make')}
+          </ButtonLink>
+        )}
       </PageTitle>
       <OpeningObstacles locale={locale} opening={opening} />
       <OpeningForm

@@ -15,6 +15,7 @@ import { Done } from '@/features/work/done';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
+import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('staff.openings.one');
@@ -24,6 +25,7 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
   const { id } = await params;
   const staff = await staffHere(locale, `/${locale}/staff/openings/${id}`);
   const t = await getTranslations('staff.openings');
+  const poster = await getTranslations('searches.poster');
   const path = { params: { path: { id } } };
   const opening = need(locale, await ask((await api()).GET('/api/staff/openings/{id}', path)));
   const isOurs = staff.ohjaamos.some((ohjaamo) => ohjaamo.id === opening.ohjaamo.id);
@@ -32,6 +34,11 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
       <Done query={await searchParams} />
       <PageTitle title={opening.title || t('untitled')} lead={opening.employer.name}>
         <OpeningStatus status={opening.status} />
+        {opening.status === 'published' && !opening.hidden && (
+          <ButtonLink tone="ghost" href={`/${locale}/staff/openings/${id}/poster`}>
+            {poster('make')}
+          </ButtonLink>
+        )}
       </PageTitle>
       <PeopleForOpeningLink locale={locale} openingId={id} />
       {isOurs ? (

@@ -4,8 +4,11 @@ import type { openingFilters, openingsQuery } from './openings.schema.js';
 
 export type OpeningFilters = z.output<typeof openingFilters>;
 
-/** Nobody reads further: whoever finds more narrows the search. A count up to here costs the same with any number of openings. */
-export const MOST_FOUND = 500;
+/**
+ * Counted to here, so that a search costs much the same with any number of openings; words are ranked among the newest so many.
+ * Whoever finds more narrows the search, or reads on: pages go further than the count.
+ */
+export const MOST_COUNTED = 200;
 
 const ZONE = 'Europe/Helsinki';
 const STARTS_WITHIN_DAYS = { week: 7, month: 31, season: 92 };
@@ -13,12 +16,27 @@ const STARTS_WITHIN_DAYS = { week: 7, month: 31, season: 92 };
 /** The middle of the earth to its surface. */
 const EARTH_KM = 6371;
 
-/** Municipalities whose main places are at most $km from that of $from, as the crow flies (haversine). */
-const around = (from: string, km: string) => `
-  SELECT 'municipality:' || m.code FROM municipality m JOIN municipality c ON c.code = ${from}
+/** What a filter by place comes to, as facets. */
+export interface Places {
+  region: string | null;
+  near: string[];
+}
+
+/**
+ * The region $1, and the municipalities whose main places are at most $3 km from that of $2, as the crow flies (haversine). Asked
+ * before the search, so that the planner sees its values: a place that holds a third of all openings is walked through from the
+ * newest, a small one is looked up.
+ */
+export const PLACES = `
+SELECT (SELECT 'region:' || r.id FROM region r WHERE r.slug = $1) AS region, ARRAY(
+  SELECT 'municipality:' || m.code FROM municipality m JOIN municipality c ON c.code = $2
   WHERE m.code = c.code OR 2 * ${EARTH_KM} * asin(sqrt(
     power(sin(radians(m.latitude - c.latitude) / 2), 2)
-    + cos(radians(c.latitude)) * cos(radians(m.latitude)) * power(sin(radians(m.longitude - c.longitude) / 2), 2))) <= ${km}`;
+    + cos(radians(c.latitude)) * cos(radians(m.latitude)) * power(sin(radians(m.longitude - c.longitude) / 2), 2))) <= $3::int) AS near`;
+
+/** The values of {@link PLACES}; null when no filter needs them. */
+export const placesWanted = ({ region, municipality, within }: OpeningFilters) =>
+  region || within ? [region ?? null, municipality ?? null, within ?? 0] : null;
 
 /** Firms that sit at a table with a queue that is open at this moment; $1 is now. */
 const FIRMS_WITH_A_QUEUE = `
@@ -31,7 +49,7 @@ const FIRMS_WITH_A_QUEUE = `
  * The conditions on a findable opening `f` that these filters put, and their values; $1 is now. Only what was asked stands in the
  * statement, so that the planner sees which index serves it.
  */
-export function wanted(filters: OpeningFilters, now: string) {
+export function wanted(filters: OpeningFilters, places: Places | null, now: string) {
   const values: unknown[] = [now];
   const put = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['f.open_until > $1'];
@@ -42,18 +60,13 @@ export function wanted(filters: OpeningFilters, now: string) {
     language: filters.language,
     municipality: filters.within ? undefined : filters.municipality,
   }).flatMap(([name, value]) => (value ? [`${name}:${value}`] : []));
+  if (filters.region) facets.push(places?.region ?? 'region:unknown');
   if (filters.minors) facets.push('minors');
   if (filters.experience) facets.push('no_experience');
   if (facets.length > 0) conditions.push(`f.facets @> ${put(facets)}::text[]`);
-  if (filters.region) {
-    conditions.push(
-      `f.facets @> ARRAY['region:' || (SELECT r.id FROM region r WHERE r.slug = ${put(filters.region)})]`,
-    );
-  }
   if (filters.within && filters.municipality) {
-    const [from, km] = [put(filters.municipality), put(filters.within)];
     // Where none is named, it may be anywhere: neither near nor far.
-    conditions.push(`f.facets && array_append(ARRAY(${around(from, `${km}::int`)}), 'municipality:none')`);
+    conditions.push(`f.facets && ${put([...(places?.near ?? []), 'municipality:none'])}::text[]`);
   }
   if (filters.starts) {
     const by = `($1::timestamptz AT TIME ZONE '${ZONE}')::date + ${put(STARTS_WITHIN_DAYS[filters.starts])}::int`;
@@ -66,23 +79,46 @@ export function wanted(filters: OpeningFilters, now: string) {
 }
 
 /**
- * A page of what is found, and how many there are, up to {@link MOST_FOUND}. Words are ranked among the newest that hold them.
+ * A page of what is found, how many there are up to {@link MOST_COUNTED} or the page's end, and whether there are more.
  * Behind the search stand the walls of the openings themselves.
  */
-export function searchFor(query: z.output<typeof openingsQuery>, pageSize: number, now: string) {
-  const { where, values, words, put } = wanted(query, now);
-  const rank = words && query.order !== 'newest' ? `ts_rank(f.words, ${words})` : '0';
+export function searchFor(
+  query: z.output<typeof openingsQuery>,
+  places: Places | null,
+  pageSize: number,
+  now: string,
+) {
+  const { where, values, words, put } = wanted(query, places, now);
+  const ranked = words && query.order !== 'newest';
+  const rank = ranked ? `ts_rank(f.words, ${words})` : '0';
+  const looked = ranked ? MOST_COUNTED : Math.max(MOST_COUNTED, query.page * pageSize);
   const text = `
 WITH hits AS MATERIALIZED (
   SELECT f.opening_id, f.published_at, ${rank} AS rank FROM findable_opening f
   WHERE ${where}
-  ORDER BY f.published_at DESC, f.opening_id LIMIT ${MOST_FOUND + 1}
+  ORDER BY f.published_at DESC, f.opening_id LIMIT ${looked + 1}
 ), page AS (
-  SELECT opening_id, row_number() OVER (ORDER BY rank DESC, published_at DESC, opening_id) AS place FROM hits
+  SELECT opening_id, row_number() OVER (ORDER BY rank DESC, published_at DESC, opening_id) AS place
+  FROM (SELECT * FROM hits LIMIT ${looked}) counted
   ORDER BY place LIMIT ${pageSize} OFFSET ${put((query.page - 1) * pageSize)}
 )
 SELECT (SELECT count(*)::int FROM hits) AS total, coalesce((
   SELECT jsonb_agg(${CARD} ORDER BY page.place) FROM page JOIN opening q ON q.id = page.opening_id ${BESIDE_OPENING}
   WHERE ${PUBLIC}), '[]') AS openings`;
+  return { text, values, looked };
+}
+
+/** Ids of what these filters find that became public after `since` and not after `until`, the newest first. */
+export function newFor(
+  filters: OpeningFilters,
+  places: Places | null,
+  { since, until, atMost }: { since: string; until: string; atMost: number },
+  now: string,
+) {
+  const { where, values, put } = wanted(filters, places, now);
+  const text = `SELECT f.opening_id AS id FROM findable_opening f
+WHERE ${where}
+  AND f.public_since > ${put(since)} AND f.public_since <= ${put(until)}
+ORDER BY f.public_since DESC, f.opening_id LIMIT ${atMost}`;
   return { text, values };
 }

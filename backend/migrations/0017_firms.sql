@@ -115,6 +115,9 @@ CREATE POLICY shared ON opening_share FOR SELECT USING (
 CREATE POLICY shared ON opening FOR SELECT USING (
   (SELECT actor_kind()) = 'staff' AND EXISTS (
     SELECT FROM opening_share s WHERE s.opening_id = opening.id AND s.ohjaamo_id = ANY ((SELECT actor_ohjaamos())::uuid[])));
+-- Why a promise was given up is read with it.
+CREATE POLICY of_firms ON transition FOR SELECT USING (
+  (SELECT actor_kind()) = 'staff' AND subject = 'firm_promise' AND EXISTS (SELECT FROM firm_promise p WHERE p.id = subject_id));
 -- A firm in the record alone is added by staff where they work; the policy "staff" on employer lets them.
 
 -- The firm's history names colleagues of the whole region; their rows stay behind the wall, their names do not.

@@ -25,12 +25,13 @@ export class KnownEmployersService {
       [id, ohjaamoId, businessId, name, website, tx.now.toString()],
     );
     if (noted) return record(tx, { subject: 'employer', id, from: null, to: 'known' });
-    const [there] = await tx.rows<{ id: string; isNear: boolean }>(
-      `SELECT h.id, h.region_id = o.region_id AS "isNear" FROM employer h JOIN ohjaamo o ON o.id = $2
+    const [there] = await tx.rows<{ id: string; name: string; isNear: boolean }>(
+      `SELECT h.id, h.name, h.region_id = o.region_id AS "isNear" FROM employer h JOIN ohjaamo o ON o.id = $2
        WHERE h.business_id = $1`,
       [businessId, ohjaamoId],
     );
-    if (there?.id === id) return;
+    if (there?.id === id && there.name === name) return;
+    if (there?.id === id) throw refuse('id_used');
     if (there?.isNear) throw refuse('firm_known', { employerId: there.id });
     await tx.beyond();
     const [used] = await tx.rows('SELECT FROM employer WHERE id = $1', [id]);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { StaffActor } from '../accounts/actor.js';
-import { mustWorkAt } from '../accounts/permissions.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { OpeningDecisionsService } from '../openings/opening-decisions.service.js';
 import { OpeningSharesService } from '../openings/opening-shares.service.js';
@@ -28,7 +27,6 @@ export class FirmHistoryService {
 
   /** The firm's wish not to be called is told, and does not stop what has happened. @throws Problem identity_code, id_used */
   async enter(actor: StaffActor, firmId: string, eventId: string, input: FirmEventInput): Promise<FirmView> {
-    mustWorkAt(actor, input.ohjaamoId);
     mustNameNobody({ words: input.words, 'promise.what': input.promise?.what });
     const { openingKinds } = await this.catalogue.rulebook();
     await this.db.as(actor, async (tx) => {
@@ -55,7 +53,6 @@ export class FirmHistoryService {
     promiseId: string,
     input: z.output<typeof promiseInput>,
   ): Promise<FirmView> {
-    mustWorkAt(actor, input.ohjaamoId);
     mustNameNobody({ what: input.what });
     await this.db.as(actor, async (tx) => {
       const firm = await openRecord(tx, actor, firmId, input.ohjaamoId);
@@ -64,17 +61,18 @@ export class FirmHistoryService {
     return this.lists.one(actor, firmId);
   }
 
-  /** True when this is a repeat of the very same. */
+  /** True when this is a repeat of the very same, with the same that came of it. */
   private async isThere(
     tx: Tx,
     { id: firmId }: FirmRecord,
     eventId: string,
-    { kind, on, words }: FirmEventInput,
+    { kind, on, words, opening, promise }: FirmEventInput,
   ): Promise<boolean> {
     const [there] = await tx.rows<{ isSame: boolean }>(
-      `SELECT employer_id = $2 AND staff_id = $3 AND kind = $4 AND happened_on = $5 AND words = $6 AS "isSame"
-       FROM firm_event WHERE id = $1`,
-      [eventId, firmId, tx.actor.id, kind, on, words],
+      `SELECT (e.employer_id, e.staff_id, e.kind, e.happened_on, e.words, q.title, p.what)
+         IS NOT DISTINCT FROM ($2::uuid, $3::uuid, $4, $5::date, $6, $7, $8) AS "isSame"
+       FROM firm_event e LEFT JOIN opening q ON q.id = e.opening_id LEFT JOIN firm_promise p ON p.event_id = e.id WHERE e.id = $1`,
+      [eventId, firmId, tx.actor.id, kind, on, words, opening?.content.title ?? null, promise?.what ?? null],
     );
     if (there && !there.isSame) throw refuse('id_used');
     return Boolean(there);

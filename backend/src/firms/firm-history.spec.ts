@@ -60,6 +60,11 @@ describe('what happens with a firm', () => {
       for (const what of ['firm_event', 'firm_promise', 'opening', 'opening_share'])
         expect([what, await desk.count(what)]).toEqual([what, 1]);
       expect((await enter(id, visit({ words: 'Muuta.' }))).body.code).toBe('id_used');
+      // What came to it meanwhile is not dropped in silence.
+      expect((await enter(id, { ...body, opening: null })).body.code).toBe('id_used');
+      expect((await enter(id, { ...body, promise: { ...promised(), what: 'Muuta.' } })).body.code).toBe(
+        'id_used',
+      );
       expect((await enter(id, body, 'veikko')).status).toBe(404);
     });
 
@@ -138,7 +143,9 @@ describe('what happens with a firm', () => {
       const id = await open();
       expect((await settle(id, { done: false })).body.code).toBe('reason_needed');
       const { body } = await settle(id, { done: false, reason: 'Yritys muutti.' });
-      expect(body.promises).toEqual([expect.objectContaining({ id, status: 'dropped' })]);
+      expect(body.promises).toEqual([
+        expect.objectContaining({ id, status: 'dropped', because: 'Yritys muutti.' }),
+      ]);
     });
 
     it('stands on my page of today when it is late or due within a week, and nobody else’s does', async () => {

@@ -17,6 +17,7 @@ export interface FirmRecord {
 
 /**
  * The record of a firm of our regions; it is made when this is the first that is said.
+ * @param ohjaamoId as whose staff one writes: one must work there, and it must be of the firm's region
  * @throws Problem not_found
  */
 export async function openRecord(

@@ -40,7 +40,8 @@ export const LINE = `jsonb_build_object('id', h.id, 'businessId', h.business_id,
 export const PROMISE = `jsonb_build_object('id', p.id, 'firm', jsonb_build_object('id', h.id, 'name', h.name),
   'promisedBy', p.promised_by, 'what', p.what, 'dueOn', p.due_on, 'status', p.status,
   'isLate', p.status = 'open' AND p.due_on < ${TODAY}, 'staff', staff_name(p.staff_id),
-  'ohjaamo', (SELECT o.name FROM ohjaamo o WHERE o.id = p.ohjaamo_id), 'isMine', p.staff_id = $3)`;
+  'ohjaamo', (SELECT o.name FROM ohjaamo o WHERE o.id = p.ohjaamo_id), 'isMine', p.staff_id = $3,
+  'because', (SELECT m.reason FROM transition m WHERE m.subject_id = p.id AND m.subject = 'firm_promise' AND m.to_state = 'dropped'))`;
 
 const EVENT = `jsonb_build_object('id', e.id, 'kind', e.kind, 'on', e.happened_on, 'staff', staff_name(e.staff_id),
   'ohjaamo', (SELECT o.name FROM ohjaamo o WHERE o.id = e.ohjaamo_id),

@@ -68,6 +68,8 @@ export const firmPromise = z
     staff: z.string(),
     ohjaamo: z.string(),
     isMine: z.boolean(),
+    /** Why it was given up. */
+    because: z.string().nullable(),
   })
   .meta({ id: 'FirmPromise' });
 

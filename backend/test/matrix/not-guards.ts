@@ -31,6 +31,11 @@ export const NOT_GUARDS: Record<string, string> = {
     'what is written: the firm of an opening that is new; whose an old one is, is asked by own()',
   'bookings/my.service.ts: this.views.entriesOfPerson(actor.id),':
     'a guard, and not proven here: nobody far away waits in this world',
+  'firms/firm-lists.service.ts: private asking({ id, ohjaamoIds }: StaffActor) {':
+    'of the id: which promises are one’s own, and whether one looks after the firm oneself; firms/firm-history.spec.ts',
+  'firms/firm-history.service.ts: [eventId, firmId, tx.actor.id, kind, on, words, opening?.content.title ?? null, promise?.what ?? null],':
+    'whether this is a repeat of one’s own; nothing is shown or changed',
+  'openings/opening-shares.service.ts: [openingId, wanted, tx.now.toString(), tx.actor.id],': 'the trail',
   'people/consents.service.ts: [actor.id],': 'the number of one’s newest card, and nothing on it',
   "employers/logos.service.ts: tx.rows('DELETE FROM employer_logo WHERE employer_id = $1', [actor.employerId]),":
     'a guard, and not proven here: no firm of this world has a logo',

@@ -37,5 +37,12 @@ export const firmsRequests: Requests = {
     body: { ...promised, ohjaamoId: ohjaamoOf(asked) },
   }),
   'PUT /staff/firm-promises/:id/settlement': () => ({ body: { done: true } }),
-  'PUT /staff/openings/:id/shares': () => ({ body: { ohjaamoIds: [] } }),
+  // With the other Ohjaamo of its region, so that what is let through by mistake is written down.
+  'PUT /staff/openings/:id/shares': ({ thing, world: { places } }) => ({
+    body: {
+      ohjaamoIds: places
+        .filter(({ region, ohjaamo }) => region === thing?.region && ohjaamo !== thing.ohjaamo)
+        .map(({ ohjaamo }) => ohjaamo),
+    },
+  }),
 };

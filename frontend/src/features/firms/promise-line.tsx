@@ -35,6 +35,7 @@ export async function PromiseLine(props: { locale: Locale; promise: FirmPromise;
           </Tag>
         )}
       </Tags>
+      {promise.because && <p className={styles.words}>{promise.because}</p>}
       {status === 'open' && (
         <>
           <Deed locale={locale} action={settlePromise.bind(null, locale, id, true)}>

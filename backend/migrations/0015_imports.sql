@@ -65,6 +65,24 @@ COMMENT ON COLUMN opening_reference.import_id IS 'the import that wrote it last:
 CREATE INDEX opening_reference_import ON opening_reference (import_id);
 CREATE INDEX opening_reference_opening ON opening_reference (opening_id);
 
+-- A firm's own program writes openings with a key. Kept is only what it can be recognised by.
+CREATE TABLE employer_key (
+  id uuid CONSTRAINT employer_key_pk PRIMARY KEY,
+  region_id uuid NOT NULL CONSTRAINT employer_key_region_fk REFERENCES region,
+  ohjaamo_id uuid NOT NULL CONSTRAINT employer_key_ohjaamo_fk REFERENCES ohjaamo,
+  employer_id uuid NOT NULL CONSTRAINT employer_key_employer_fk REFERENCES employer ON DELETE CASCADE,
+  name text NOT NULL CONSTRAINT employer_key_name CHECK (char_length(name) BETWEEN 1 AND 80),
+  hash bytea NOT NULL CONSTRAINT employer_key_hash UNIQUE,
+  last_four char(4) NOT NULL,
+  made_by uuid CONSTRAINT employer_key_made_by_fk REFERENCES recruiter ON DELETE SET NULL,
+  created_at timestamptz NOT NULL,
+  last_used_at timestamptz,
+  revoked_at timestamptz
+);
+COMMENT ON COLUMN employer_key.hash IS 'SHA-256 of 256 random bits: nothing to guess, so nothing to slow down';
+COMMENT ON COLUMN employer_key.last_used_at IS 'when something was written with it; looking leaves no trace';
+CREATE INDEX employer_key_employer ON employer_key (employer_id, created_at DESC);
+
 -- walls -------------------------------------------------------------------------------------------------------------------------------
 
 DO $$
@@ -78,3 +96,11 @@ BEGIN
     EXECUTE format('CREATE POLICY staff ON %I USING (ohjaamo_id = ANY ((SELECT actor_ohjaamos())::uuid[]))', wall);
   END LOOP;
 END $$;
+ALTER TABLE employer_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE employer_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY beyond ON employer_key TO vartti_beyond USING (true);
+CREATE POLICY own ON employer_key USING (employer_id = (SELECT actor_employer()));
+-- A program reads why its own openings came back.
+CREATE POLICY concerned_program ON transition FOR SELECT USING (
+  (SELECT actor_kind()) = 'program' AND subject = 'opening'
+  AND EXISTS (SELECT FROM opening q WHERE q.id = subject_id AND q.employer_id = (SELECT actor_employer())));

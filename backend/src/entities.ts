@@ -23,6 +23,7 @@ import { Event } from './events/event.entity.js';
 import { Format } from './events/format.entity.js';
 import { Part } from './events/part.entity.js';
 import { Slot } from './events/slot.entity.js';
+import { EmployerKey } from './imports/employer-key.entity.js';
 import { OpeningImportLine, OpeningReference } from './imports/opening-import-line.entity.js';
 import { OpeningImport } from './imports/opening-import.entity.js';
 import { Recommendation } from './matching/recommendation.entity.js';
@@ -94,6 +95,7 @@ export const entities: (new () => object)[] = [
   FirmContact,
   FirmEvent,
   FirmPromise,
+  EmployerKey,
   Format,
   EventSeries,
   Event,

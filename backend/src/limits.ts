@@ -28,6 +28,8 @@ const windows = {
   /** Who somebody is at the door is asked by a name and four digits: guessing must not pay. A kiosk sends what it kept, too. */
   at_the_kiosk: [from('actor', 200, 10 * MINUTE), from('actor', 600, HOUR)],
   at_the_door: [from('address', 60, 10 * MINUTE), from('link', 120, HOUR)],
+  /** A firm's program: all of ten thousand openings within a day. */
+  program: [from('address', 600, 10 * MINUTE), from('address', 30_000, DAY)],
   upload: [from('actor', 30, HOUR)],
 } satisfies Record<string, Window[]>;
 

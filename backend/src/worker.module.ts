@@ -85,7 +85,6 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         deliveryModule,
         BookingsModule,
         OpeningsModule,
-        InterestsModule,
         PlacementsModule,
         FirmsModule,
         InterestTimeModule,

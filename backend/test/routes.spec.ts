@@ -9,6 +9,7 @@ import { SessionsService } from '../src/accounts/sessions.service.js';
 import { DevicesService } from '../src/devices/devices.service.js';
 import { newId, SECRET, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
+import { fromOpeningToStart } from './support/on-the-way.js';
 import { signInAs } from './support/sign-in.js';
 import { beginWorkTrial } from './support/work-trial.js';
 
@@ -32,6 +33,7 @@ const REFUSED_THAT_EVENING: Record<string, number> = {
   '/employer/interests/:id': 403,
   // The link that is tried leads to a booking.
   '/still-open/:link': 404,
+  '/employer-program/openings': 401,
 };
 
 describe('every route', () => {
@@ -194,8 +196,18 @@ describe('every route', () => {
       body: { contact: 'hakija@example.fi', language: 'fi', filters: {} },
     });
     const searchLink = sealLink({ subject: 'saved_search', id: searchId, route: 'message' }, SECRET);
+    const { importId, referralId, serviceId, referralLink } = await fromOpeningToStart(vartti, {
+      employerId,
+      personId: person?.id as string,
+      ohjaamoId: event.ohjaamoId,
+      staffId: staff.id,
+    });
     const fill = (path: string) =>
       path
+        .replace('/opening-imports/:id', `/opening-imports/${importId}`)
+        .replace('/referrals/:id', `/referrals/${referralId}`)
+        .replace('/services/:id', `/services/${serviceId}`)
+        .replace('/referral-links/:link', `/referral-links/${referralLink}`)
         .replace('/walls/:link', room.body.wall.replace('walk-in', '/walls'))
         .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
         .replace('/saved-searches/:link', `/saved-searches/${searchLink}`)

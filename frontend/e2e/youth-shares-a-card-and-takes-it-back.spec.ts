@@ -72,7 +72,7 @@ test('a young person shares a card with an employer, takes it back, and it is go
 });
 
 /** Employers whom other journeys sign in as: three codes an hour go to one address. */
-const BUSY = ['Hyvinkää', 'Kerava', 'Lahti', 'Nurmijärvi', 'Rovaniemi', 'Sipoo', 'Tuusula'];
+const BUSY = ['Hyvinkää', 'Kerava', 'Lahti', 'Mäntsälä', 'Nurmijärvi', 'Rovaniemi', 'Sipoo', 'Tuusula'];
 
 /** A free time at a table of an employer whose address the sample month tells. */
 async function timeAtATable(): Promise<{ address: string; firm: string; slotId: string }> {

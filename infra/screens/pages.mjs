@@ -95,6 +95,7 @@ export const pages = [
   { name: 'employer-list', path: () => '/employer/list', as: 'employer' },
   { name: 'employer-cards', path: () => '/employer/cards', as: 'employer' },
   { name: 'employer-card', path: ({ ids }) => `/employer/cards/${ids.sharedCard}`, as: 'employer' },
+  { name: 'employer-import', path: () => '/employer/openings/import', as: 'employer' },
   { name: 'employer-team', path: () => '/employer/team', as: 'employer' },
   { name: 'staff-today', path: () => '/staff', as: 'staff' },
   {
@@ -148,6 +149,8 @@ export const pages = [
   },
   { name: 'staff-event-poster', path: ({ ids }) => `/staff/events/${ids.staffEvent}/poster`, as: 'staff' },
   { name: 'staff-approvals', path: () => '/staff/approvals', as: 'staff' },
+  { name: 'staff-services', path: () => '/staff/services', as: 'staff' },
+  { name: 'staff-service-new', path: () => '/staff/services/new', as: 'staff' },
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },
   { name: 'staff-opening-new', path: () => '/staff/openings/new', as: 'staff' },
   { name: 'staff-people', path: () => '/staff/people?q=Ai', as: 'staff' },

@@ -53,5 +53,13 @@ export const importsPrivacy: Declaration[] = [
       },
     ],
   },
+  {
+    ...impersonal(
+      'employer_key',
+      'id region_id ohjaamo_id employer_id last_four made_by created_at last_used_at revoked_at',
+    ),
+    purpose: 'employers',
+    withheld: names('name hash'),
+  },
   impersonal('opening_reference', 'employer_id reference opening_id ohjaamo_id import_id'),
 ];

@@ -2,6 +2,8 @@ import { refusals } from '../platform/problems/problem.js';
 
 export const importsProblems = {
   id_used: 409,
+  /** A program's key that is wrong, or does not hold any more. */
+  key_unknown: 401,
   wrong_state: 409,
   reason_needed: 422,
   /** There are faulty lines, and the employer has not said that the others may go without them. */

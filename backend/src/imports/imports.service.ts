@@ -14,6 +14,8 @@ import type { importCard, importInput, ImportView } from './imports.schema.js';
 
 /** What bringing a file announces. */
 export const FILE_BROUGHT = 'opening_import';
+/** Two files or programs of one firm, $1, one after the other: else both would make the same reference. */
+export const FIRM_LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 15))';
 const LONGEST_LIST = 20;
 /** Openings that one statement writes. */
 const AT_A_TIME = 1000;
@@ -149,8 +151,7 @@ export class ImportsService {
   }
 
   private async lock(tx: Tx, { employerId }: RecruiterActor, importId: string): Promise<Held> {
-    // Two files of one firm one after the other: else both would make the same reference.
-    await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 15))`, [employerId]);
+    await tx.rows(FIRM_LOCK, [employerId]);
     const [held] = await tx.rows<Held>(
       `SELECT status, faulty, fresh, changed, ohjaamo_id AS "ohjaamoId" FROM opening_import
        WHERE id = $1 AND employer_id = $2 FOR UPDATE`,

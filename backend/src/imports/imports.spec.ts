@@ -38,6 +38,10 @@ describe('openings from a file', () => {
       { payload: { importId: seen.id }, recipient_kind: 'staff_member' },
     ]);
     expect(await told('opening_waits')).toEqual([]);
+    const approvals = await vartti.ask<{ openings: object[] }>('GET /staff/approvals', {
+      cookie: desk.staff,
+    });
+    expect(approvals.body.openings).toEqual([]);
 
     const decided = await Promise.all([approve(seen.id), approve(seen.id)]);
     expect(decided.map(({ body }) => [body.status, body.waiting])).toEqual(Array(2).fill(['approved', 0]));
@@ -242,11 +246,15 @@ describe('openings from a file', () => {
     ['one column twice', 'tunnus;oma tunnus\r\n1;2\r\n', 'column_twice'],
     ['a quote that never ends', `${HEAD}\r\n"1;job;Kokki${'\r\nlisää'.repeat(20_000)}`, 'quote_not_closed'],
     ['too many lines', `${HEAD}\r\n${'1;job\r\n'.repeat(20_001)}`, 'too_many_lines'],
-  ])('say why a file with %s cannot be read', async (_, content, code) => {
-    const seen = await desk.brought(content);
-    expect(seen).toMatchObject({ status: 'unreadable', fault: { code }, fresh: 0, faulty: 0 });
-    expect((await desk.importIt(seen.id)).body.code).toBe('wrong_state');
-  });
+  ])(
+    'say why a file with %s cannot be read',
+    async (_, content, code) => {
+      const seen = await desk.brought(content);
+      expect(seen).toMatchObject({ status: 'unreadable', fault: { code }, fresh: 0, faulty: 0 });
+      expect((await desk.importIt(seen.id)).body.code).toBe('wrong_state');
+    },
+    60_000,
+  );
 
   it('refuse what is too large or no text, whatever it calls itself', async () => {
     const { send, employer } = desk;

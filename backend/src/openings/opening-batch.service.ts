@@ -6,7 +6,7 @@ import { record } from '../platform/database/transitions.js';
 import { Problem } from '../platform/problems/problem.js';
 import { missing, pathOf, readsDifferently, type WrittenOpening } from './opening.rules.js';
 import { changeable } from './opening.states.js';
-import { writtenAs } from './opening.writing.js';
+import { tellStaff, writtenAs } from './opening.writing.js';
 import type { OpeningInput, OpeningStatus, openingView } from './openings.schema.js';
 
 export type { WrittenOpening } from './opening.rules.js';
@@ -120,6 +120,18 @@ export class OpeningBatchService {
     );
     await record(tx, ...moved.map(({ id }) => move(id, 'waiting', 'draft', reason)));
     return moved.length;
+  }
+
+  /** Tells the Ohjaamo's staff of one that waits; of a whole file they are told once. */
+  tellStaff(tx: Tx, opening: { id: string; ohjaamoId: string }): Promise<void> {
+    return tellStaff(tx, opening);
+  }
+
+  async close(tx: Tx, { id, status }: Pick<Standing, 'id' | 'status'>): Promise<void> {
+    await tx.rows(`UPDATE opening SET status = 'closed', updated_at = $3 WHERE id = $1 AND status = $2`, [
+      ...[id, status, tx.now.toString()],
+    ]);
+    await record(tx, move(id, status, 'closed'));
   }
 
   private async insert(tx: Tx, employerId: string, ohjaamoId: string, rows: ToWrite[]): Promise<void> {

@@ -79,7 +79,7 @@ export class OpeningListsService {
     return row.view;
   }
 
-  ofEmployer({ employerId }: RecruiterActor) {
+  ofEmployer({ employerId }: Pick<RecruiterActor, 'employerId'>) {
     return this.own('of employer', 'q.employer_id = $2 ORDER BY q.updated_at DESC, q.id', employerId);
   }
 
@@ -92,15 +92,19 @@ export class OpeningListsService {
     );
   }
 
+  /** Those that came in a file wait with their file: imports/import-decisions.service.ts. */
   waitingFor({ ohjaamoIds }: StaffActor) {
     return this.own(
       'waiting',
-      `q.status = 'waiting' AND q.ohjaamo_id = ANY ($2) ORDER BY q.updated_at, q.id`,
+      `q.status = 'waiting' AND q.ohjaamo_id = ANY ($2)
+         AND NOT EXISTS (SELECT FROM opening_reference n JOIN opening_import i ON i.id = n.import_id AND i.status = 'imported'
+                         WHERE n.opening_id = q.id)
+       ORDER BY q.updated_at, q.id`,
       ohjaamoIds,
     );
   }
 
-  async ownOne({ employerId }: RecruiterActor, openingId: string): Promise<OwnOpening> {
+  async ownOne({ employerId }: Pick<RecruiterActor, 'employerId'>, openingId: string): Promise<OwnOpening> {
     return this.oneOf('of employer', 'q.employer_id = $3', openingId, employerId);
   }
 

@@ -19,7 +19,7 @@ export const IS_OLD = `s.checked_on < (${TODAY} - interval '${CHECKED_MONTHS} mo
 /** $2: where whoever asks works. */
 const VIEW = `SELECT s.id, s.kind, s.name, s.what, s.how_to_refer AS "howToRefer", s.consent, s.age_from AS "ageFrom",
   s.age_to AS "ageTo", s.municipality_codes AS "municipalityCodes", s.languages, s.email::text AS email, s.phone, s.website,
-  json_build_object('id', o.id, 'name', o.name) AS ohjaamo, k.name AS keeper, s.checked_on::text AS "checkedOn",
+  json_build_object('id', o.id, 'name', o.name) AS ohjaamo, CASE WHEN o.id = ANY ($2::uuid[]) THEN k.name END AS keeper, s.checked_on::text AS "checkedOn",
   ${IS_OLD} AS "isOld", s.ended_at IS NOT NULL AS ended, o.id = ANY ($2::uuid[]) AS mine
 FROM service s JOIN ohjaamo o ON o.id = s.ohjaamo_id LEFT JOIN staff_member k ON k.id = s.keeper_id
 WHERE s.region_id IN (SELECT x.region_id FROM ohjaamo x WHERE x.id = ANY ($2::uuid[]))`;

@@ -8,9 +8,11 @@ import { fillMatching } from './fill.matching.js';
 import { fillInterests } from './fill.interests.js';
 import { fillEmployers, fillOpenings } from './fill.employers.js';
 import { fillFirms } from './fill.firms.js';
+import { fillImports } from './fill.imports.js';
 import { fillNetwork } from './fill.network.js';
 import { fillPlacements } from './fill.placements.js';
 import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
+import { fillServices } from './fill.services.js';
 import { firms } from './firms.js';
 import { sayHowItWent, stirUp } from './fill.rooms.js';
 import { people } from './people.js';
@@ -85,6 +87,8 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.turnToDay(0);
   stage.progress(`${await fillAgreements(stage)} work trials with an agreement`);
   stage.progress(`${await fillInterests(stage)} young people are interested in an opening`);
+  await fillImports(stage);
+  stage.progress(`${await fillServices(stage)} services that people are referred to`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

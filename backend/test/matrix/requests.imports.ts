@@ -1,4 +1,11 @@
-import type { Requests } from './requests.types.js';
+import { job } from '../support/opening-desk.js';
+import type { Asked, Requests } from './requests.types.js';
+
+const { closesOn: _none, ...opening } = job;
+const byKey = ({ thing }: Asked) => ({
+  headers: { authorization: `Bearer ${thing?.with.key}` },
+  path: { reference: thing?.with.reference as string },
+});
 
 /** What is sent to files of openings. */
 export const importRequests: Requests = {
@@ -11,5 +18,9 @@ export const importRequests: Requests = {
     body: { withoutFaulty: true },
     passes: ['wrong_state', 'import_changes_nothing'],
   }),
+  'PUT /employer/keys/:id': ({ thing }) => ({ body: { name: thing?.with.name } }),
+  'GET /employer-program/openings': byKey,
+  'PUT /employer-program/openings/:reference': (asked) => ({ ...byKey(asked), body: opening }),
+  'DELETE /employer-program/openings/:reference': byKey,
   'PUT /staff/opening-imports/:id/approval': () => ({ body: { approved: true } }),
 };

@@ -363,17 +363,25 @@ export interface Sent {
   url: string;
   body: object | undefined;
   table: string | undefined;
+  headers: Record<string, string>;
   passes: string[];
 }
 
 /** The request that this cell is about. */
 export function requestFor(asked: Asked): Sent {
-  const { path = {}, query, body, table, passes = [] } = requests[asked.row.route]?.(asked) ?? {};
+  const {
+    path = {},
+    query,
+    body,
+    table,
+    headers = {},
+    passes = [],
+  } = requests[asked.row.route]?.(asked) ?? {};
   const [method, pattern] = asked.row.route.split(' ') as [Sent['method'], string];
   const filled = pattern.replaceAll(
     /:(\w+)/g,
     (_, name: string) => path[name] ?? (name === 'id' ? (asked.thing?.id ?? freshId()) : freshId()),
   );
   const url = `${pattern === '/health' ? '' : '/api'}${filled}${query ? `?${new URLSearchParams(query).toString()}` : ''}`;
-  return { method, url, body, table, passes };
+  return { method, url, body, table, headers, passes };
 }

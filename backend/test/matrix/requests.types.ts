@@ -21,6 +21,7 @@ export interface Wanted {
   body?: object;
   /** Instead of a body: a CSV file. */
   table?: string;
+  headers?: Record<string, string>;
   /** Refusals for other reasons than who asks: they show that the guards were passed. */
   passes?: string[];
 }

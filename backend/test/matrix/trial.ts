@@ -27,6 +27,7 @@ export async function send({ vartti }: World, cell: Cell, key?: string): Promise
       ...(key ? { 'x-cell': key } : {}),
       ...(actor.cookie ? { cookie: actor.cookie } : {}),
       ...(sent.body ? { 'content-type': 'application/json' } : {}),
+      ...sent.headers,
       ...(sent.table ? { 'content-type': 'text/csv' } : {}),
     },
     ...(sent.body || sent.table ? { payload: sent.table ?? JSON.stringify(sent.body) } : {}),

@@ -24,6 +24,7 @@ const promise: Record<Field, Exclude<Whose, 'there' | 'everywhere'>[]> = {
   staff: ['own', 'firm', 'work', 'people', 'region'],
   'staff contact': ['own', 'work'],
   'draft event': ['work'],
+  'key name': ['firm'],
   'imported file': ['firm', 'work'],
   // To whom it was proposed: it is their own, for so long.
   'opening not out': ['own', 'firm', 'work'],

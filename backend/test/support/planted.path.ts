@@ -42,23 +42,6 @@ export async function interested({ run, personId, ohjaamoId, now }: OnTheWay): P
   );
 }
 
-/** They are referred to a service. @returns the referral's id */
-export async function referred({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<string> {
-  const [id, serviceId] = [newId(), newId()];
-  await run(
-    `INSERT INTO service (id, region_id, ohjaamo_id, kind, name, what, how_to_refer, consent, keeper_id, checked_on, created_at, updated_at)
-     SELECT $1, o.region_id, o.id, 'debt', '{"fi": "Velkaneuvonta"}', '{"fi": "x"}', '{"fi": "x"}', 'needed', $3, $4::timestamptz::date, $4, $4
-     FROM ohjaamo o WHERE o.id = $2`,
-    [serviceId, ohjaamoId, staffId, now],
-  );
-  await run(
-    `INSERT INTO referral (id, region_id, ohjaamo_id, person_id, service_id, made_by, why, status, outcome, asked_at, reported_at, updated_at)
-     SELECT $1, o.region_id, o.id, $2, $5, $4, 'x', 'reported', 'met', $6, $6, $6 FROM ohjaamo o WHERE o.id = $3`,
-    [id, personId, ohjaamoId, staffId, serviceId, now],
-  );
-  return id;
-}
-
 /** Staff recommend something to them. */
 export async function recommended({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<void> {
   await run(
@@ -155,4 +138,21 @@ async function agreed({ run, ohjaamoId, staffId, now }: OnTheWay, placementId: s
      VALUES ($1, $2, 'participant', '{}', 'x', 'x', $3, $4)`,
     row,
   );
+}
+
+/** They are referred to a service. @returns the referral's id */
+export async function referred({ run, personId, ohjaamoId, staffId, now }: OnTheWay): Promise<string> {
+  const [id, serviceId] = [newId(), newId()];
+  await run(
+    `INSERT INTO service (id, region_id, ohjaamo_id, kind, name, what, how_to_refer, consent, keeper_id, checked_on, created_at, updated_at)
+     SELECT $1, o.region_id, o.id, 'debt', '{"fi": "Velkaneuvonta"}', '{"fi": "x"}', '{"fi": "x"}', 'needed', $3, $4::timestamptz::date, $4, $4
+     FROM ohjaamo o WHERE o.id = $2`,
+    [serviceId, ohjaamoId, staffId, now],
+  );
+  await run(
+    `INSERT INTO referral (id, region_id, ohjaamo_id, person_id, service_id, made_by, why, status, outcome, asked_at, answered_at, reported_at, updated_at)
+     SELECT $1, o.region_id, o.id, $2, $5, $4, 'x', 'reported', 'met', $6, $6, $6, $6 FROM ohjaamo o WHERE o.id = $3`,
+    [id, personId, ohjaamoId, staffId, serviceId, now],
+  );
+  return id;
 }

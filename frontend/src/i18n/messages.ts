@@ -25,6 +25,7 @@ import enPlacements from '../../messages/en/placements.json';
 import enProblems from '../../messages/en/problems.json';
 import enProposals from '../../messages/en/proposals.json';
 import enRotationStaff from '../../messages/en/rotation-staff.json';
+import enReferrals from '../../messages/en/referrals.json';
 import enRoom from '../../messages/en/room.json';
 import enRotation from '../../messages/en/rotation.json';
 import enRounds from '../../messages/en/rounds.json';
@@ -66,6 +67,7 @@ import fiPlacements from '../../messages/fi/placements.json';
 import fiProblems from '../../messages/fi/problems.json';
 import fiProposals from '../../messages/fi/proposals.json';
 import fiRotationStaff from '../../messages/fi/rotation-staff.json';
+import fiReferrals from '../../messages/fi/referrals.json';
 import fiRoom from '../../messages/fi/room.json';
 import fiRotation from '../../messages/fi/rotation.json';
 import fiRounds from '../../messages/fi/rounds.json';
@@ -107,6 +109,7 @@ import svPlacements from '../../messages/sv/placements.json';
 import svProblems from '../../messages/sv/problems.json';
 import svProposals from '../../messages/sv/proposals.json';
 import svRotationStaff from '../../messages/sv/rotation-staff.json';
+import svReferrals from '../../messages/sv/referrals.json';
 import svRoom from '../../messages/sv/room.json';
 import svRotation from '../../messages/sv/rotation.json';
 import svRounds from '../../messages/sv/rounds.json';
@@ -151,6 +154,7 @@ const fi = {
   placements: fiPlacements,
   problems: fiProblems,
   proposals: fiProposals,
+  referrals: fiReferrals,
   room: fiRoom,
   rotation: fiRotation,
   rounds: fiRounds,
@@ -195,6 +199,7 @@ const sv = {
   placements: svPlacements,
   problems: svProblems,
   proposals: svProposals,
+  referrals: svReferrals,
   room: svRoom,
   rotation: svRotation,
   rounds: svRounds,
@@ -239,6 +244,7 @@ const en = {
   placements: enPlacements,
   problems: enProblems,
   proposals: enProposals,
+  referrals: enReferrals,
   room: enRoom,
   rotation: enRotation,
   rounds: enRounds,

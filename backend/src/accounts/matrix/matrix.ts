@@ -1,12 +1,26 @@
 import type { Audience } from '../../platform/http/audience.js';
 import { doors, needs } from './matrix.doors.js';
+import { employerAgreementRoutes, myAgreementRoutes, staffAgreementRoutes } from './matrix.agreements.js';
 import { employerRoutes } from './matrix.employer.js';
+import { myMatching, staffMatching } from './matrix.matching.js';
 import { myRoutes } from './matrix.my.js';
+import { placementsOfFirm, placementsOfMine, placementsOfStaff } from './matrix.placements.js';
 import { linkRoutes, publicRoutes } from './matrix.public.js';
 import { doorRoutes, securityRoutes } from './matrix.security.js';
 import { boardRoutes, kioskRoutes } from './matrix.screens.js';
-import { staffRoutes } from './matrix.staff.js';
+import { firmsRoutes } from './rooms/firms.js';
+import { importsEmployerRoutes, importsStaffRoutes, programRoutes } from './rooms/imports.js';
+import { proposalRoutes } from './rooms/proposals.js';
 import { mySearches, publicSearches, searchLinks } from './rooms/searches.js';
+import { supportRoutes } from './rooms/support.js';
+import { referralLinkRoutes, referralMyRoutes, referralStaffRoutes } from './rooms/referrals.js';
+import { staffRoutes } from './matrix.staff.js';
+import {
+  employerInterestRoutes,
+  myInterestRoutes,
+  staffInterestRoutes,
+  stillOpenRoutes,
+} from './rooms/interests.js';
 import {
   type Matrix,
   reaches,
@@ -24,11 +38,47 @@ import {
  */
 export const matrix: Matrix = {
   public: { ...publicRoutes, ...publicSearches, ...doorRoutes },
-  link: { ...linkRoutes, ...searchLinks },
-  my: { ...myRoutes, ...mySearches },
-  employer: employerRoutes,
+  link: {
+    ...linkRoutes,
+    ...stillOpenRoutes,
+    ...referralLinkRoutes,
+    ...proposalRoutes.link,
+    ...supportRoutes.link,
+    ...searchLinks,
+    ...programRoutes,
+  },
+  my: {
+    ...myRoutes,
+    ...myInterestRoutes,
+    ...referralMyRoutes,
+    ...myMatching,
+    ...proposalRoutes.my,
+    ...supportRoutes.my,
+    ...placementsOfMine,
+    ...mySearches,
+    ...myAgreementRoutes,
+  },
+  employer: {
+    ...employerRoutes,
+    ...employerInterestRoutes,
+    ...importsEmployerRoutes,
+    ...proposalRoutes.employer,
+    ...placementsOfFirm,
+    ...employerAgreementRoutes,
+  },
   anyone_signed_in: securityRoutes,
-  staff: staffRoutes,
+  staff: {
+    ...staffRoutes,
+    ...staffInterestRoutes,
+    ...importsStaffRoutes,
+    ...referralStaffRoutes,
+    ...staffMatching,
+    ...proposalRoutes.staff,
+    ...supportRoutes.staff,
+    ...placementsOfStaff,
+    ...staffAgreementRoutes,
+    ...firmsRoutes,
+  },
   kiosk: kioskRoutes,
   board: boardRoutes,
 };

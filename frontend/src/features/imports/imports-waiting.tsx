@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
@@ -7,10 +8,15 @@ import { Section } from '@/ui/page';
 import { need } from '../work/need';
 import { countOf } from './imports.types';
 
+/** Asked once a request. */
+export const importsThatWait = cache(
+  async (locale: Locale) => need(locale, await ask((await api()).GET('/api/staff/opening-imports'))).imports,
+);
+
 /** Files of openings that wait for staff; nothing when there are none. */
 export async function ImportsWaiting({ locale }: { locale: Locale }) {
   const t = await getTranslations('imports.staff');
-  const { imports } = need(locale, await ask((await api()).GET('/api/staff/opening-imports')));
+  const imports = await importsThatWait(locale);
   if (imports.length === 0) return null;
   return (
     <Section title={t('section')} id="imports">

@@ -8,6 +8,7 @@ import { MyProposals } from '../proposals/my-proposals';
 import { MySupport } from '../support/my-support';
 import { MyNavigation } from '../people/my-navigation';
 import { MyPlacements } from '../placements/my-placements';
+import { MyReferrals } from '../referrals/my-referrals';
 
 /** All that is going on for a young person on the way to work; what waits for their answer comes first. */
 export async function PathPage({ locale }: { locale: Locale }) {
@@ -22,6 +23,7 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <MyProposals locale={locale} />
       <MySupport locale={locale} />
       <MyPlacements locale={locale} />
+      <MyReferrals locale={locale} />
       <p>
         <ButtonLink tone="ghost" href={`/${locale}/openings`}>
           {t('find')}

@@ -1,4 +1,4 @@
-import { ANY_STAFF, OWN_FIRM, WORKS_THERE } from '../matrix.rights.js';
+import { ANY_STAFF, OWN_FIRM, OWNER_ALONE, WORKS_THERE } from '../matrix.rights.js';
 import type { Section } from '../matrix.types.js';
 
 const file = { about: ['import' as const, 'imported file' as const], may: OWN_FIRM };
@@ -16,6 +16,25 @@ export const importsEmployerRoutes: Section = {
   'PUT /employer/opening-imports/:id': { ...file, sees: { firm: ['imported file'] } },
   'PUT /employer/opening-imports/:id/import': { ...file, sees: { firm: ['imported file'] } },
   'GET /employer/opening-imports/:id/faults.csv': file,
+  'GET /employer/keys': { about: 'nothing', may: OWN_FIRM, sees: { firm: ['recruiter', 'key name'] } },
+  'PUT /employer/keys/:id': {
+    needs: 'fresh',
+    rules: [{ about: 'key', may: OWNER_ALONE, sees: { firm: ['recruiter', 'key name'] } }],
+  },
+  'DELETE /employer/keys/:id': { needs: 'fresh', rules: [{ about: 'key', may: OWNER_ALONE }] },
+};
+
+const program = {
+  about: 'key' as const,
+  may: 'everybody' as const,
+  sees: { there: ['opening not out' as const] },
+};
+const revoked = { about: 'revoked key' as const, may: {}, beyond: 'key_unknown' };
+/** A firm's own program, by the key in its header: whoever else is signed in in that browser does not count. */
+export const programRoutes: Section = {
+  'GET /employer-program/openings': [program, revoked],
+  'PUT /employer-program/openings/:reference': [program, revoked],
+  'DELETE /employer-program/openings/:reference': [program, revoked],
 };
 
 export const importsStaffRoutes: Section = {

@@ -5,6 +5,8 @@ import { DayEvents } from '@/features/calendar/day-events';
 import { comingDays, today } from '@/features/calendar/programme';
 import { ProposalsWaiting } from '@/features/proposals/proposals-waiting';
 import { MyFirms } from '@/features/firms/my-firms';
+import { ImportsWaiting } from '@/features/imports/imports-waiting';
+import { ReferralsWaiting } from '@/features/referrals/referrals-waiting';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { WaitingCounts } from '@/features/staff/waiting-counts';
@@ -36,6 +38,8 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
       <SupportWaiting locale={locale} />
       <ProposalsWaiting locale={locale} />
       <WaitingCounts locale={locale} staff={staff} approvals={approvals} />
+      <ImportsWaiting locale={locale} />
+      <ReferralsWaiting locale={locale} />
     </>
   );
   return (

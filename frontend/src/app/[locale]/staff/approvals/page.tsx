@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
-import { ImportsWaiting } from '@/features/imports/imports-waiting';
+import { ImportsWaiting, importsThatWait } from '@/features/imports/imports-waiting';
 import { EmployersWaiting } from '@/features/staff/employers-waiting';
 import { OpeningsWaiting } from '@/features/staff/openings-waiting';
 import { TablesWaiting } from '@/features/staff/tables-waiting';
@@ -21,7 +21,8 @@ export default async function ApprovalsPage({ params, searchParams }: PageProps)
   const t = await getTranslations('staff.approvals');
   const waiting = need(locale, await ask((await api()).GET('/api/staff/approvals')));
   const { employers, openings, tables } = waiting;
-  const count = employers.length + openings.length + tables.length;
+  const files = await importsThatWait(locale);
+  const count = employers.length + files.length + openings.length + tables.length;
   return (
     <Main width="wide">
       <Done query={await searchParams} />

@@ -8,6 +8,7 @@ import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
+import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('imports.title');
@@ -20,7 +21,11 @@ export default async function ImportPage({ params }: PageProps) {
   const { columns } = need(locale, await ask((await api()).GET('/api/employer/opening-imports/columns')));
   return (
     <Main width="wide">
-      <PageTitle title={t('title')} lead={t('lead')} />
+      <PageTitle title={t('title')} lead={t('lead')}>
+        <ButtonLink tone="ghost" href={`/${locale}/employer/keys`}>
+          {t('keys.link')}
+        </ButtonLink>
+      </PageTitle>
       <Columns aside={<ImportsList locale={locale} imports={imports} />}>
         <UploadForm locale={locale} />
         <ColumnsExplained locale={locale} columns={columns} />

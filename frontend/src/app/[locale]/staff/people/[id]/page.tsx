@@ -7,6 +7,7 @@ import { PersonCard, PersonFacts, PersonRegistrations } from '@/features/people/
 import { PersonNotes } from '@/features/people/person-notes';
 import { ProposalsOfPerson } from '@/features/proposals/proposals-of-person';
 import { PersonPlacements } from '@/features/placements/person-placements';
+import { PersonReferrals } from '@/features/referrals/person-referrals';
 import { Columns } from '@/features/work/columns';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
@@ -45,6 +46,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
         <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />
         <ProposalsOfPerson locale={locale} personId={id} />
+        <PersonReferrals locale={locale} personId={id} />
         <PersonRegistrations locale={locale} person={person} />
       </Columns>
     </Main>

@@ -37,7 +37,7 @@ import { Retention } from './privacy/retention.service.js';
 import { ReferralTimeService } from './referrals/referral-time.service.js';
 import { ReferralsModule } from './referrals/referrals.module.js';
 import { RowQueueModule } from './platform/queue/row-queue.module.js';
-import { ProposalsModule } from './proposals/proposals.module.js';
+import { ProposalsCoreModule } from './proposals/proposals-core.module.js';
 import { ProposalsTime } from './proposals/proposals-time.service.js';
 import { RoomCoreModule } from './room/room-core.module.js';
 import { RoomTime } from './room/room.time.service.js';
@@ -96,7 +96,7 @@ const deliveryModule = DeliveryModule.with({ imports: [BookingsModule], calendar
         SearchesModule,
         ImportsModule,
         ReferralsModule,
-        ProposalsModule,
+        ProposalsCoreModule,
         SupportModule,
         AgreementsModule,
       ],

@@ -10,6 +10,7 @@ import { DevicesService } from '../src/devices/devices.service.js';
 import { newId, SECRET, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import { fromOpeningToStart } from './support/on-the-way.js';
+import { placed, proposed, supported } from './support/planted.path.js';
 import { signInAs } from './support/sign-in.js';
 import { beginWorkTrial } from './support/work-trial.js';
 
@@ -26,6 +27,8 @@ const REFUSED_THAT_EVENING: Record<string, number> = {
   '/employer/shared-cards/stream': 403,
   '/employer/shared-cards/:id': 403,
   '/my/notes': 403,
+  '/my/support-notes': 403,
+  '/employer/proposals': 403,
   '/employer/events/:id/interest': 403,
   '/employer/placements/:id/agreement': 403,
   '/employer/placements/:id/agreement/document.pdf': 403,
@@ -150,6 +153,20 @@ describe('every route', () => {
       body: { slotId, firstName: 'Aino', contact: 'aino@example.fi', language: 'fi' },
     });
     const [person] = await vartti.database.query<{ id: string }>('SELECT id FROM young_person');
+    const onTheWay = {
+      run: (text: string, values: unknown[]) => vartti.database.query(text, values),
+      personId: person?.id as string,
+      ohjaamoId: event.ohjaamoId,
+      staffId: staff.id,
+      now: vartti.clock.now().toString(),
+    };
+    const [supportedId, proposalId] = [await placed(onTheWay), await proposed(onTheWay)];
+    await supported(onTheWay, supportedId);
+    const [checkIn] = await vartti.database.query<{ id: string }>(
+      'UPDATE check_in SET asked_at = answered_at RETURNING id',
+    );
+    const sealed = (subject: 'proposal' | 'check_in', id: string) =>
+      sealLink({ subject, id, route: 'message' }, SECRET);
     const cookies = {
       my: await signInAs(vartti, 'aino@example.fi'),
       employer: await signInAs(vartti, recruiter.email),
@@ -211,11 +228,16 @@ describe('every route', () => {
         .replace('/walls/:link', room.body.wall.replace('walk-in', '/walls'))
         .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
         .replace('/saved-searches/:link', `/saved-searches/${searchLink}`)
+        .replace('/my-proposals/:link', `/my-proposals/${sealed('proposal', proposalId)}`)
+        .replace('/check-ins/:link', `/check-ins/${sealed('check_in', checkIn?.id as string)}`)
         .replace(':link', booked.body.link)
         .replace(':key', key)
         .replace('/placements/:id/agreement', `/placements/${workTrial}/agreement`)
         .replace('document.pdf', 'document.pdf?language=fi')
         .replace('/openings/:id', `/openings/${opening.id}`)
+        .replace('/proposals/:id', `/proposals/${proposalId}`)
+        .replace('/placements/:id/support', `/placements/${supportedId}/support`)
+        .replace(/proposal-drafts$/, `proposal-drafts?opening=${opening.id}&person=${person?.id}`)
         .replace('/slots/:id', `/slots/${slotId}`)
         .replace('/series/:id', `/series/${seriesId}`)
         .replace('/placements/:id', `/placements/${placementId}`)

@@ -3,6 +3,9 @@ import type { StaffRole } from '../accounts/actor.js';
 import type { Tx } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
 
+/** For `notBefore`: what nobody needs to hear at night. */
+export { byDay } from './reminders.js';
+
 /** What each message is about: ids only, so that what is told is what is true when it is sent. `reason`: words a person wrote. */
 export interface Messages {
   // to young people

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { RecruiterActor, StaffActor, YoungActor } from '../accounts/actor.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -7,16 +6,15 @@ import { refuse as refuseAnywhere } from '../platform/problems/platform.problems
 import { mustKnow } from '../people/known-at.js';
 import { shownName } from '../people/shown-name.js';
 import { recordReading } from '../privacy/reading.js';
-import { knownToEmployer, MOST_LATERS, OVERDUE_DAYS, waitsFor } from './proposal.states.js';
+import { knownToEmployer } from './proposal.states.js';
+import { fits, forFirm, forStaff, forYoung, type Query, waitingFirst } from './proposal.views.js';
 import type {
-  EmployerProposal,
   employerProposals,
   MyProposal,
   myProposals,
   proposalDraft,
   proposalDraftQuery,
   ProposedOpening,
-  proposalsQuery,
   StaffProposal,
   staffProposals,
 } from './proposals.schema.js';
@@ -28,8 +26,6 @@ import {
   PROPOSALS,
   type ProposalRow,
 } from './proposals.sql.js';
-
-type Query = z.output<typeof proposalsQuery>;
 
 /** Proposals as each side sees them. Whose they are is asked first, behind the walls; what they are made of is read past them. */
 @Injectable()
@@ -91,11 +87,8 @@ export class ProposalListsService {
         actor.ohjaamoIds,
       ]);
       if (!seen) throw refuseAnywhere('not_found');
-      const [open] = await tx.rows<{ id: string }>(`${OPEN_PROPOSAL} AND ohjaamo_id = ANY($3::uuid[])`, [
-        personId,
-        openingId,
-        actor.peopleOhjaamoIds,
-      ]);
+      const ours = [personId, openingId, actor.peopleOhjaamoIds];
+      const [open] = await tx.rows<{ id: string }>(`${OPEN_PROPOSAL} AND ohjaamo_id = ANY($3::uuid[])`, ours);
       await recordReading(tx, actor, { what: 'person', why: 'guidance', personIds: [personId] });
       await tx.beyond();
       const [person] = await tx.rows<z.infer<typeof proposalDraft>['person']>(PERSON_TO_ASK, [personId]);
@@ -158,70 +151,4 @@ async function rowsOf(tx: Tx, ids: { id: string }[]): Promise<ProposalRow[]> {
   if (ids.length === 0) return [];
   await tx.beyond();
   return tx.rows<ProposalRow>(PROPOSALS, [tx.now.toString(), ids.map(({ id }) => id)]);
-}
-
-function fits(one: StaffProposal, { waits, overdue }: Query): boolean {
-  return (!waits || one.waitsFor === waits) && (!overdue || one.isOverdue);
-}
-
-/** What waits for somebody comes first, and of that what has waited longest; then what is over, the newest first. */
-function waitingFirst(a: StaffProposal, b: StaffProposal): number {
-  if (!a.waitsFor !== !b.waitsFor) return a.waitsFor ? -1 : 1;
-  return a.waitsFor ? a.since.localeCompare(b.since) : b.since.localeCompare(a.since);
-}
-
-function forStaff(row: ProposalRow, now: Temporal.Instant): StaffProposal {
-  const { personId, firstName, laters: _laters, shared: _shared, ohjaamo, ...rest } = row;
-  const waits = row.placementId ? null : waitsFor(row.state);
-  const days = OVERDUE_DAYS[row.state];
-  const isOverdue =
-    waits !== null &&
-    days !== undefined &&
-    Temporal.Instant.from(row.since).until(now).total('hours') >= days * 24;
-  return {
-    ...rest,
-    person: { id: personId, firstName },
-    ohjaamo: { id: ohjaamo.id, name: ohjaamo.name },
-    waitsFor: waits,
-    isOverdue,
-  };
-}
-
-function forYoung({ shared, ...row }: ProposalRow): MyProposal {
-  return {
-    id: row.id,
-    state: row.state,
-    since: row.since,
-    opening: row.opening,
-    ohjaamo: row.ohjaamo,
-    timeZone: row.timeZone,
-    proposedBy: row.proposedBy,
-    words: row.words,
-    mayLater: row.state === 'asked' && row.laters < MOST_LATERS,
-    askAgainAt: row.askAgainAt,
-    answerWords: row.answerWords,
-    meetsAt: row.meetsAt,
-    meetsWhere: row.meetsWhere,
-    shared: shared && { consentId: shared.consentId, cardVersion: shared.cardVersion, until: shared.until },
-    firmHasAccount: row.firmHasAccount,
-  };
-}
-
-function forFirm(row: ProposalRow, firstName: string): EmployerProposal {
-  const shared = row.shared as NonNullable<ProposalRow['shared']>;
-  return {
-    id: row.id,
-    state: row.state as EmployerProposal['state'],
-    since: row.since,
-    consentId: shared.consentId,
-    firstName,
-    opening: { id: row.opening.id, title: row.opening.title },
-    ohjaamo: row.ohjaamo,
-    timeZone: row.timeZone,
-    proposedBy: row.proposedBy,
-    until: shared.until,
-    answerWords: row.answerWords,
-    meetsAt: row.meetsAt,
-    meetsWhere: row.meetsWhere,
-  };
 }

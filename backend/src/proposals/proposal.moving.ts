@@ -1,7 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
-import { byDay } from '../messages/reminders.js';
-import { tell } from '../messages/outbox.js';
+import { byDay, tell } from '../messages/outbox.js';
 import { proposalMove, type ProposalMoveName, type ProposalState } from './proposal.states.js';
 import { refuse } from './proposals.problems.js';
 
@@ -18,9 +17,17 @@ export interface LockedProposal {
   zone: string;
 }
 
-/** Locks a proposal past the walls: whoever calls this was seen to have the right to it. */
+/**
+ * Locks a proposal past the walls: whoever calls this was seen to have the right to it. The consent comes first, as where it is taken back:
+ * two who each hold what the other wants would wait for ever.
+ */
 export async function lockProposal(tx: Tx, id: string): Promise<LockedProposal | undefined> {
   await tx.beyond();
+  await tx.rows(
+    `SELECT FROM consent c JOIN proposal p ON p.person_id = c.person_id AND p.opening_id = c.opening_id
+     WHERE p.id = $1 AND c.kind = 'employer_card' AND c.ended_at IS NULL FOR UPDATE OF c`,
+    [id],
+  );
   const [proposal] = await tx.rows<LockedProposal>(
     `SELECT p.id, p.person_id AS "personId", p.employer_id AS "employerId", p.opening_id AS "openingId", p.ohjaamo_id AS "ohjaamoId",
        p.proposed_by AS "proposedBy", p.state, p.laters, p.told_by AS "toldBy", o.time_zone AS zone

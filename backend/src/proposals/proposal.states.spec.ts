@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   knownToEmployer,
@@ -50,5 +52,14 @@ describe('the states of a proposal', () => {
     expect([...reached].sort()).toEqual([...proposalStates].sort());
     for (const state of proposalStates)
       expect([state, waitsFor(state) !== null]).toEqual([state, openStates.includes(state)]);
+  });
+
+  it('are drawn as they are', () => {
+    const drawn = readFileSync(join(import.meta.dirname, '../../../docs/proposals.md'), 'utf8');
+    const lines = [...drawn.matchAll(/^ {2}(\w+) --> (\w+) : (\w+)$/gm)].map(
+      ([, from, to, name]) => `${from} ${name} ${to}`,
+    );
+    const table = proposalMoves.flatMap(({ name, from, to }) => from.map((one) => `${one} ${name} ${to}`));
+    expect(lines).toEqual(table);
   });
 });

@@ -147,13 +147,13 @@ async function mustBeOurs(tx: Tx, { peopleOhjaamoIds }: StaffActor, proposalId: 
 /** @throws Problem not_found, id_used */
 async function isRepeat(
   tx: Tx,
-  { peopleOhjaamoIds }: StaffActor,
+  { peopleOhjaamoIds: ours }: StaffActor,
   proposalId: string,
   { openingId, personId }: { openingId: string; personId: string },
 ): Promise<boolean> {
   const [known] = await tx.rows<{ openingId: string; personId: string }>(
     `SELECT opening_id AS "openingId", person_id AS "personId" FROM proposal WHERE id = $1 AND ohjaamo_id = ANY($2::uuid[])`,
-    [proposalId, peopleOhjaamoIds],
+    [proposalId, ours],
   );
   if (known && (known.openingId !== openingId || known.personId !== personId)) throw refuse('id_used');
   return known !== undefined;

@@ -146,6 +146,18 @@ describe('a proposal', () => {
     expect((await vartti.ask('GET /my/consents', { cookie: desk.cookies.young })).status).toBe(200);
   });
 
+  it('withdrawn and taken back in the same moment ends once, and nobody waits for the other', async () => {
+    for (let round = 0; round < 5; round++) {
+      const id = await desk.proposed();
+      await desk.sayYes(id);
+      vartti.clock.set(`2026-12-01T08:0${round + 1}:00Z`);
+      const answers = await Promise.all([desk.withdraw(id), desk.takeBack(id)]);
+      expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([]);
+      expect(['withdrawn', 'taken_back']).toContain((await desk.mine(id)).body.state);
+      expect((await desk.firm()).proposals).toEqual([]);
+    }
+  });
+
   it('to a firm without an account waits for staff, who tell it by phone and write down the answer', async () => {
     const id = await desk.proposed({ firm: 'without account' });
     expect((await desk.sayYes(id)).body.state).toBe('yes');

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan, type PlannedEvent, runningPlans } from './fill.programme.js';
 import { fillAgreements } from './fill.agreements.js';
 import { fillBookings } from './fill.bookings.js';
+import { fillProposals } from './fill.proposals.js';
 import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
 import { fillInterests } from './fill.interests.js';
@@ -89,6 +90,7 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.progress(`${await fillInterests(stage)} young people are interested in an opening`);
   await fillImports(stage);
   stage.progress(`${await fillServices(stage)} services that people are referred to`);
+  stage.progress(`${await fillProposals(stage)} proposals`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

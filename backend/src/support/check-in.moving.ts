@@ -1,7 +1,6 @@
 import type { Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
-import { byDay } from '../messages/reminders.js';
-import { tell } from '../messages/outbox.js';
+import { byDay, tell } from '../messages/outbox.js';
 import type { CheckInState, Side } from './support.schema.js';
 
 export interface CheckInRow {

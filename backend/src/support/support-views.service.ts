@@ -29,6 +29,7 @@ import {
 const FEWEST = 5;
 
 type Running = SupportList['running'][number];
+type Faces = SupportFigures['faces'][number];
 
 /** Support as staff see it, and as the young person does. */
 @Injectable()
@@ -79,13 +80,15 @@ export class SupportViews {
       const now = tx.now.toString();
       // Counted past the walls, for who coordinates sees figures and nobody's name.
       await tx.beyond();
+      const at = [actor.ohjaamoIds];
       const after = await tx.rows<{ months: number; began: number; stillThere: number }>(STILL_THERE, [
-        actor.ohjaamoIds,
+        ...at,
         now,
       ]);
-      const faces = await tx.rows<
-        Record<'good' | 'soSo' | 'bad' | 'noAnswer', number> & { side: 'young_person' | 'employer' }
-      >(FACES, [actor.ohjaamoIds]);
+      const faces = await tx.rows<Record<'good' | 'soSo' | 'bad' | 'noAnswer', number> & Pick<Faces, 'side'>>(
+        FACES,
+        at,
+      );
       return {
         after: after.map(({ months, ...row }) => ({ months, ...few(row) })),
         faces: faces.map(({ side, ...row }) => ({ side, ...fewEach(row) })),

@@ -54,6 +54,16 @@ export const NOT_GUARDS: Record<string, string> = {
     'the trail: who asked for the plan',
   'rotation/rotation.service.ts: mustMeetPeopleAt(actor, registration?.ohjaamoId);':
     'a guard, and not proven here: without it the answer is refused all the same, but the wishes are written; rotation.spec.ts',
+  'proposals/proposal-lists.service.ts: const ours = [personId, openingId, actor.peopleOhjaamoIds];':
+    'whether one’s own Ohjaamo asks already; not proven here: nobody is asked twice in this world',
+  'proposals/proposals.service.ts: { peopleOhjaamoIds: ours }: StaffActor,':
+    'whether this very id was used before, so that a second tap is harmless; what is new is asked by whereMet first',
+  'support/support-views.service.ts: const at = [actor.ohjaamoIds];': 'numbers, and none under five',
+  'support/support.service.ts: [placementId, ohjaamoId, reasons, words || null, actor.id, tx.now.toString()],':
+    'the trail',
+  'support/support.service.ts: [checkInId, tx.now.toString(), actor.id],': 'the trail',
+  'support/support.service.ts: [noteId, ohjaamoId, placementId, spokeWith, text, actor.id, tx.now.toString()],':
+    'the trail',
   'bookings/bookings.service.ts: door.actor.id,': 'the trail',
   'people/notes.service.ts: if (!actor.peopleOhjaamoIds.includes(ohjaamoId)) return false;':
     'whether a button is shown; the deed asks noteHere first',

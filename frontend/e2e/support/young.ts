@@ -141,7 +141,7 @@ interface Message {
 }
 
 /** Waits for a message to this address that says something; the newest such. */
-export async function messageTo(address: string, saying: RegExp): Promise<Message> {
+export async function messageTo(address: string, saying: RegExp, timeout = 30_000): Promise<Message> {
   const to = address.startsWith('0') ? `+358${address.slice(1)}` : address;
   let found: Message | undefined;
   await expect
@@ -152,7 +152,7 @@ export async function messageTo(address: string, saying: RegExp): Promise<Messag
         found = messages.find(({ subject, text }) => saying.test(`${subject}\n${text}`));
         return Boolean(found);
       },
-      { message: `a message to ${to} that says ${saying}`, timeout: 30_000 },
+      { message: `a message to ${to} that says ${saying}`, timeout },
     )
     .toBe(true);
   return found as Message;

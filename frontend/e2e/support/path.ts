@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { sql, type Staff, staffOfNewOhjaamo } from './door';
+import { inventedBusinessId, newAddress } from './work';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export interface Path extends Staff {
+  staffId: string;
+  person: { id: string; email: string; firstName: string };
+  firm: { id: string; email: string; name: string };
+}
+
+/** An Ohjaamo of its own with somebody whom it knows and a firm with an account: no other journey meets any of them. */
+export async function pathOf(page: Page, firstName: string): Promise<Path> {
+  const { ohjaamoId } = await staffOfNewOhjaamo(page);
+  const person = { id: randomUUID(), email: newAddress('nuori'), firstName };
+  const firm = {
+    id: randomUUID(),
+    email: newAddress('firma'),
+    name: `Leipomo ${randomUUID().slice(0, 6)} Oy`,
+  };
+  const [member] = await sql<{ id: string }>(
+    'SELECT staff_member_id AS id FROM staff_membership WHERE ohjaamo_id = $1',
+    [ohjaamoId],
+  );
+  const staffId = member?.id as string;
+  await sql(
+    `WITH person AS (INSERT INTO young_person (id, region_id, first_name, email, language, created_at)
+       SELECT $2, region_id, $3, $4, 'fi', now() FROM ohjaamo WHERE id = $1 RETURNING id)
+     INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
+     SELECT gen_random_uuid(), $1, id, 'contact', $5, now() FROM person`,
+    [ohjaamoId, person.id, firstName, person.email, staffId],
+  );
+  await sql(
+    `WITH firm AS (INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
+       SELECT $2, region_id, id, $3, $4, 'approved', now() FROM ohjaamo WHERE id = $1 RETURNING id)
+     INSERT INTO recruiter (id, employer_id, name, email, owner, language)
+     SELECT gen_random_uuid(), id, 'Liisa Leipuri', $5, true, 'fi' FROM firm`,
+    [ohjaamoId, firm.id, inventedBusinessId(), firm.name, firm.email],
+  );
+  return { page, ohjaamoId, staffId, person, firm };
+}
+
+/** What waits for the morning goes now: these messages are not sent at night, and journeys are run at any hour. */
+export const letMorningCome = (ohjaamoId: string) =>
+  sql(`UPDATE outgoing_message SET not_before = created_at WHERE ohjaamo_id = $1 AND status = 'waiting'`, [
+    ohjaamoId,
+  ]);
+
+/** How long until the worker has looked for what is due, which it does each minute. */
+export const WITHIN_A_MINUTE_MS = 90_000;
+
+/** Every page in three languages at 320 px: nothing sideways, and no fault that axe finds. */
+export async function everybodyReads(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths)
+    for (const language of ['fi', 'sv', 'en'])
+      await test.step(`${language} ${path}`, async () => {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(`/${language}${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways).toBe(0);
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+}

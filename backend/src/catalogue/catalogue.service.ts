@@ -39,16 +39,6 @@ export class CatalogueService {
     return rulebook as Catalogue;
   }
 
-  /** The limits in force on a day. @param day `2027-01-01` */
-  async regulationsOn(day: string): Promise<Regulation[]> {
-    const [row] = await this.db.once<Pick<Catalogue, 'regulations'>>(
-      'regulations on',
-      `SELECT ${REGULATIONS}`,
-      [day],
-    );
-    return row?.regulations ?? [];
-  }
-
   /** What people call this. @throws Problem not_found */
   async nameOf(what: keyof typeof NAME_OF, code: string): Promise<Localised> {
     const [row] = await this.db.once<{ name: Localised }>(`name of ${what}`, NAME_OF[what], [code]);
@@ -75,6 +65,9 @@ const REGULATIONS = `
   (SELECT json_agg(json_build_object('code', code, 'value', value, 'validFrom', valid_from, 'law', law,
             'section', section, 'source', source, 'certainty', certainty, 'explanation', explanation) ORDER BY code)
    FROM regulation WHERE daterange(valid_from, valid_to) @> $1::date) AS regulations`;
+
+/** The limits in force on the day $1. */
+export const REGULATIONS_ON = `SELECT ${REGULATIONS}`;
 
 const RULEBOOK = `SELECT ${KINDS}, ${REGULATIONS}`;
 

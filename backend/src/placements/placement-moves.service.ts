@@ -6,10 +6,20 @@ import { PlacementViews } from './placement-views.service.js';
 import { factsOf, missingTerms } from './placement.facts.js';
 import { broken } from './placement.rules.js';
 import { heldUp, type StepStatus } from './placement.states.js';
-import { type Columns, lockOurs, move, needsOf, type StepRow, stepsOf, turn } from './placement.writing.js';
+import {
+  type Columns,
+  limitsFor,
+  lockOurs,
+  move,
+  needsOf,
+  type StepRow,
+  stepsOf,
+  turn,
+} from './placement.writing.js';
 import { refuse } from './placements.problems.js';
 import { ruleDetails } from './placements.service.js';
-import type { Placed, PlacementView, StepInput } from './placements.schema.js';
+import type { StepInput } from './placements.input.schema.js';
+import type { Placed, PlacementView } from './placements.schema.js';
 
 /** Before any of these the limits of the law are looked at again. */
 const JUDGED: readonly StepStatus[] = ['checked', 'agreed', 'running'];
@@ -36,7 +46,7 @@ export class PlacementMoves {
       if (refusal === 'over') throw refuse('wrong_state', { status: placed.status });
       if (refusal) throw notYet(placed, steps, refusal.waitsFor);
       const to = (steps.find((step) => step.code === code) as StepRow).toStatus as StepStatus;
-      if (JUDGED.includes(to)) await this.mustHold(placed);
+      if (JUDGED.includes(to)) await mustHold(tx, placed);
       if (to === 'running' && (!placed.startsOn || placed.startsOn > placed.today))
         throw refuse('before_start_day');
       await move(tx, placed, to, { also: columnsOf(tx, placed, to, input) });
@@ -62,11 +72,12 @@ export class PlacementMoves {
     });
     return this.views.one(actor, id);
   }
+}
 
-  private async mustHold(placed: Placed): Promise<void> {
-    const rules = broken(placed, await this.views.limitsFor(placed)).filter(({ stops }) => stops);
-    if (rules.length > 0) throw refuse('rule_broken', ruleDetails(rules));
-  }
+/** @throws Problem rule_broken, with every limit that stops it */
+async function mustHold(tx: Tx, placed: Placed): Promise<void> {
+  const rules = broken(placed, await limitsFor(tx, placed)).filter(({ stops }) => stops);
+  if (rules.length > 0) throw refuse('rule_broken', ruleDetails(rules));
 }
 
 /** What holds it up, as precisely as it can be said. */

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
-import { CatalogueService, type Regulation } from '../catalogue/catalogue.service.js';
 import { mustKnow } from '../people/known-at.js';
-import { Clock } from '../platform/clock/clock.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { recordReading } from '../privacy/reading.js';
 import { lineOf, viewOf } from './placement.views.js';
-import type { StepRow } from './placement.writing.js';
+import { limitsFor, type StepRow } from './placement.writing.js';
 import type { Placed, PlacementLine, placementsOfPerson, PlacementView } from './placements.schema.js';
 import {
   COLLEAGUES,
@@ -26,11 +24,7 @@ const LONGEST_LIST = 500;
 /** Placements as the staff of their Ohjaamo read them. */
 @Injectable()
 export class PlacementViews {
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly catalogue: CatalogueService,
-  ) {}
+  constructor(private readonly db: Database) {}
 
   /** What is overdue comes first, then what is due soonest. */
   async list(actor: StaffActor): Promise<{ placements: PlacementLine[] }> {
@@ -62,9 +56,9 @@ export class PlacementViews {
 
   /** @throws Problem not_found where it is another Ohjaamo's */
   async one(actor: StaffActor, id: string): Promise<PlacementView> {
-    const placed = await this.db.as(actor, (tx) => mustSee(tx, actor, id));
-    const limits = await this.limitsFor(placed);
     return this.db.as(actor, async (tx) => {
+      const placed = await mustSee(tx, actor, id);
+      const limits = await limitsFor(tx, placed);
       const steps = (await tx.rows<StepRow>(STEPS)).filter(({ kind }) => kind === placed.kind);
       await this.seen(tx, actor, [{ placed }]);
       await tx.beyond();
@@ -74,15 +68,10 @@ export class PlacementViews {
     });
   }
 
-  /** The limits in force on the day of the start; today's, where there is none yet. */
-  limitsFor({ startsOn, today }: Pick<Placed, 'startsOn' | 'today'>): Promise<Regulation[]> {
-    return this.catalogue.regulationsOn(startsOn ?? today);
-  }
-
   private async linesWhere(tx: Tx, which: string, ...whose: unknown[]) {
     const rows = await tx.rows<{ placed: Placed }>(
       `SELECT ${PLACED} AS placed ${FROM_PLACEMENT} WHERE ${which} ${IN_ORDER} LIMIT ${LONGEST_LIST}`,
-      [this.clock.now().toString(), ...whose],
+      [tx.now.toString(), ...whose],
     );
     const steps = await tx.rows<StepRow>(STEPS);
     return rows.map(({ placed }) => ({

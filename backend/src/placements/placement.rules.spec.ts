@@ -1,6 +1,8 @@
 import { startApp, type TestApp } from '../../test/support/app.js';
-import { CatalogueService, type Regulation } from '../catalogue/catalogue.service.js';
+import { PUBLIC } from '../accounts/actor.js';
+import type { Regulation } from '../catalogue/catalogue.service.js';
 import { broken, isAbout } from './placement.rules.js';
+import { limitsFor } from './placement.writing.js';
 import { somePlaced } from '../../test/support/placed.js';
 import type { Placed } from './placements.schema.js';
 
@@ -10,12 +12,12 @@ describe('the limits that a start is judged by', () => {
   let limits: Regulation[];
   beforeAll(async () => {
     vartti = await startApp();
-    limits = await vartti.db.acting({ kind: 'public', id: null }, () =>
-      vartti.app.get(CatalogueService).regulationsOn('2027-01-04'),
-    );
+    limits = await limitsOn('2027-01-04');
   });
   afterAll(() => vartti.close());
 
+  const limitsOn = (day: string) =>
+    vartti.db.as(PUBLIC, (tx) => limitsFor(tx, { startsOn: day, today: day }));
   const brokenBy = (more: Partial<Placed>) =>
     broken(somePlaced({ kind: 'work_trial', ...more }), limits).map(({ rule, field }) => [rule, field]);
   const minor = (more: Partial<Placed>) => brokenBy({ kind: 'job', ageGroup: '16_17', ...more });
@@ -133,9 +135,7 @@ describe('the limits that a start is judged by', () => {
   });
 
   it('are those in force on the day of the start: the voucher has none before it came', async () => {
-    const before = await vartti.db.acting({ kind: 'public', id: null }, () =>
-      vartti.app.get(CatalogueService).regulationsOn('2026-01-31'),
-    );
+    const before = await limitsOn('2026-01-31');
     const voucher = somePlaced({ kind: 'job', subsidy: 'planned', subsidyKind: 'voucher', ageGroup: '30' });
     expect(broken(voucher, before)).toEqual([]);
     expect(broken(voucher, limits)).toHaveLength(1);

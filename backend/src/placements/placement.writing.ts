@@ -1,5 +1,6 @@
 import type { StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
+import { REGULATIONS_ON, type Regulation } from '../catalogue/catalogue.service.js';
 import { tell } from '../messages/outbox.js';
 import type { Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
@@ -25,6 +26,15 @@ export interface StepRow extends TimedStep {
 export async function stepsOf(tx: Tx, kind: string): Promise<StepRow[]> {
   const rows = await tx.rows<StepRow>(STEPS);
   return rows.filter((row) => row.kind === kind);
+}
+
+/** The limits in force on the day of the start; today's, where there is none yet. */
+export async function limitsFor(
+  tx: Tx,
+  { startsOn, today }: Pick<Placed, 'startsOn' | 'today'>,
+): Promise<Regulation[]> {
+  const [row] = await tx.rows<{ regulations: Regulation[] | null }>(REGULATIONS_ON, [startsOn ?? today]);
+  return row?.regulations ?? [];
 }
 
 /** The fields that the terms of this kind need. */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { PlacementsOfEmployer } from './placement-employer.service.js';
 import { PlacementMoves } from './placement-moves.service.js';
 import { PlacementReminders } from './placement-reminders.service.js';
@@ -12,7 +11,6 @@ import { PlacementsStaffController } from './placements.staff.controller.js';
 
 /** Somebody starts somewhere: one pipeline, whose steps are data. */
 @Module({
-  imports: [CatalogueModule],
   controllers: [PlacementsEmployerController, PlacementsMyController, PlacementsStaffController],
   providers: [
     PlacementMoves,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { StaffActor } from '../accounts/actor.js';
@@ -8,22 +7,19 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { PlacementViews } from './placement-views.service.js';
+import { begin } from './placement.beginning.js';
 import { broken } from './placement.rules.js';
 import { isBeforeStart } from './placement.states.js';
-import { askPerson, lockOurs, lockPlaced, stepsOf, turn, write } from './placement.writing.js';
+import { askPerson, limitsFor, lockOurs, lockPlaced, stepsOf, turn, write } from './placement.writing.js';
 import { refuse } from './placements.problems.js';
 import type {
   extractInput,
-  Placed,
   PlacementInput,
   PlacementTerms,
-  PlacementView,
   subsidyInput,
-} from './placements.schema.js';
+} from './placements.input.schema.js';
+import type { Placed, PlacementView } from './placements.schema.js';
 import { COLLEAGUES } from './placements.sql.js';
-
-/** Kinds of which the employer is paid a part: a decision is waited for from the beginning. */
-const SUBSIDISED = 'subsidised_job';
 
 /** What staff write down about somebody who starts somewhere. What moves it stands in placement-moves.service.ts. */
 @Injectable()
@@ -39,25 +35,9 @@ export class PlacementsService {
    */
   async begin(actor: StaffActor, id: string, input: PlacementInput): Promise<PlacementView> {
     mustMeetPeopleAt(actor, input.ohjaamoId);
-    const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
     await this.db.as(actor, async (tx) => {
       await mustKnow(tx, input.personId, [input.ohjaamoId]);
-      const from = await originOf(tx, input);
-      const made = await tx.rows(BEGIN, [
-        id,
-        input.ohjaamoId,
-        input.personId,
-        input.openingId ?? null,
-        from.employerId,
-        from.kind,
-        from.title,
-        input.origin,
-        actor.id,
-        tx.now.toString(),
-        hash,
-        ...(from.kind === SUBSIDISED ? ['planned', 'wage_subsidy'] : ['none', null]),
-      ]);
-      if (made.length === 0) return mustBeSame(tx, id, hash);
+      if (!(await begin(tx, actor, id, input))) return;
       await record(tx, { subject: 'placement', id, from: null, to: 'proposed' });
       const placed = await lockPlaced(tx, id);
       const asks = (await stepsOf(tx, placed.kind)).some(({ fact }) => fact === 'sharing');
@@ -132,7 +112,7 @@ export class PlacementsService {
         extract_shown_on: shown?.shownOn ?? null,
         extract_seen_by: shown ? actor.id : null,
       });
-      const limits = await this.views.limitsFor(placed);
+      const limits = await limitsFor(tx, placed);
       const rules = broken(await lockPlaced(tx, id), limits).filter(
         ({ field }) => field === 'extractDatedOn',
       );
@@ -183,51 +163,3 @@ export const ruleDetails = (rules: { rule: string; field: string }[]) => ({
   rules,
   fields: rules.map(({ field }) => ({ path: field, code: 'malformed' })),
 });
-
-/** Kind, title and firm, from the opening or as they were typed. */
-async function originOf(
-  tx: Tx,
-  { ohjaamoId, openingId, employerId, kind, title }: PlacementInput,
-): Promise<{ kind: string; title: string; employerId: string | null }> {
-  if (openingId) {
-    const [opening] = await tx.rows<{ kind: string; title: string; employerId: string }>(
-      `SELECT q.kind, q.title, q.employer_id AS "employerId" FROM opening q JOIN ohjaamo o ON o.region_id = q.region_id
-       WHERE q.id = $1 AND o.id = $2`,
-      [openingId, ohjaamoId],
-    );
-    if (!opening?.title) throw refuseAnywhere('not_found');
-    return opening;
-  }
-  const fields = [
-    ...(kind ? [] : [{ path: 'kind', code: 'required' }]),
-    ...(title ? [] : [{ path: 'title', code: 'required' }]),
-  ];
-  if (!kind || !title) throw refuseAnywhere('malformed', { fields });
-  const known = await tx.rows('SELECT FROM placement_step WHERE kind = $1 LIMIT 1', [kind]);
-  if (known.length === 0)
-    throw refuseAnywhere('malformed', { fields: [{ path: 'kind', code: 'not_one_of' }] });
-  if (employerId && (await tx.rows('SELECT FROM employer WHERE id = $1', [employerId])).length === 0)
-    throw refuseAnywhere('not_found');
-  return { kind, title, employerId: employerId ?? null };
-}
-
-async function mustBeSame(tx: Tx, id: string, hash: string): Promise<void> {
-  const [known] = await tx.rows<{ hash: string | null }>(
-    'SELECT request_hash AS hash FROM placement WHERE id = $1',
-    [id],
-  );
-  if (known?.hash !== hash) throw refuse('id_used');
-}
-
-/** With the hours, the hazards and the extract that the opening tells of. */
-const BEGIN = `
-INSERT INTO placement (id, region_id, ohjaamo_id, person_id, opening_id, employer_id, kind, title, origin, created_by, created_at,
-  updated_at, status_since, request_hash, subsidy, subsidy_kind, starts_on, ends_on, week_hours, day_starts, day_ends, supervisor,
-  hazards, extract_needed)
-SELECT $1, o.region_id, o.id, $3, q.id, $5, $6, $7, $8, $9, $10::timestamptz, $10::timestamptz, $10::timestamptz, $11, $12, $13,
-  q.starts_on, q.ends_on, (q.details ->> 'weeklyHours')::numeric, q.details ->> 'dayStarts', q.details ->> 'dayEnds',
-  left(nullif(q.details ->> 'supervisor', ''), 120), coalesce(q.details ->> 'hazards', '') <> '',
-  coalesce((q.details ->> 'criminalRecordExtract')::boolean, false)
-FROM ohjaamo o LEFT JOIN opening q ON q.id = $4
-WHERE o.id = $2
-ON CONFLICT (id) DO NOTHING RETURNING id`;

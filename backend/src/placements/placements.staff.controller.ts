@@ -9,16 +9,14 @@ import { PlacementsService } from './placements.service.js';
 import {
   extractInput,
   placementInput,
-  placementLines,
-  placementsOfPerson,
   placementTerms,
-  placementView,
   stepCode,
   stepInput,
   stopInput,
   subsidyInput,
   supporterInput,
-} from './placements.schema.js';
+} from './placements.input.schema.js';
+import { placementLines, placementsOfPerson, placementView } from './placements.schema.js';
 
 /** As people are: those who meet people at that very Ohjaamo. */
 const roles = ['worker', 'coordinator'] as const;

@@ -39,7 +39,7 @@ const terms = {
   beenThereBefore: false,
 };
 
-/** Some are on their way: one was just asked, one said yes and waits for the authority or the subsidy, one waits too long. */
+/** Some are on their way: two said yes, and wait for signatures or the subsidy; one was asked long ago, and is late. */
 export async function fillPlacements(stage: Stage): Promise<number> {
   const known = await stage.db.once<Known>('sample_starts', KNOWN, [FIRST]);
   for (const one of known) {
@@ -58,9 +58,9 @@ async function begin(
   const id = idFor(`placement ${slug} ${nth}`);
   const placements = stage.get(PlacementsService);
   const { title } = await placements.begin(staff, id, { ohjaamoId, personId, openingId, origin: 'meeting' });
-  if (nth === 1) return;
+  if (nth === 3) return;
   await placements.setTerms(staff, id, { ...terms, title, startsOn: stage.day(14), endsOn: stage.day(120) });
   await stage.get(PlacementSharing).share({ kind: 'young_person', id: personId }, id);
-  if (nth === 2 && kind === 'work_trial')
+  if (kind === 'work_trial')
     await stage.get(PlacementMoves).step(staff, id, 'check', { on: stage.day(-3), by: 'Työllisyysalue' });
 }

@@ -43,7 +43,7 @@ export const NOT_GUARDS: Record<string, string> = {
     'which rooms are shown anew; nothing is told by it',
   'room/employer-rooms.service.ts: actor.employerId,':
     'a guard, and not proven here: what it keeps apart are numbers; room/employer-rooms.spec.ts',
-  'placements/placements.service.ts: actor.id,': 'the trail: who began it',
+  'placements/placement.beginning.ts: actor.id,': 'the trail: who began it',
   'placements/placements.service.ts: extract_seen_by: shown ? actor.id : null,':
     'the trail: who saw the extract',
   'placements/placement-employer.service.ts: employerId: actor.employerId,': 'the trail of who looked',

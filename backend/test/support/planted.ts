@@ -42,6 +42,7 @@ const LIMITED = [
   'referral.outcome',
   'check_in.face',
   'support_note.spoke_with',
+  'placement.age_group',
   // Messages, sessions and users are found by what stands here.
   'outgoing_message.address',
   'saved_search.address',

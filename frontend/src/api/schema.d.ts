@@ -1415,6 +1415,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/saved-searches/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** a saved search */
+    get: operations['SearchesLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/saved-searches/{link}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes, tell me; or: go on for three more months */
+    put: operations['SearchesLink_confirm'];
+    post?: never;
+    /** tell me no more */
+    delete: operations['SearchesLink_stop'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my/searches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the searches of my address */
+    get: operations['SearchesMy_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/searches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** be told of new openings, once the address says yes; the same answer whatever is known of it */
+    put: operations['SearchesPublic_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employer/opening-imports': {
     parameters: {
       query?: never;
@@ -1564,6 +1633,76 @@ export interface paths {
     put: operations['ImportsStaff_decide'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** keys of our firm's own programs */
+    get: operations['KeysEmployer_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer/keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** make a key for a program; it is shown in this answer, and never again */
+    put: operations['KeysEmployer_make'];
+    post?: never;
+    /** this key opens nothing any more, from now on */
+    delete: operations['KeysEmployer_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer-program/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** with a firm's key: its openings that have a reference, newest first */
+    get: operations['ProgramsLink_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employer-program/openings/{reference}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** with a firm's key: write the opening of this reference and send it for approval; the same again changes nothing */
+    put: operations['ProgramsLink_put'];
+    post?: never;
+    /** with a firm's key: close the opening of this reference */
+    delete: operations['ProgramsLink_close'];
     options?: never;
     head?: never;
     patch?: never;
@@ -4704,6 +4843,7 @@ export interface components {
         | 'import_has_faults'
         | 'import_stale'
         | 'interruption_needs_reason'
+        | 'key_unknown'
         | 'last_of_role'
         | 'later_no_more'
         | 'line_unknown'
@@ -6112,6 +6252,56 @@ export interface components {
     OpeningSharesInput: {
       ohjaamoIds: string[];
     };
+    SavedSearch: {
+      /** @enum {string} */
+      state: 'asked' | 'on' | 'stopped' | 'over';
+      filters: {
+        region?: string;
+        municipality?: string;
+        within?: number;
+        sector?: string;
+        occupation?: string;
+        kind?: string;
+        language?: string;
+        /** @enum {string} */
+        minors?: 'yes';
+        /** @enum {string} */
+        experience?: 'none';
+        /** @enum {string} */
+        starts?: 'week' | 'month' | 'season';
+        /** @enum {string} */
+        queue?: 'now';
+        search?: string;
+      };
+      endsAt: string;
+      link: string;
+    };
+    SavedSearches: {
+      searches: components['schemas']['SavedSearch'][];
+    };
+    SavedSearchInput: {
+      contact: string;
+      /** @enum {string} */
+      language: 'fi' | 'sv' | 'en';
+      filters: {
+        region?: string;
+        municipality?: string;
+        within?: number;
+        sector?: string;
+        occupation?: string;
+        kind?: string;
+        language?: string;
+        /** @enum {string} */
+        minors?: 'yes';
+        /** @enum {string} */
+        experience?: 'none';
+        /** @enum {string} */
+        starts?: 'week' | 'month' | 'season';
+        /** @enum {string} */
+        queue?: 'now';
+        search?: string;
+      };
+    };
     OpeningImports: {
       imports: components['schemas']['OpeningImportCard'][];
     };
@@ -6267,6 +6457,41 @@ export interface components {
     ImportApprovalInput: {
       approved: boolean;
       reason?: string;
+    };
+    EmployerKeys: {
+      keys: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        lastFour: string;
+        madeBy: string | null;
+        createdAt: string;
+        lastUsedAt: string | null;
+        revokedAt: string | null;
+      }[];
+    };
+    EmployerKeyInput: {
+      name: string;
+    };
+    NewEmployerKey: {
+      keys: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        lastFour: string;
+        madeBy: string | null;
+        createdAt: string;
+        lastUsedAt: string | null;
+        revokedAt: string | null;
+      }[];
+      key: string | null;
+    };
+    ProgramOpenings: {
+      openings: components['schemas']['ProgramOpening'][];
+    };
+    ProgramOpening: {
+      reference: string;
+      opening: components['schemas']['OwnOpening'];
     };
     Firms: {
       firms: components['schemas']['FirmLine'][];
@@ -6434,6 +6659,7 @@ export interface components {
       staff: string;
       ohjaamo: string;
       isMine: boolean;
+      because: string | null;
     };
     FirmInput: {
       businessId: string;
@@ -13114,6 +13340,163 @@ export interface operations {
       };
     };
   };
+  SearchesLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description a saved search */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearch'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SearchesLink_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description yes, tell me; or: go on for three more months */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearch'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SearchesLink_stop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description tell me no more */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearch'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SearchesMy_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the searches of my address */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearches'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SearchesPublic_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedSearchInput'];
+      };
+    };
+    responses: {
+      /** @description be told of new openings, once the address says yes; the same answer whatever is known of it */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Noted'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ImportsEmployer_all: {
     parameters: {
       query?: never;
@@ -13418,6 +13801,192 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OpeningImport'];
         };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KeysEmployer_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description keys of our firm's own programs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmployerKeys'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KeysEmployer_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployerKeyInput'];
+      };
+    };
+    responses: {
+      /** @description make a key for a program; it is shown in this answer, and never again */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewEmployerKey'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  KeysEmployer_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description this key opens nothing any more, from now on */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProgramsLink_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description with a firm's key: its openings that have a reference, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgramOpenings'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProgramsLink_put: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningInput'];
+      };
+    };
+    responses: {
+      /** @description with a firm's key: write the opening of this reference and send it for approval; the same again changes nothing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgramOpening'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProgramsLink_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description with a firm's key: close the opening of this reference */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description a problem, with a code */
       default: {
@@ -15152,11 +15721,13 @@ export interface operations {
     };
     responses: {
       /** @description yes and when, not now and why, or taken; the young person is told */
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['EmployerInterests'];
+        };
       };
       /** @description a problem, with a code */
       default: {

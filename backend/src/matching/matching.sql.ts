@@ -1,4 +1,4 @@
-import { CARD, FROM_OPENING, PUBLIC } from '../openings/opening.views.sql.js';
+import { CARD, FROM_OPENING, PUBLIC, seenAt } from '../openings/opening.views.sql.js';
 import { LIVE_CONSENT } from '../people/consents.sql.js';
 
 /** What the engine and the list need of the openings $2; those of $3 are hidden ones that the reader may see. $1 is now. */
@@ -8,18 +8,15 @@ ${FROM_OPENING}
 WHERE q.id = ANY ($2::uuid[]) AND (${PUBLIC} OR (q.id = ANY ($3::uuid[]) AND q.status = 'published'))
 ORDER BY q.published_at DESC, q.id`;
 
-/** What staff of these Ohjaamos see though it is hidden, or not out yet. */
-const seenAt = (ohjaamoIds: string) => `q.ohjaamo_id = ANY (${ohjaamoIds}::uuid[])`;
-
 /** Hidden openings that staff of the Ohjaamos $1 see. */
 export const HIDDEN_HERE = `
-SELECT q.id FROM opening q WHERE q.hidden AND q.status = 'published' AND ${seenAt('$1')} ORDER BY q.published_at DESC, q.id LIMIT 500`;
+SELECT q.id FROM opening q WHERE q.hidden AND q.status = 'published' AND ${seenAt('$1::uuid[]')} ORDER BY q.published_at DESC, q.id LIMIT 500`;
 
 /** Opening $2 for staff of the Ohjaamos $3: public, or theirs to see. */
 export const ONE_OFFERED = `
 SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", tsvector_to_array(q.stems) AS stems
 ${FROM_OPENING}
-WHERE q.id = $2 AND ((${PUBLIC}) OR (${seenAt('$3')} AND q.status IN ('published', 'waiting', 'paused')))`;
+WHERE q.id = $2 AND ((${PUBLIC}) OR (${seenAt('$3::uuid[]')} AND q.status IN ('published', 'waiting', 'paused')))`;
 
 export const PLACES = `SELECT code, latitude, longitude FROM municipality WHERE latitude IS NOT NULL`;
 

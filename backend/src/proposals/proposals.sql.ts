@@ -1,3 +1,4 @@
+import { seenAt } from '../openings/opening.views.sql.js';
 import { utc } from '../platform/database/columns.js';
 import { openStates, type ProposalState } from './proposal.states.js';
 import type { ProposedOpening } from './proposals.schema.js';
@@ -18,9 +19,8 @@ export const IS_OPEN = (now: string) => `(q.status = 'published' AND h.status = 
 
 const FROM_OPENING = `opening q JOIN employer h ON h.id = q.employer_id JOIN ohjaamo qo ON qo.id = q.ohjaamo_id`;
 
-/** Openings that staff of the Ohjaamos `at` see: what is public, and what is theirs, hidden or not. */
-const STAFF_SEE = (at: string) =>
-  `((q.status = 'published' AND NOT q.hidden) OR q.ohjaamo_id = ANY(${at}::uuid[]))`;
+/** Openings that staff of the Ohjaamos `at` see: what is public, and what is theirs or shown to them, hidden or not. */
+const STAFF_SEE = (at: string) => `((q.status = 'published' AND NOT q.hidden) OR ${seenAt(`${at}::uuid[]`)})`;
 
 /** What opening $2 is, at $1, for staff of the Ohjaamos $3. */
 export const OPENING_SEEN = `

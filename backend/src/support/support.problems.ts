@@ -6,8 +6,6 @@ export const supportProblems = {
   check_in_closed: 409,
   /** It was asked already: its day stays. */
   check_in_asked: 409,
-  /** Somebody of another Ohjaamo, or who has left. */
-  not_a_colleague: 409,
 } as const;
 
 export const refuse = refusals(supportProblems);

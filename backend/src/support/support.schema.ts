@@ -123,7 +123,6 @@ export const supportPage = supported
   .meta({ id: 'SupportPage' });
 export type SupportPage = z.infer<typeof supportPage>;
 
-export const supporterInput = z.object({ staffId: id }).meta({ id: 'SupporterInput' });
 export const checkInDayInput = z.object({ day }).meta({ id: 'CheckInDayInput' });
 export const supportNoteInput = z
   .object({

@@ -7,7 +7,6 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { refuse } from './support.problems.js';
 import type { supportEndInput, supportNoteInput, SupportPage } from './support.schema.js';
-import { COLLEAGUES } from './support.sql.js';
 import { SupportViews } from './support-views.service.js';
 
 interface Placement {
@@ -16,26 +15,13 @@ interface Placement {
   zone: string;
 }
 
-/** What staff do after the start: choose who supports, move a question, see to a worry, write down a call, and why it ended. */
+/** What staff do after the start: move a question, see to a worry, write down a call, and why it ended. */
 @Injectable()
 export class SupportService {
   constructor(
     private readonly db: Database,
     private readonly views: SupportViews,
   ) {}
-
-  /** @throws Problem not_found, not_a_colleague */
-  choose(actor: StaffActor, placementId: string, staffId: string): Promise<SupportPage> {
-    return this.deed(actor, placementId, async (tx, { id, ohjaamoId }) => {
-      const colleagues = await tx.rows<{ id: string }>(COLLEAGUES, [ohjaamoId]);
-      if (!colleagues.some((one) => one.id === staffId)) throw refuse('not_a_colleague');
-      await tx.rows('UPDATE placement SET supporter_id = $2, updated_at = $3 WHERE id = $1', [
-        id,
-        staffId,
-        tx.now.toString(),
-      ]);
-    });
-  }
 
   /** @throws Problem not_found, check_in_asked, malformed for a day that has passed */
   async moveDay(actor: StaffActor, checkInId: string, day: string): Promise<SupportPage> {

@@ -111,15 +111,9 @@ describe('Ohjaamotuki', () => {
 
   it('rings whoever was chosen, and everybody when they have left', async () => {
     const id = await start.placement();
-    expect(
-      (await put(`placements/${id}/supporter`, { staffId: start.colleague.id })).body.supporter,
-    ).toMatchObject({
-      name: 'Kalle Kollega',
-    });
+    await put(`placements/${id}/supporter`, { staffId: start.colleague.id });
     const stranger = await start.given.staff();
-    expect((await put(`placements/${id}/supporter`, { staffId: stranger.id })).body.code).toBe(
-      'not_a_colleague',
-    );
+    expect((await put(`placements/${id}/supporter`, { staffId: stranger.id })).body.code).toBe('not_found');
     await at('2026-12-01T12:00:00Z');
     await answer((await start.checkIn(id, 'young_person', 'day_1')).link, 'bad');
     expect(await start.told('check_in_worry')).toEqual([start.colleague.id]);

@@ -5,7 +5,6 @@ import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
 import {
   checkInDayInput,
-  supporterInput,
   supportEndInput,
   supportFigures,
   supportList,
@@ -55,21 +54,6 @@ export class SupportStaffController {
   })
   page(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) placementId: string) {
     return this.views.page(actor, placementId);
-  }
-
-  @Route({
-    at: 'PUT placements/:id/supporter',
-    for: 'staff',
-    roles,
-    answers: supportPage,
-    says: 'whom both sides turn to',
-  })
-  choose(
-    @ActingAs() actor: StaffActor,
-    @Param('id', { schema: id }) placementId: string,
-    @Body({ schema: supporterInput }) { staffId }: z.output<typeof supporterInput>,
-  ) {
-    return this.support.choose(actor, placementId, staffId);
   }
 
   @Route({

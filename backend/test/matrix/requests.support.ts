@@ -3,7 +3,6 @@ import { freshId } from './world.js';
 
 /** What the routes of support are sent. */
 export const supportRequests: Requests = {
-  'PUT /staff/placements/:id/supporter': ({ there }) => ({ body: { staffId: there.worker.id } }),
   'PUT /staff/placements/:id/support-end': () => ({ body: { reasons: ['studies'] } }),
   'PUT /staff/check-ins/:id/day': () => ({ body: { day: '2027-01-04' }, passes: ['check_in_asked'] }),
   'PUT /staff/support-notes/:id': ({ thing }) => ({

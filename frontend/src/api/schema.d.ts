@@ -3009,23 +3009,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/staff/placements/{id}/supporter': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** whom both sides turn to */
-    put: operations['PlacementsStaff_setSupporter'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/staff/placements/{id}/support-end': {
     parameters: {
       query?: never;
@@ -3276,6 +3259,23 @@ export interface paths {
     get?: never;
     /** the criminal record extract was shown: its date, and nothing of it */
     put: operations['PlacementsStaff_setExtract'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/placements/{id}/supporter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** whom both sides turn to */
+    put: operations['PlacementsStaff_setSupporter'];
     post?: never;
     delete?: never;
     options?: never;
@@ -4860,7 +4860,6 @@ export interface components {
         | 'no_rounds'
         | 'no_table_free'
         | 'nobody_waits'
-        | 'not_a_colleague'
         | 'not_accepted'
         | 'not_allowed'
         | 'not_clear_who'
@@ -7966,10 +7965,6 @@ export interface components {
         by: string;
       } | null;
     };
-    SupporterInput: {
-      /** Format: uuid */
-      staffId: string | null;
-    };
     SupportEndInput: {
       reasons: (
         | 'as_agreed'
@@ -8364,6 +8359,10 @@ export interface components {
       datedOn?: string | null;
       /** Format: date */
       shownOn?: string | null;
+    };
+    SupporterInput: {
+      /** Format: uuid */
+      staffId: string | null;
     };
     StepInput: {
       /** Format: date */
@@ -16727,41 +16726,6 @@ export interface operations {
       };
     };
   };
-  PlacementsStaff_setSupporter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SupporterInput'];
-      };
-    };
-    responses: {
-      /** @description whom both sides turn to */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Placement'];
-        };
-      };
-      /** @description a problem, with a code */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   SupportStaff_end: {
     parameters: {
       query?: never;
@@ -17292,6 +17256,41 @@ export interface operations {
     };
     responses: {
       /** @description the criminal record extract was shown: its date, and nothing of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Placement'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacementsStaff_setSupporter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupporterInput'];
+      };
+    };
+    responses: {
+      /** @description whom both sides turn to */
       200: {
         headers: {
           [name: string]: unknown;

@@ -21,7 +21,6 @@ export const supportRoutes: Record<'staff' | 'my' | 'link', Section> = {
     'GET /staff/support': { about: 'nothing', may: KNOWS_PEOPLE, sees: STAFF_SEE },
     'GET /staff/support-figures': { about: 'nothing', may: ANY_STAFF },
     'GET /staff/placements/:id/support': placement,
-    'PUT /staff/placements/:id/supporter': placement,
     'PUT /staff/placements/:id/support-end': placement,
     'PUT /staff/check-ins/:id/day': checkIn,
     'PUT /staff/check-ins/:id/care': checkIn,

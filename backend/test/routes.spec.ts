@@ -260,8 +260,8 @@ describe('every route', () => {
   }
 
   /**
-   * Every table with a fingerprint of all that is in it, except who looked at whom: that a person was looked at is the one
-   * thing that looking writes.
+   * Every table with a fingerprint of all that is in it, except who looked at whom and how often somebody asked: these are all
+   * that looking writes.
    */
   async function everything() {
     const tables = await vartti.database.query<{ name: string }>(

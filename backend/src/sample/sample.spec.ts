@@ -33,7 +33,7 @@ describe('the sample month', () => {
   beforeAll(async () => {
     vartti = await startApp();
     await fill(new Stage(vartti.app, () => undefined));
-  }, 180_000);
+  }, 400_000);
   afterAll(() => vartti.close());
 
   const one = async (text: string) => (await vartti.database.query<{ n: number }>(text))[0]?.n ?? 0;

@@ -17,11 +17,11 @@ test('on a phone staff write a visit down, and a hidden opening comes of it that
   await phone.getByLabel('Mitä sanottiin').fill('Tarvitsevat apua varastoon, ilmoitusta eivät halua.');
   await phone.getByText('Jotain luvattiin').click();
   await phone.getByLabel('Mitä luvattiin').fill('Lähettävät työvuorot.');
-  await phone.getByText('Yritys lupasi').click();
+  await phone.getByRole('radio', { name: 'Yritys lupasi' }).check();
   await phone.getByLabel('Mihin mennessä').fill(dayFromNow(7));
   await phone.getByText('Siitä syntyi paikka').click();
   await phone.getByLabel('Paikan otsikko').fill(title);
-  await phone.getByText('Ohjaamo Mäntsälä').click();
+  await phone.getByRole('checkbox', { name: 'Ohjaamo Mäntsälä' }).check();
 
   await test.step('what was typed is still there after the page was lost', async () => {
     await phone.reload();

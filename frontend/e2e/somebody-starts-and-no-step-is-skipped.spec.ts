@@ -56,7 +56,7 @@ test('a subsidised job starts after the decision alone, and the firm sees it aft
     id = /placements\/([\w-]+)/.exec(page.url())?.[1] as string;
     await page.getByLabel('Ensimmäinen päivä').fill(dayFromNow(0));
     await page.getByLabel('Tunteja viikossa').fill('30');
-    await page.getByRole('combobox', { name: 'Ikä' }).selectOption('18_29');
+    await page.getByRole('combobox', { name: /^Ikä/ }).selectOption('18_29');
     await page.getByRole('button', { name: 'Tallenna aika ja tunnit' }).click();
     await expect(page.getByRole('status')).toContainText('Tallennettu.');
     await page.getByRole('button', { name: 'Merkitse sovituksi' }).click();
@@ -94,7 +94,7 @@ test('a subsidised job starts after the decision alone, and the firm sees it aft
     await expect(page.getByText('Työ ei saa alkaa ennen kuin tuki on myönnetty.').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Merkitse alkaneeksi' })).toHaveCount(0);
     await page.getByLabel('Missä vaiheessa?').selectOption('granted');
-    await page.getByRole('button', { name: 'Tallenna tuki' }).click();
+    await page.getByRole('button', { name: 'Tallenna tuki', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('Tallennettu.');
     await page.getByRole('button', { name: 'Merkitse alkaneeksi' }).click();
     await expect(page.getByRole('status')).toContainText('Merkitty.');
@@ -131,7 +131,7 @@ test('a work trial of seven months is stopped with the rule’s own sentence and
   await page.getByLabel('Päivä alkaa').fill('08:00');
   await page.getByLabel('Päivä päättyy').fill('14:30');
   await page.getByLabel('Vastuuhenkilö työpaikalla').fill('Ville Vastaava');
-  await page.getByRole('combobox', { name: 'Ikä' }).selectOption('18_29');
+  await page.getByRole('combobox', { name: /^Ikä/ }).selectOption('18_29');
   await page.getByLabel('Kysyin: hän ei ole siellä jo töissä').check();
   await page.getByRole('button', { name: 'Tallenna aika ja tunnit' }).click();
   await expect(page.getByRole('status')).toContainText('Tallennettu.');
@@ -211,7 +211,7 @@ async function openingOf(
     employerId: firm.id,
     ohjaamoId,
     hidden: true,
-    opening: { kind, title },
+    opening: { kind, title, description: 'Tavaroiden lajittelua ja hyllytystä.' },
   });
   return id;
 }

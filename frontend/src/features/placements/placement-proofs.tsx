@@ -75,6 +75,7 @@ export async function PlacementExtract({ locale, placement }: Props) {
       })}
     </p>
   );
+  if (!seen && !isBeforeStart(placement)) return null;
   return (
     <Section title={t('title')}>
       {seen}

@@ -6,6 +6,7 @@ import { DefinitionList, Steps } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
 import { Table } from '@/ui/table';
+import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { catalogue, namesOf } from '../work/catalogue';
 import { dayText, say } from '../work/say';
 import { daysText, PlacementStatus, PlacementTimes } from './placement-facts';
@@ -72,7 +73,10 @@ async function YourTurn({ locale, placement }: Props) {
 /** One of them: days and hours, how far it is, what is needed, whom to call. */
 export async function EmployerPlacementView({ locale, placement }: Props) {
   const t = await getTranslations('placements');
-  const { ohjaamo, supporter } = placement;
+  const { id, kind, ohjaamo, supporter } = placement;
+  const agreement = (await isAgreedInWriting(kind, locale)) && (
+    <a href={`/${locale}/employer/placements/${id}/agreement`}>{t('one.openAgreement')}</a>
+  );
   return (
     <>
       <Notice title={t('employer.shownBecause')} />
@@ -92,6 +96,7 @@ export async function EmployerPlacementView({ locale, placement }: Props) {
       </Section>
       <DefinitionList
         items={[
+          { name: t('one.agreement'), text: agreement || null },
           { name: t('supporter.title'), text: supporter },
           { name: 'Ohjaamo', text: `${ohjaamo.name}, ${ohjaamo.phone}` },
         ]}

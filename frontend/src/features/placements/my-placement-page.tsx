@@ -4,6 +4,7 @@ import { ButtonRow } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DefinitionList, Steps } from '@/ui/lists';
 import { Main, PageTitle, Section } from '@/ui/page';
+import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { Deed } from '../my/deed';
 import { MyNavigation } from '../people/my-navigation';
 import { say } from '../work/say';
@@ -42,7 +43,7 @@ export async function MyPlacementPage({ locale, placement, done }: Props & { don
           }))}
         />
       </Section>
-      {placement.authorityDecides && (
+      {(await isAgreedInWriting(placement.kind, locale)) && (
         <p>
           <a href={`/${locale}/my/placements/${placement.id}/agreement`}>{t('my.agreement')}</a>
         </p>

@@ -4,6 +4,7 @@ import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
 import { formatWhen } from '@/ui/time';
+import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { dayText } from '../work/say';
 import type { Placement } from './placement.types';
 
@@ -27,8 +28,9 @@ export async function PlacementSharingState({ placement }: Props) {
 /** Where it leads, and what the authority said. */
 export async function PlacementLinks({ locale, placement }: Props) {
   const t = await getTranslations('placements');
-  const { id, person, openingId, checkedOn, checkedBy, steps } = placement;
-  const isSigned = steps.some(({ code, toStatus }) => code === 'check' && toStatus);
+  const { id, kind, status, person, openingId, checkedOn, checkedBy, mayDrop } = placement;
+  const isInWriting = await isAgreedInWriting(kind, locale);
+  const hasBegun = !mayDrop && status !== 'dropped';
   const link = (path: string, text: string) => <a href={`/${locale}/staff/${path}`}>{text}</a>;
   return (
     <DefinitionList
@@ -37,8 +39,9 @@ export async function PlacementLinks({ locale, placement }: Props) {
         { name: t('one.opening'), text: openingId && link(`openings/${openingId}`, placement.title) },
         {
           name: t('one.agreement'),
-          text: isSigned && link(`placements/${id}/agreement`, t('one.agreement')),
+          text: isInWriting && link(`placements/${id}/agreement`, t('one.openAgreement')),
         },
+        { name: t('one.support'), text: hasBegun && link(`support/${id}`, t('one.openSupport')) },
         {
           name: t('facts.checked'),
           text: checkedOn && t('facts.checkedText', { day: dayText(checkedOn, locale), by: checkedBy ?? '' }),

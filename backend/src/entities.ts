@@ -57,6 +57,7 @@ import { Ticket } from './room/ticket.entity.js';
 import { Turn } from './room/turn.entity.js';
 import { UnmatchedCheckIn } from './room/unmatched-check-in.entity.js';
 import { PlanMeeting } from './rotation/plan-meeting.entity.js';
+import { EveningProposal } from './proposals/evening-proposal.entity.js';
 import { Proposal } from './proposals/proposal.entity.js';
 import { PlanUnmet } from './rotation/plan-unmet.entity.js';
 import { RotationChange } from './rotation/rotation-change.entity.js';
@@ -140,6 +141,7 @@ export const entities: (new () => object)[] = [
   AgreementFeedback,
   Service,
   Referral,
+  EveningProposal,
   Proposal,
   CheckInPlan,
   CheckIn,

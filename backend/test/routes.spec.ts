@@ -10,7 +10,7 @@ import { DevicesService } from '../src/devices/devices.service.js';
 import { newId, SECRET, startApp, type TestApp } from './support/app.js';
 import { givenIn } from './support/given.js';
 import { fromOpeningToStart } from './support/on-the-way.js';
-import { placed, proposed, supported } from './support/planted.path.js';
+import { askedToEvening, placed, proposed, supported } from './support/planted.path.js';
 import { signInAs } from './support/sign-in.js';
 import { beginWorkTrial } from './support/work-trial.js';
 
@@ -162,6 +162,7 @@ describe('every route', () => {
     };
     const [supportedId, proposalId] = [await placed(onTheWay), await proposed(onTheWay)];
     await supported(onTheWay, supportedId);
+    const eveningId = await askedToEvening(onTheWay, event.id);
     const [checkIn] = await vartti.database.query<{ id: string }>(
       'UPDATE check_in SET asked_at = answered_at RETURNING id',
     );
@@ -229,6 +230,7 @@ describe('every route', () => {
         .replace('/my-turns/:link', `/my-turns/${taken.body.link}`)
         .replace('/saved-searches/:link', `/saved-searches/${searchLink}`)
         .replace('/my-proposals/:link', `/my-proposals/${sealed('proposal', proposalId)}`)
+        .replace('/my-evenings/:link', `/my-evenings/${sealed('proposal', eveningId)}`)
         .replace('/check-ins/:link', `/check-ins/${sealed('check_in', checkIn?.id as string)}`)
         .replace(':link', booked.body.link)
         .replace(':key', key)

@@ -158,6 +158,7 @@ export const pages = [
   { name: 'staff-service-new', path: () => '/staff/services/new', as: 'staff' },
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },
   { name: 'staff-opening-new', path: () => '/staff/openings/new', as: 'staff' },
+  { name: 'staff-event-proposals', path: ({ ids }) => `/staff/events/${ids.event}/proposals`, as: 'staff' },
   { name: 'staff-proposals', path: () => '/staff/proposals', as: 'staff' },
   { name: 'staff-support', path: () => '/staff/support', as: 'staff' },
   { name: 'staff-people', path: () => '/staff/people?q=Ai', as: 'staff' },

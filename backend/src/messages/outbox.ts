@@ -44,6 +44,8 @@ export interface Messages {
   referral_sent: { referralId: string };
   /** Staff propose an opening: yes, no or later? */
   proposal_asked: { proposalId: string };
+  /** Staff ask them to an evening: yes, no or later? */
+  evening_proposed: { eveningProposalId: string };
   /** What became of a yes: invited, not now, taken, or withdrawn. */
   proposal_news: { proposalId: string };
   /** How does it go? To the young person, or to a recruiter of the firm. */

@@ -10,6 +10,8 @@ import {
 } from './proposal.moving.js';
 import { REMIND_EMPLOYER_DAYS, RUNS_OUT_DAYS } from './proposal.states.js';
 import { IS_OPEN } from './proposals.sql.js';
+import { askToEvening, lockEvening, moveEvening } from './evening-proposal.moving.js';
+import { ASK_AGAIN, RUN_OUT } from './evening-proposals.sql.js';
 
 /** What time brings: "later" is asked again, a firm that says nothing is reminded, and nobody is waited for without end. */
 @Injectable()
@@ -19,6 +21,7 @@ export class ProposalsTime {
   /** The hourly chore; a second call changes nothing. */
   sweep(_now: Temporal.Instant): Promise<{ ranOut: number; askedAgain: number; reminded: number }> {
     return this.db.as(SYSTEM, async (tx) => {
+      await sweepEvenings(tx);
       const ranOut = await runOut(tx);
       return { ranOut, askedAgain: await askAgain(tx), reminded: await remindFirms(tx) };
     });
@@ -64,6 +67,16 @@ async function remindFirms(tx: Tx): Promise<number> {
   );
   for (const { id, times } of due) await tellFirm(tx, await locked(tx, id), `reminder-${times}`);
   return due.length;
+}
+
+/** The same for evenings: what has begun is over, and "later" is asked again. */
+async function sweepEvenings(tx: Tx): Promise<void> {
+  const due = (text: string) => tx.rows<{ id: string }>(text, [tx.now.toString()]);
+  for (const { id } of await due(RUN_OUT)) await moveEvening(tx, await lockEvening(tx, id), 'run_out');
+  for (const { id } of await due(ASK_AGAIN)) {
+    const one = await lockEvening(tx, id);
+    if (await moveEvening(tx, one, 'ask_again')) await askToEvening(tx, one);
+  }
 }
 
 const locked = async (tx: Tx, id: string) => (await lockProposal(tx, id)) as LockedProposal;

@@ -33,4 +33,34 @@ export const proposalsPrivacy: Declaration[] = [
     changes: 'transition',
     readings: true,
   },
+  {
+    table: 'evening_proposal',
+    purpose: 'path',
+    about: ['young_person'],
+    personal: names('words'),
+    withheld: [],
+    plain: names(
+      `id region_id ohjaamo_id event_id event_table_id person_id state since proposed_by created_at laters ask_again_at`,
+    ),
+    ofPerson: 't.person_id = $1',
+    alongside: {
+      event: '(SELECT e.title FROM event e WHERE e.id = t.event_id)',
+      proposed_by_name: '(SELECT s.name FROM staff_member s WHERE s.id = t.proposed_by)',
+    },
+    retention: [
+      {
+        keep: { months: 12 },
+        since: 'ended',
+        at: `CASE WHEN t.state IN ('no', 'yes', 'run_out') THEN t.since END`,
+        then: 'delete',
+        why: {
+          fi: 'Vuoden ajan nähdään, mihin iltoihin sinut on jo kutsuttu, eikä samaa kysytä turhaan uudestaan.',
+          sv: 'Under ett år ser man vilka kvällar du redan har bjudits in till, så att samma sak inte frågas i onödan igen.',
+          en: 'For a year it can be seen which evenings you were asked to already, so that nobody asks the same again for nothing.',
+        },
+      },
+    ],
+    changes: 'transition',
+    readings: true,
+  },
 ];

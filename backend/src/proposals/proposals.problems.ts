@@ -13,6 +13,8 @@ export const proposalsProblems = {
   wrong_state: 409,
   /** "Later" was said twice: now it is yes or no. */
   later_no_more: 409,
+  /** The evening is not published, has begun, or takes no registrations. */
+  event_not_coming: 409,
   /** The firm answers itself: it has an account. */
   firm_answers_itself: 409,
 } as const;

@@ -21,7 +21,26 @@ export async function makeProposals(
     if (field === 'opening not out' && of.has(hidden)) [asked.id, person.id].forEach((id) => of.add(id));
     if (field === 'staff' && of.has(worker.id)) [asked.id, firm.id].forEach((id) => of.add(id));
   }
+  await askToEvening(here, evening, person);
   await sayYes(here, evening, firm);
+}
+
+/** The same person is asked to an evening. */
+async function askToEvening(
+  { vartti, ohjaamo, worker, next, mark, markers, thing }: Here,
+  { event }: Evening,
+  person: Person,
+): Promise<void> {
+  const [id, words] = [randomUUID(), `Iltakutsu${next()}x`];
+  await vartti.database.query(
+    `INSERT INTO evening_proposal (id, region_id, ohjaamo_id, event_id, person_id, words, state, since, proposed_by, created_at)
+     SELECT $1, o.region_id, o.id, $2, $3, $4, 'asked', $5, $6, $5 FROM ohjaamo o WHERE o.id = $7`,
+    [id, event, person.id, words, vartti.clock.now().toString(), worker.id, ohjaamo],
+  );
+  mark('proposal', words, id, person.id);
+  const link = sealLink({ subject: 'proposal', id, route: 'message' }, SECRET);
+  thing('evening proposal', id, { owners: [person.id], with: { link } });
+  for (const { field, of } of markers) if (field === 'staff' && of.has(worker.id)) of.add(id);
 }
 
 async function propose(

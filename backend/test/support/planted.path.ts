@@ -73,6 +73,20 @@ export async function proposed({ run, personId, ohjaamoId, staffId, now }: OnThe
   return id;
 }
 
+/** Staff asked them to an evening. */
+export async function askedToEvening(
+  { run, personId, ohjaamoId, staffId, now }: OnTheWay,
+  eventId: string,
+): Promise<string> {
+  const id = newId();
+  await run(
+    `INSERT INTO evening_proposal (id, region_id, ohjaamo_id, event_id, person_id, words, state, since, proposed_by, created_at)
+     SELECT $1, o.region_id, o.id, $6, $2, 'x', 'no', $5, $4, $5 FROM ohjaamo o WHERE o.id = $3`,
+    [id, personId, ohjaamoId, staffId, now, eventId],
+  );
+  return id;
+}
+
 /** How it goes was asked and answered, a call was written down, and why it ended. */
 export async function supported(
   { run, ohjaamoId, staffId, now }: Omit<OnTheWay, 'personId'>,

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { aboutYoungPeople } from '../../src/privacy/declarations.js';
 import { newId, type TestApp } from './app.js';
 import type { Given } from './given.js';
-import { interested, looksFor, placed, proposed, recommended, referred, supported } from './planted.path.js';
+import {
+  askedToEvening,
+  interested,
+  looksFor,
+  placed,
+  proposed,
+  recommended,
+  referred,
+  supported,
+} from './planted.path.js';
 import { signInAs } from './sign-in.js';
 
 /** Somebody of whom every declared table holds something, with a marker in every column that can hold one. */
@@ -289,6 +298,7 @@ async function rowsEverywhere(
   const placementId = await placed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
   await supported({ run, ohjaamoId: event.ohjaamoId, staffId, now }, placementId);
   await proposed({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now });
+  await askedToEvening({ run, personId, ohjaamoId: event.ohjaamoId, staffId, now }, event.id);
 }
 
 /** They wished for a table that said no thanks, and what came of it. */

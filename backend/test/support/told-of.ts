@@ -50,6 +50,19 @@ export async function prepareProposal(
   );
 }
 
+/** Staff asked them to this evening. */
+export async function prepareEveningProposal(
+  { database: { query }, clock }: TestApp,
+  { id, personId, eventId }: { id: string; personId: string; eventId: string },
+): Promise<void> {
+  await query(
+    `INSERT INTO evening_proposal (id, region_id, ohjaamo_id, event_id, person_id, words, state, since, proposed_by, created_at)
+     SELECT $1, e.region_id, e.ohjaamo_id, e.id, $2, 'Tule mukaan!', 'asked', $4, s.staff_member_id, $4
+     FROM event e JOIN staff_membership s ON s.ohjaamo_id = e.ohjaamo_id WHERE e.id = $3 LIMIT 1`,
+    [id, personId, eventId, clock.now().toString()],
+  );
+}
+
 /** They have started there, and are asked how it goes. */
 export async function prepareCheckIn(
   { database: { query }, clock }: TestApp,

@@ -2599,6 +2599,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/my-evenings/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the evening I was asked to */
+    get: operations['EveningProposalsLink_view'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-evenings/{link}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** yes: register me */
+    put: operations['EveningProposalsLink_sayYes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-evenings/{link}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** no, thanks */
+    put: operations['EveningProposalsLink_sayNo'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/my-evenings/{link}/postponement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** later: ask me again in good time */
+    put: operations['EveningProposalsLink_sayLater'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/events/{id}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** who was asked to this event and said what since when, and whom one may ask */
+    get: operations['EveningProposalsStaff_list'];
+    /** ask several people to this event; who was asked before is not asked twice */
+    put: operations['EveningProposalsStaff_ask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/employer/proposals': {
     parameters: {
       query?: never;
@@ -4826,6 +4912,7 @@ export interface components {
         | 'directory_refused'
         | 'directory_unreachable'
         | 'employer_not_approved'
+        | 'event_not_coming'
         | 'event_not_shown'
         | 'event_over'
         | 'factor_stays'
@@ -7545,6 +7632,78 @@ export interface components {
         employerId: string;
         answering: components['schemas']['Answering'];
       }[];
+    };
+    MyEveningProposal: {
+      /** Format: uuid */
+      id: string;
+      state: components['schemas']['EveningProposalState'];
+      event: components['schemas']['EveningProposed'];
+      /** Format: uuid */
+      tableId: string | null;
+      ohjaamo: {
+        name: string;
+        phone: string;
+      };
+      proposedBy: string;
+      words: string | null;
+      mayLater: boolean;
+      askAgainAt: string | null;
+      place: {
+        startsAt: string;
+      } | null;
+      /** Format: uuid */
+      waitingPartId: string | null;
+    };
+    /** @enum {string} */
+    EveningProposalState: 'asked' | 'later' | 'full' | 'no' | 'yes' | 'run_out';
+    EveningProposed: {
+      /** Format: uuid */
+      id: string;
+      title: components['schemas']['Localised'];
+      startsAt: string;
+      endsAt: string;
+      timeZone: string;
+      place: {
+        name: string;
+        street: string | null;
+        city: string | null;
+      };
+      isComing: boolean;
+      tables: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        employerName: string | null;
+        topic: components['schemas']['Localised'] | null;
+      }[];
+    };
+    EveningProposals: {
+      event: components['schemas']['EveningProposed'];
+      proposals: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+        state: components['schemas']['EveningProposalState'];
+        since: string;
+        /** Format: uuid */
+        tableId: string | null;
+        proposedBy: string;
+        hasPlace: boolean;
+      }[];
+      people: {
+        /** Format: uuid */
+        id: string;
+        firstName: string;
+        contactHint: string | null;
+        isReached: boolean;
+        hasPlace: boolean;
+      }[];
+    };
+    EveningProposalInput: {
+      personIds: string[];
+      /** Format: uuid */
+      tableId?: string | null;
+      words?: string | null;
     };
     EmployerProposals: {
       proposals: components['schemas']['EmployerProposal'][];
@@ -15883,6 +16042,198 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AnsweringOfFirms'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsLink_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the evening I was asked to */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEveningProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsLink_sayYes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description yes: register me */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEveningProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsLink_sayNo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description no, thanks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEveningProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsLink_sayLater: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description later: ask me again in good time */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEveningProposal'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsStaff_list: {
+    parameters: {
+      query?: {
+        q?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description who was asked to this event and said what since when, and whom one may ask */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EveningProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsStaff_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EveningProposalInput'];
+      };
+    };
+    responses: {
+      /** @description ask several people to this event; who was asked before is not asked twice */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EveningProposals'];
         };
       };
       /** @description a problem, with a code */

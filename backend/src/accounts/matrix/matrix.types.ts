@@ -93,6 +93,7 @@ export type Subject =
   | 'recommendation'
   | 'proposal'
   | 'proposal with firm'
+  | 'evening proposal'
   | 'placement that runs'
   | 'check-in'
   | 'check-in of the firm'

@@ -7,6 +7,7 @@ import type {
   EveningChange,
   EveningFacts,
   EventAtFacts,
+  EveningProposalFacts,
   ImportFacts,
   MembershipFacts,
   OfferFacts,
@@ -229,6 +230,19 @@ export class Facts {
          ${ohjaamo}
        FROM proposal p JOIN young_person y ON y.id = p.person_id JOIN opening q ON q.id = p.opening_id JOIN employer w ON w.id = p.employer_id
        JOIN staff_member s ON s.id = p.proposed_by JOIN ohjaamo o ON o.id = p.ohjaamo_id WHERE p.id = $1`,
+      id,
+    );
+  }
+
+  eveningProposal(id: string): Promise<EveningProposalFacts | null> {
+    return this.one(
+      'facts_evening_proposal',
+      `SELECT p.state, y.first_name AS "firstName", p.words, s.name AS "proposedBy",
+         coalesce((SELECT jsonb_agg(w.name ORDER BY t.number) FROM event_table t JOIN employer w ON w.id = t.employer_id
+           WHERE t.event_id = e.id AND t.status = 'taken' AND (p.event_table_id IS NULL OR t.id = p.event_table_id)), '[]') AS firms,
+         ${event}, ${ohjaamo}
+       FROM evening_proposal p JOIN young_person y ON y.id = p.person_id JOIN staff_member s ON s.id = p.proposed_by
+       JOIN event e ON e.id = p.event_id ${eventAt} WHERE p.id = $1`,
       id,
     );
   }

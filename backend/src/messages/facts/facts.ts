@@ -196,6 +196,18 @@ export interface ProposalFacts {
   ohjaamo: OhjaamoFacts;
 }
 
+/** Staff ask somebody to an event. */
+export interface EveningProposalFacts {
+  state: string;
+  firstName: string;
+  words: string | null;
+  proposedBy: string;
+  /** Whom they would meet: the firm of the table, else of every table. */
+  firms: string[];
+  event: EventFacts;
+  ohjaamo: OhjaamoFacts;
+}
+
 /** One question to one side after the start. */
 export interface CheckInFacts {
   side: 'young_person' | 'employer';

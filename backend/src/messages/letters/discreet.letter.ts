@@ -44,6 +44,8 @@ async function ownLink({ links, facts }: Context, payload: Record<string, unknow
   const booking = (link: string): Own => ({ about: 'booking', link });
   const [proposalId, checkInId] = [idIn('proposalId'), idIn('checkInId')];
   if (checkInId) return { about: 'path', link: links.checkIn(checkInId) };
+  const eveningId = idIn('eveningProposalId');
+  if (eveningId) return { about: 'path', link: links.evening(eveningId) };
   if (proposalId) return { about: 'path', link: links.proposal(proposalId) };
   const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
   if (registrationId) return booking(links.own('registration', registrationId));

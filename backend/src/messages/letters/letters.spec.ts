@@ -4,6 +4,7 @@ import {
   hosts,
   prepareAgreement,
   prepareCheckIn,
+  prepareEveningProposal,
   prepareProposal,
   prepareRotation,
   promiseOn,
@@ -101,6 +102,7 @@ describe('every message in every language', () => {
       'search_found',
       'search_ending',
       'proposal_asked',
+      'evening_proposed',
       'proposal_news',
       'check_in_asked',
       'placement_asks',
@@ -327,6 +329,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
     [ids.referral, ohjaamo.id, membershipId, person.id, now],
   );
   await prepareProposal(vartti, { id: ids.proposal, personId: person.id, openingId: opening.id });
+  await prepareEveningProposal(vartti, { id: ids.proposal, personId: person.id, eventId: event.id });
   await prepareCheckIn(vartti, { id: ids.checkIn, personId: person.id, openingId: opening.id });
   const registrationId = ids.registration;
   const rotation = await prepareRotation(vartti, { event, registrationId, personId: person.id });
@@ -355,6 +358,7 @@ async function prepare(vartti: TestApp, given: Given, firstName: string, firm: s
       search_found: { searchId: ids.search, openingIds: [opening.id], more: true },
       search_ending: { searchId: ids.search },
       proposal_asked: { proposalId: ids.proposal },
+      evening_proposed: { eveningProposalId: ids.proposal },
       proposal_news: { proposalId: ids.proposal },
       proposal_to_employer: { proposalId: ids.proposal },
       check_in_asked: { checkInId: ids.checkIn },

@@ -42,7 +42,7 @@ import { addressChanged, addressNew, addressOld, securityChanged, signInCode } f
 import { dataEnding, dataErased } from './privacy.letters.js';
 import { searchConfirm, searchEnding, searchFound } from './search.letters.js';
 import { checkInAsked, checkInWorry } from './support.letters.js';
-import { proposalAsked, proposalNews, proposalToEmployer } from './proposal.letters.js';
+import { eveningProposed, proposalAsked, proposalNews, proposalToEmployer } from './proposal.letters.js';
 import { employerAsks, openingWaits, tableAsked } from './staff.letters.js';
 import { promisesDue } from './firm.letters.js';
 import { roleLapsed, roleLapses, staffInvited } from './team.letters.js';
@@ -76,6 +76,7 @@ const letters: { [T in Template]: Compose<T> } = {
   search_found: (context, payload) => searchFound(context, payload),
   search_ending: (context, { searchId }) => searchEnding(context, searchId),
   proposal_asked: (context, { proposalId }) => proposalAsked(context, proposalId),
+  evening_proposed: (context, { eveningProposalId }) => eveningProposed(context, eveningProposalId),
   proposal_news: (context, { proposalId }) => proposalNews(context, proposalId),
   proposal_to_employer: (context, { proposalId }) => proposalToEmployer(context, proposalId),
   check_in_asked: (context, { checkInId }) => checkInAsked(context, checkInId),

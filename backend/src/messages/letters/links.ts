@@ -39,6 +39,11 @@ export class Links {
     return this.to(`proposal/${sealLink({ subject: 'proposal', id, route: 'message' }, this.secret)}`);
   }
 
+  /** The same for an evening. */
+  evening(id: string): string {
+    return this.to(`evening/${sealLink({ subject: 'proposal', id, route: 'message' }, this.secret)}`);
+  }
+
   /** Where one side says how it goes. */
   checkIn(id: string): string {
     return this.to(`check-in/${sealLink({ subject: 'check_in', id, route: 'message' }, this.secret)}`);

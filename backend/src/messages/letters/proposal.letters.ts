@@ -1,8 +1,8 @@
 import type { ProposalFacts } from '../facts/facts.js';
-import { blank, type Context, phoneInWords, senderOf, timesIn } from './context.js';
+import { blank, type Context, phoneInWords, placeOf, said, senderOf, timesIn } from './context.js';
 import { paragraphs, toEmployer } from './employer.letters.js';
 import { type Composed, drop, type Letter } from './letter.js';
-import { shorten } from './young.words.js';
+import { shorten, titleInText } from './young.words.js';
 
 function wordsOf({ links }: Context, proposal: ProposalFacts, proposalId: string) {
   const { firstName: name, title, employer, proposedBy, ohjaamo } = proposal;
@@ -19,7 +19,7 @@ function wordsOf({ links }: Context, proposal: ProposalFacts, proposalId: string
 
 function toYoung(
   context: Context,
-  { ohjaamo, firstName }: ProposalFacts,
+  { ohjaamo, firstName }: Pick<ProposalFacts, 'ohjaamo' | 'firstName'>,
   drawn: Pick<Letter, 'subject' | 'preheader' | 'heading'> & Partial<Letter>,
   sms: string,
 ): Composed {
@@ -52,6 +52,41 @@ export async function proposalAsked(context: Context, proposalId: string): Promi
       notes: [t('proposal_asked.note')],
     },
     t('proposal_asked.sms', values),
+  );
+}
+
+export async function eveningProposed(context: Context, id: string): Promise<Composed> {
+  const asked = await context.facts.eveningProposal(id);
+  if (!asked) return drop('the proposal is gone');
+  const { state, event, ohjaamo, proposedBy, words, firms } = asked;
+  if (state !== 'asked') return drop(`it is ${state}`);
+  if (event.status !== 'published') return drop(`the event is ${event.status}`);
+  const { t, links } = context;
+  const { name, street } = placeOf(event, ohjaamo);
+  const values = {
+    name: asked.firstName,
+    who: shorten(proposedBy),
+    ohjaamo: ohjaamo.name,
+    event: titleInText(said(context, event.title) ?? ''),
+    when: timesIn(context, ohjaamo.zone).stretch(event),
+    link: links.evening(id),
+  };
+  return toYoung(
+    context,
+    asked,
+    {
+      tone: 'sun',
+      subject: t('evening_proposed.subject', values),
+      preheader: t('evening_proposed.preheader'),
+      heading: t('evening_proposed.heading', values),
+      ticket: [{ text: values.when, strong: true }, { text: name }, { text: street }],
+      paragraphs: paragraphs(t('evening_proposed.body', values)),
+      facts: firms.length > 0 ? [{ label: t('evening_proposed.meet'), value: firms.join(', ') }] : [],
+      quote: words ? { label: values.who, text: words } : null,
+      buttons: [{ label: t('evening_proposed.button'), href: values.link }],
+      notes: [t('proposal_asked.note')],
+    },
+    t('evening_proposed.sms', values),
   );
 }
 

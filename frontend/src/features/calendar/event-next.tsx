@@ -17,6 +17,7 @@ export async function EventNext({ locale, event }: { locale: Locale; event: Staf
   const t = await getTranslations('staff.event');
   const room = await getTranslations('room');
   const rounds = await getTranslations('rotationStaff');
+  const proposals = await getTranslations('proposals');
   const here = `/${locale}/staff/events/${event.id}`;
   const { status, registrations } = event;
   if (status === 'cancelled')
@@ -61,6 +62,9 @@ export async function EventNext({ locale, event }: { locale: Locale; event: Staf
             {rounds('open')}
           </ButtonLink>
         )}
+        <ButtonLink tone="ghost" href={`${here}/proposals`}>
+          {proposals('evening.link')}
+        </ButtonLink>
         <ButtonLink tone="ghost" href={`${here}/poster`}>
           {t('poster')}
         </ButtonLink>

@@ -7,5 +7,7 @@ export type StaffProposals = Schemas['StaffProposals'];
 export type ProposalDraft = Schemas['ProposalDraft'];
 export type MyProposal = Schemas['MyProposal'];
 export type EmployerProposal = Schemas['EmployerProposal'];
+export type EveningProposals = Schemas['EveningProposals'];
+export type MyEveningProposal = Schemas['MyEveningProposal'];
 export type AnswerInput = Schemas['ProposalAnswerInput'];
 export type RefusalReason = NonNullable<Schemas['ProposalRefusalInput']['reasons']>[number];

@@ -12,9 +12,20 @@ const byLink: Rule[] = [
   { about: 'registration', may: {}, beyond: 'link_unknown' },
 ];
 
+const byEveningLink: Rule[] = [
+  { about: 'evening proposal', may: 'everybody', sees: { there: ['staff', 'proposal'] } },
+  { about: 'proposal', may: {}, beyond: 'link_unknown' },
+];
+const ASKED = { people: ['first name', 'contact hint', 'staff'] as Field[] };
+
 /** Whom staff propose for what, as each side sees it. */
 export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Section> = {
   staff: {
+    'GET /staff/events/:id/proposals': { about: 'event', may: KNOWS_PEOPLE, sees: ASKED },
+    'PUT /staff/events/:id/proposals': [
+      { about: 'event', may: KNOWS_PEOPLE, sees: ASKED },
+      { about: 'person', named: 'personIds', may: KNOWS_PEOPLE, sees: ASKED },
+    ],
     'GET /staff/proposals': { about: 'nothing', may: KNOWS_PEOPLE, sees: STAFF_SEE },
     'GET /staff/proposal-drafts': [
       { about: 'person', named: 'person', may: KNOWS_PEOPLE, sees: { there: ['first name'] } },
@@ -61,6 +72,10 @@ export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Sectio
     },
   },
   link: {
+    'GET /my-evenings/:link': byEveningLink,
+    'PUT /my-evenings/:link/acceptance': byEveningLink,
+    'PUT /my-evenings/:link/refusal': byEveningLink,
+    'PUT /my-evenings/:link/postponement': byEveningLink,
     'GET /my-proposals/:link': byLink,
     'PUT /my-proposals/:link/refusal': byLink,
     'PUT /my-proposals/:link/postponement': byLink,

@@ -1,0 +1,18 @@
+import { answerable, eveningMoves, eveningStates } from './evening-proposal.states.js';
+
+describe('the states of a proposal to an evening', () => {
+  it('are all reached, and left by somebody exactly where an answer is still possible', () => {
+    const reached = new Set(['asked', ...eveningMoves.map(({ to }) => to)]);
+    expect([...reached].sort()).toEqual([...eveningStates].sort());
+    for (const state of eveningStates)
+      expect([state, eveningMoves.some(({ from }) => from.includes(state))]).toEqual([
+        state,
+        answerable.includes(state),
+      ]);
+  });
+
+  it('let nobody but the young person say yes, no or later', () => {
+    const theirs = eveningMoves.filter(({ by }) => by === 'young_person').map(({ name }) => name);
+    expect(theirs).toEqual(['say_later', 'say_no', 'say_yes', 'find_full']);
+  });
+});

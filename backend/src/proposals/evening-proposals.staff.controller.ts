@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { ActingAs, type StaffActor } from '../accounts/actor.js';
+import { id } from '../platform/http/fields.js';
+import { Route } from '../platform/http/route.js';
+import { eveningPeopleQuery, eveningProposalInput, eveningProposals } from './evening-proposals.schema.js';
+import { EveningProposalsService } from './evening-proposals.service.js';
+
+const roles = ['worker', 'coordinator'] as const;
+
+@Controller('staff/events/:id/proposals')
+export class EveningProposalsStaffController {
+  constructor(private readonly proposals: EveningProposalsService) {}
+
+  @Route({
+    at: 'GET ',
+    for: 'staff',
+    roles,
+    answers: eveningProposals,
+    says: 'who was asked to this event and said what since when, and whom one may ask',
+  })
+  list(
+    @ActingAs() actor: StaffActor,
+    @Param('id', { schema: id }) eventId: string,
+    @Query({ schema: eveningPeopleQuery }) { q }: z.output<typeof eveningPeopleQuery>,
+  ) {
+    return this.proposals.list(actor, eventId, q);
+  }
+
+  @Route({
+    at: 'PUT ',
+    for: 'staff',
+    roles,
+    answers: eveningProposals,
+    says: 'ask several people to this event; who was asked before is not asked twice',
+  })
+  ask(
+    @ActingAs() actor: StaffActor,
+    @Param('id', { schema: id }) eventId: string,
+    @Body({ schema: eveningProposalInput }) input: z.output<typeof eveningProposalInput>,
+  ) {
+    return this.proposals.ask(actor, eventId, input);
+  }
+}

@@ -15,13 +15,19 @@ const MAY_FIT = `q.status = 'published' AND NOT q.hidden AND (q.closes_on IS NUL
 const source = (name: string, which: string) =>
   `(SELECT '${name}' AS source, q.id FROM opening q WHERE ${MAY_FIT} AND ${which} ORDER BY q.published_at DESC, q.id LIMIT $9)`;
 
+/** The same of each of these codes by itself: the index then hands them over the newest first, and what is older is never read. */
+const ofEach = (name: string, codes: string, column: string) =>
+  `(SELECT '${name}' AS source, one.id FROM unnest(${codes}) AS code CROSS JOIN LATERAL (
+    SELECT q.id, q.published_at FROM opening q WHERE ${MAY_FIT} AND ${column} = code ORDER BY q.published_at DESC, q.id LIMIT $9) AS one
+  ORDER BY one.published_at DESC, one.id LIMIT $9)`;
+
 /** Ways of finding openings by what can bring points; `rest` is everything, the newest first. */
 export const SOURCES = {
   words: source('words', 'q.stems @@ $10::tsquery'),
-  same_occupation: source('same_occupation', 'q.occupation_code = ANY ($11::char(4)[])'),
-  near_occupation: source('near_occupation', 'q.occupation_code = ANY ($12::char(4)[])'),
+  same_occupation: ofEach('same_occupation', '$11::char(4)[]', 'q.occupation_code'),
+  near_occupation: ofEach('near_occupation', '$12::char(4)[]', 'q.occupation_code'),
   employer: source('employer', 'q.employer_id = ANY ($13::uuid[])'),
-  sector: source('sector', 'q.sector_code = ANY ($14::text[])'),
+  sector: ofEach('sector', '$14::text[]', 'q.sector_code'),
   recommended: source('recommended', 'q.id = ANY ($15::uuid[])'),
   rest: source('rest', 'true'),
 };

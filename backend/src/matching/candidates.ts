@@ -61,14 +61,14 @@ function mayFit({ work, under18, licences, languages, place }: Seeker, places: P
 }
 
 async function waysOf(tx: Tx, { said, work, met, recommended }: Seeker) {
-  const stems = [...new Set(said.flatMap((one) => one.stems))];
-  const same = [...work.occupations, ...codesOf(recommended.map((one) => one.occupationCode))];
-  const groups = [...new Set(work.occupations.map((code) => code.slice(0, 2)))];
+  const stems = once(said.flatMap((one) => one.stems));
+  const same = once([...work.occupations, ...codesOf(recommended.map((one) => one.occupationCode))]);
+  const groups = once(work.occupations.map((code) => code.slice(0, 2)));
   const near =
     groups.length > 0
       ? (await tx.rows<{ code: string }>(NEAR_OCCUPATIONS, [groups])).map(({ code }) => code)
       : [];
-  const sectors = [...met.sectorCodes, ...codesOf(recommended.map((one) => one.sectorCode))];
+  const sectors = once([...met.sectorCodes, ...codesOf(recommended.map((one) => one.sectorCode))]);
   const openings = codesOf(recommended.map((one) => one.openingId));
   const values = [stems.map(asQuery).join(' | '), same, near, met.employerIds, sectors, openings];
   const names: Source[] = [
@@ -81,6 +81,8 @@ async function waysOf(tx: Tx, { said, work, met, recommended }: Seeker) {
   ];
   return { values, used: new Set(names.filter((_, nth) => (values[nth]?.length ?? 0) > 0)) };
 }
+
+const once = (codes: readonly string[]) => [...new Set(codes)];
 
 const codesOf = (codes: readonly (string | null)[]) => codes.filter((code) => code !== null);
 

@@ -1,9 +1,12 @@
 import { CARD, FROM_OPENING, PUBLIC, seenAt } from '../openings/opening.views.sql.js';
 import { LIVE_CONSENT } from '../people/consents.sql.js';
 
-/** What the engine and the list need of the openings $2; those of $3 are hidden ones that the reader may see. $1 is now. */
+/**
+ * What the engine and the list need of the openings $2; those of $3 are hidden ones that the reader may see. $1 is now. Stems come as JSON:
+ * the driver reads an array of Postgres character by character.
+ */
 export const OFFERED = `
-SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", tsvector_to_array(q.stems) AS stems
+SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", to_json(tsvector_to_array(q.stems)) AS stems
 ${FROM_OPENING}
 WHERE q.id = ANY ($2::uuid[]) AND (${PUBLIC} OR (q.id = ANY ($3::uuid[]) AND q.status = 'published'))
 ORDER BY q.published_at DESC, q.id`;
@@ -14,7 +17,7 @@ SELECT q.id FROM opening q WHERE q.hidden AND q.status = 'published' AND ${seenA
 
 /** Opening $2 for staff of the Ohjaamos $3: public, or theirs to see. */
 export const ONE_OFFERED = `
-SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", tsvector_to_array(q.stems) AS stems
+SELECT ${CARD} AS card, q.hidden, q.licences, q.details, q.ends_on::text AS "endsOn", to_json(tsvector_to_array(q.stems)) AS stems
 ${FROM_OPENING}
 WHERE q.id = $2 AND ((${PUBLIC}) OR (${seenAt('$3::uuid[]')} AND q.status IN ('published', 'waiting', 'paused')))`;
 

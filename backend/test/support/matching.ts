@@ -11,7 +11,7 @@ export const occupations = {
   waiter: ['5131', 'Tarjoilijat'],
   salesperson: ['5223', 'Myyjät (pois lukien myymälä- ja ostospalvelu)'],
   kitchenHand: ['9412', 'Avustavat keittiötyöntekijät'],
-  cleaner: ['9112', 'Toimisto-, hotelli- ym. siivoojat'],
+  cleaner: ['9112', 'Toimisto- ja laitossiivoojat ym.'],
   childCarer: ['5311', 'Lastenhoitotyöntekijät'],
   mechanic: ['7231', 'Moottoriajoneuvojen asentajat ja korjaajat'],
   stockClerk: ['4321', 'Varastonhoitajat ym.'],

@@ -23,9 +23,9 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
   await signIn(desk, addressOf('staff', 'Pornainen'));
   const publish = await publisher(desk);
   const near = await publish('Laivuri Keravanjoelle', { municipalityCode: KERAVA, noExperience: true });
-  await publish('Laivuri Kemijoelle', { municipalityCode: ROVANIEMI });
+  const far = await publish('Laivuri Kemijoelle', { municipalityCode: ROVANIEMI });
   const hidden = await publish('Laivuri salaiseen satamaan', { municipalityCode: KERAVA }, true);
-  const card = (title: string) => page.getByRole('link', { name: title });
+  const card = (id: string) => page.locator(`main a[href="/fi/openings/${id}"]`);
   const address = newAddress('hakija');
   let link = '';
 
@@ -34,15 +34,15 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
       await page.goto('/fi/openings');
       await page.getByRole('searchbox', { name: 'Hae sanalla' }).fill(word);
       await page.getByRole('button', { name: 'Hae', exact: true }).click();
-      await expect(card('Laivuri Keravanjoelle')).toBeVisible();
-      await expect(card('Laivuri Kemijoelle')).toBeVisible();
-      await expect(card('Laivuri salaiseen satamaan')).toHaveCount(0);
+      await expect(card(near)).toBeVisible();
+      await expect(card(far)).toBeVisible();
+      await expect(card(hidden)).toHaveCount(0);
     }
   });
 
   await test.step('narrows by distance and experience', async () => {
     const chips = page.getByRole('navigation', { name: 'Rajaa, mitä näytetään' });
-    await chips.locator('summary', { hasText: 'Paikka' }).click();
+    await chips.locator('summary', { hasText: /^Paikka/ }).click();
     await chips.getByRole('link', { name: 'Kerava', exact: true }).click();
     await expect(page).toHaveURL(/municipality=245/);
     await chips.locator('summary', { hasText: 'Etäisyys' }).click();
@@ -50,8 +50,8 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
     await expect(page).toHaveURL(/within=25/);
     await chips.getByRole('link', { name: 'Ei tarvita kokemusta' }).click();
     await expect(page).toHaveURL(/experience=none/);
-    await expect(card('Laivuri Keravanjoelle')).toBeVisible();
-    await expect(card('Laivuri Kemijoelle')).toHaveCount(0);
+    await expect(card(near)).toBeVisible();
+    await expect(card(far)).toHaveCount(0);
   });
 
   await test.step('asks to be told of new ones; the address says yes first', async () => {

@@ -150,6 +150,22 @@ describe('several people are asked to an evening', () => {
     expect(await desk.places()).toHaveLength(2);
   });
 
+  it('a yes is a time at a table that somebody holds, however many nobody does', async () => {
+    const made = await eveningDesk(vartti, { tables: 10 });
+    const held = made.event.tables[0]?.id;
+    await vartti.database.query(`UPDATE event_table SET status = 'free', employer_id = NULL WHERE id <> $1`, [
+      held,
+    ]);
+    await vartti.database.query(
+      `UPDATE slot SET starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' WHERE event_table_id = $1`,
+      [held],
+    );
+    const aino = await made.known('Aino');
+    await made.ask([aino]);
+    expect((await made.say(await made.linkOf(aino), 'acceptance')).body.state).toBe('yes');
+    expect(await made.places()).toMatchObject([{ tableId: held }]);
+  });
+
   it('who comes already says yes and keeps the place they have', async () => {
     const email = 'aino@example.fi';
     const aino = await desk.known('Aino', { email });

@@ -86,7 +86,7 @@ export const PLACES = `
 SELECT a.kind, a.id AS "partId", s.id AS "slotId"
 FROM part a LEFT JOIN event_table t ON t.id = $2 AND t.event_id = a.event_id AND t.status = 'taken'
 LEFT JOIN slot s ON s.part_id = a.id AND a.kind = 'slots' AND s.taken < s.capacity AND s.starts_at > $3::timestamptz
-  AND (t.id IS NULL OR s.event_table_id = t.id)
+  AND (t.id IS NULL OR s.event_table_id = t.id) AND EXISTS (SELECT FROM event_table x WHERE x.id = s.event_table_id AND x.status = 'taken')
 WHERE a.event_id = $1 AND ${BOOKABLE('a')} AND (a.kind <> 'slots' OR s.id IS NOT NULL)
   AND (t.id IS NULL OR a.kind <> 'presentation'
     OR NOT EXISTS (SELECT FROM part b WHERE b.event_id = a.event_id AND b.kind <> 'presentation' AND ${BOOKABLE('b')}))

@@ -54,6 +54,7 @@ export const NOT_GUARDS: Record<string, string> = {
     'the trail: who asked for the plan',
   'rotation/rotation.service.ts: mustMeetPeopleAt(actor, registration?.ohjaamoId);':
     'a guard, and not proven here: without it the answer is refused all the same, but the wishes are written; rotation.spec.ts',
+  'proposals/evening-proposals.service.ts: actor.id,': 'the trail: who asked them',
   'proposals/proposal-lists.service.ts: const ours = [personId, openingId, actor.peopleOhjaamoIds];':
     'whether one’s own Ohjaamo asks already; not proven here: nobody is asked twice in this world',
   'proposals/proposals.service.ts: { peopleOhjaamoIds: ours }: StaffActor,':

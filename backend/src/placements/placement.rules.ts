@@ -35,6 +35,8 @@ export function isAbout(placed: Placed, { code, value }: Pick<Regulation, 'code'
   if (code.startsWith('employment_voucher')) return usesVoucher(placed);
   if (code.startsWith('criminal_record')) return placed.extractNeeded;
   if (code === 'wage_subsidy') return placed.subsidyKind === 'wage_subsidy';
+  // Sentences of the agreement itself (agreements/agreement.rules.ts): they limit nothing.
+  if (code.startsWith('agreement_')) return false;
   const { kinds } = value as Limit;
   return Array.isArray(kinds) && kinds.includes(placed.kind) && !SAID_ELSEWHERE.includes(code);
 }

@@ -62,7 +62,7 @@ test('a walk-in takes a number at the kiosk, carries it along on the phone, and 
   await test.step('the call fills the phone without a reload', async () => {
     await staffDo(page, id, { do: 'call', tableId: second?.id ?? '' });
     await expect(mine.getByRole('heading', { level: 1, name: 'Nyt on vuorosi!' })).toBeVisible();
-    await expect(mine.getByText(`Mene pöytään 2: ${second?.name}`)).toBeVisible();
+    await expect(mine.getByRole('main').getByText(`Mene pöytään 2: ${second?.name}`)).toBeVisible();
     await expect(mine).toHaveTitle(`Mene pöytään 2: ${second?.name}`);
     await mine.getByRole('link', { name: 'Selvä, menen!' }).click();
     await expect(mine.getByRole('link', { name: 'Selvä, menen!' })).toHaveCount(0);

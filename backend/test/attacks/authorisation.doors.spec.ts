@@ -17,7 +17,7 @@ describe('attacks: authorisation, doors', () => {
   let wordsOf: Visit['wordsOf'];
   beforeAll(async () => {
     ({ world, vartti, home, sister, abroad, cookieOf, as, row, wordsOf } = await visit());
-  }, 60_000);
+  }, 240_000);
   beforeEach(() => vartti.database.query('DELETE FROM request_count'));
   afterAll(() => vartti?.close());
 

@@ -16,7 +16,7 @@ describe('attacks: authorisation, the room', () => {
   let row: Visit['row'];
   beforeAll(async () => {
     ({ world, vartti, home, sister, as, cookieOf, row } = await visit());
-  }, 60_000);
+  }, 240_000);
   beforeEach(() => vartti.database.query('DELETE FROM request_count'));
   afterAll(() => vartti?.close());
 

@@ -15,7 +15,7 @@ describe('attacks: authorisation, what is whose', () => {
   let wordsOf: Visit['wordsOf'];
   beforeAll(async () => {
     ({ world, vartti, home, sister, abroad, as, row, wordsOf } = await visit());
-  }, 60_000);
+  }, 240_000);
   beforeEach(() => vartti.database.query('DELETE FROM request_count'));
   afterAll(() => vartti?.close());
 

@@ -27,7 +27,7 @@ describe('hidden openings', () => {
          SELECT s.ohjaamo_id::text FROM opening_share s WHERE s.opening_id = q.id) AS "seenAt",
          array(SELECT unnest(ARRAY[p.id, p.person_id])::text FROM proposal p WHERE p.opening_id = q.id) AS proposed`,
     );
-  }, 120_000);
+  }, 240_000);
   afterAll(() => world?.vartti.close());
 
   /** Which of them this answer tells of, by its id or its words; what was sent itself is not told. */
@@ -69,18 +69,18 @@ describe('hidden openings', () => {
         : row.route === 'GET /my-proposals/:link' && proposed.includes(thing?.id ?? '');
     const { faults, right } = await walk(cells, isProposed);
     expect([faults, right > 0]).toEqual([[], true]);
-  }, 300_000);
+  }, 900_000);
 
   it('are shown to no firm but their own', async () => {
     const { faults, right } = await walk(looks('employer'), ({ actor }, { firm }) => actor.owns.has(firm));
     expect([faults, right > 0]).toEqual([[], true]);
-  }, 300_000);
+  }, 900_000);
 
   it('are shown to staff where they were found or are shared, and to no others', async () => {
     const isAt = ({ actor }: Cell, { seenAt }: Hidden) => seenAt.some((id) => actor.whose.work.has(id));
     const { faults, right } = await walk(looks('staff'), isAt);
     expect([faults, right > 0]).toEqual([[], true]);
-  }, 600_000);
+  }, 900_000);
 
   it('are neither found by their very words nor counted', async () => {
     const ask = (query: string) =>

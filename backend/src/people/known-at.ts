@@ -22,3 +22,15 @@ export async function mustKnow(tx: Tx, personId: string, ohjaamoIds: string[]): 
   );
   if (rows.length === 0) throw refuse('not_found');
 }
+
+/**
+ * The database's own word that whoever acts meets people at this Ohjaamo: to be asked before a deed steps past the walls to read
+ * names that the walls would not join. @throws Problem not_found
+ */
+export async function mustMeetBehindWalls(tx: Tx, ohjaamoId: string): Promise<void> {
+  const [meets] = await tx.rows(
+    `SELECT WHERE actor_kind() = 'staff' AND $1::uuid = ANY (actor_people_ohjaamos()::uuid[])`,
+    [ohjaamoId],
+  );
+  if (!meets) throw refuse('not_found');
+}

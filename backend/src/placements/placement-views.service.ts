@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { StaffActor } from '../accounts/actor.js';
 import { mustMeetPeopleAt } from '../accounts/permissions.js';
 import { mustKnow } from '../people/known-at.js';
+import { mustMeetBehindWalls } from '../people/known-at.js';
 import { Database, type Tx } from '../platform/database/database.js';
 import { recordReading } from '../privacy/reading.js';
 import { lineOf, viewOf } from './placement.views.js';
@@ -61,6 +62,7 @@ export class PlacementViews {
       const limits = await limitsFor(tx, placed);
       const steps = (await tx.rows<StepRow>(STEPS)).filter(({ kind }) => kind === placed.kind);
       await this.seen(tx, actor, [{ placed }]);
+      await mustMeetBehindWalls(tx, placed.ohjaamo.id);
       await tx.beyond();
       const history = await tx.rows<PlacementView['history'][number]>(HISTORY, [id]);
       const colleagues = await tx.rows<{ id: string; name: string }>(COLLEAGUES, [placed.ohjaamo.id]);

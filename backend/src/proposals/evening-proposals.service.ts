@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../accounts/actor.js';
-import { mustKnow } from '../people/known-at.js';
+import { mustKnow, mustMeetBehindWalls } from '../people/known-at.js';
 import { initialOf } from '../people/shown-name.js';
 import { contactHint } from '../platform/http/contact-hint.js';
 import { Database, type Tx } from '../platform/database/database.js';
@@ -99,5 +99,6 @@ function toAsk({ phone, email, nonDisclosure, ...person }: PersonRow): ToAsk {
 async function eveningOf(tx: Tx, { peopleOhjaamoIds }: StaffActor, eventId: string): Promise<Evening> {
   const [evening] = await tx.rows<Evening>(EVENING, [tx.now.toString(), eventId, peopleOhjaamoIds]);
   if (!evening) throw refuseAnywhere('not_found');
+  await mustMeetBehindWalls(tx, evening.ohjaamoId);
   return evening;
 }

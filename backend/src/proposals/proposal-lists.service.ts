@@ -35,7 +35,7 @@ export class ProposalListsService {
   async ofStaff(actor: StaffActor, query: Query): Promise<z.infer<typeof staffProposals>> {
     return this.db.as(actor, async (tx) => {
       const ids = await tx.rows<{ id: string }>(
-        `SELECT id FROM proposal WHERE ohjaamo_id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR person_id = $2)
+        `SELECT id FROM proposal WHERE actor_kind() = 'staff' AND ohjaamo_id = ANY($1::uuid[]) AND ($2::uuid IS NULL OR person_id = $2)
            AND ($3::uuid IS NULL OR opening_id = $3) ORDER BY since DESC LIMIT 1000`,
         [actor.peopleOhjaamoIds, query.person ?? null, query.opening ?? null],
       );

@@ -89,6 +89,34 @@ export const NOT_GUARDS: Record<string, string> = {
     'which row is marked as one’s own',
   "network/staff-team.service.ts: if (staffMemberId === actor.id) throw refuse('own_role');":
     'keeps one from giving oneself another role; network/staff-team.spec.ts',
+  "interests/interests.service.ts: await tx.rows('SELECT FROM young_person WHERE id = $1 FOR UPDATE', [actor.id]);":
+    'a lock, so that two taps of one person stand in line',
+  'interests/interests.service.ts: async function isUnder18(tx: Tx, { id }: YoungActor): Promise<boolean> {':
+    'what one’s own card says; the yes itself is asked by the card that is shared',
+  'interests/interests.service.ts: [actor.id, openingId],':
+    'which yes is taken back with it; the consent is asked by its own person',
+  'people/consents.service.ts: if (consent.openingId) await withdrawInterest(tx, actor.id, consent.openingId);':
+    'follows the consent, which was asked by its own person',
+  'referrals/my-referrals.service.ts: await lockPerson(tx, actor.id);':
+    'a lock, so that two answers stand in line',
+  'matching/openings-for-person.service.ts: const [card] = await tx.rows<CardRow>(MINE, [actor.id]);':
+    'one’s own card by the walls; what is listed is public',
+  'interests/interest-answers.service.ts: answering: await answeringIn(tx, actor.employerId),': 'counts',
+  'interests/interest-answers.service.ts: [actor.employerId],': 'counts of one’s own firm',
+  'imports/imports.service.ts: [importId, actor.employerId, actor.id, fileName, bytes, hash, tx.now.toString()],':
+    'what is written, not what is asked: whose the file is',
+  'imports/keys.service.ts: [keyId, actor.employerId, name, hashOf(key), key.slice(-4), actor.id, tx.now.toString()],':
+    'what is written, not what is asked: whose the key is',
+  'interests/interest-answers.service.ts: [actor.ohjaamoIds],':
+    'counts of firms of the region, which staff of it read on its list',
+  'referrals/services.service.ts: ...[input.website ?? null, actor.id, tx.now.toString(), actor.ohjaamoIds],':
+    'a second look while it is written; the first asks the Ohjaamo',
+  'referrals/services.service.ts: if (held) mustWorkAt(actor, held.ohjaamoId);':
+    'a second look, for a line that is somebody’s already; the statement asks once more',
+  'placements/placement-views.service.ts: actor.peopleOhjaamoIds,':
+    'asked once more where the placement is read',
+  'placements/placement-views.service.ts: [personId, actor.peopleOhjaamoIds],':
+    'asked once more where the person is read',
 };
 
 /**

@@ -36,20 +36,24 @@ export const myRoutes: Section = {
   'DELETE /my/feed': { about: 'nothing', may: SELF },
   'GET /my/card': { about: 'nothing', may: SELF, sees: { own: ['first name', 'card'] } },
   'PUT /my/card': { about: 'nothing', may: SELF, sees: { own: ['first name', 'card'] } },
-  'GET /my/consents': { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
+  'GET /my/consents': {
+    about: 'nothing',
+    may: SELF,
+    sees: { own: ['consent', 'placement', 'whom one meets'] },
+  },
   'PUT /my/consents/:id': [
-    { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
+    { about: 'nothing', may: SELF, sees: { own: ['consent', 'placement', 'whom one meets'] } },
     {
       about: 'event',
       named: 'eventId',
       may: { 'young person': 'everywhere' },
-      sees: { own: ['consent', 'whom one meets'] },
+      sees: { own: ['consent', 'placement', 'whom one meets'] },
     },
     { about: 'draft event', named: 'eventId', may: {} },
   ],
   'DELETE /my/consents/:id': { about: 'consent', may: SELF },
   'PUT /my/notes/consents/:id': fresh(
-    { about: 'nothing', may: SELF, sees: { own: ['consent', 'whom one meets'] } },
+    { about: 'nothing', may: SELF, sees: { own: ['consent', 'placement', 'whom one meets'] } },
     {
       about: 'ohjaamo',
       named: 'ohjaamoId',

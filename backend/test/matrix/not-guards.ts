@@ -107,6 +107,10 @@ export const NOT_GUARDS: Record<string, string> = {
     'what is written, not what is asked: whose the file is',
   'imports/keys.service.ts: [keyId, actor.employerId, name, hashOf(key), key.slice(-4), actor.id, tx.now.toString()],':
     'what is written, not what is asked: whose the key is',
+  'proposals/evening-proposals.service.ts: async function eveningOf(tx: Tx, { peopleOhjaamoIds }: StaffActor, eventId: string): Promise<Evening> {':
+    'the database is asked the same beside it: mustMeetBehindWalls in people/known-at.ts',
+  'placements/placement-views.service.ts: mustMeetPeopleAt(actor, row?.placed.ohjaamo.id);':
+    'the database is asked the same beside it: mustMeetBehindWalls in people/known-at.ts',
   'interests/interest-answers.service.ts: [actor.ohjaamoIds],':
     'counts of firms of the region, which staff of it read on its list',
   'referrals/services.service.ts: ...[input.website ?? null, actor.id, tx.now.toString(), actor.ohjaamoIds],':

@@ -9,6 +9,7 @@ import { protectAnswers } from './headers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { takeFiles } from './raw-body.js';
 import { mustComeFromUs } from './same-origin.js';
+import { refuseUnreadable } from './unreadable.js';
 import { validation } from './validation.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -23,6 +24,7 @@ export const adapter = (proxies = 'loopback') =>
     // Fastify waits for ever; whoever sends a byte a minute would hold a connection for good.
     requestTimeout: REQUEST_WITHIN_MS,
     trustProxy: proxies,
+    clientErrorHandler: refuseUnreadable,
     routerOptions: { maxParamLength: 600 },
   });
 

@@ -19,6 +19,17 @@ const byStatus: Record<number, keyof typeof platformProblems> = {
   429: 'too_many_requests',
 };
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** A problem as it crosses HTTP (RFC 9457). */
+export const bodyOf = ({ code, status, details }: Problem) => ({
+  type: `urn:vartti:problem:${code}`,
+  title: code.replaceAll('_', ' '),
+  status,
+  code,
+  ...details,
+});
+
 /** Everything that goes wrong leaves as application/problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -30,16 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const { retryAfterSeconds = problem.status === 503 ? 1 : undefined } = problem.details;
     if (retryAfterSeconds) void reply.header('Retry-After', String(retryAfterSeconds));
-    void reply
-      .status(problem.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send({
-        type: `urn:vartti:problem:${problem.code}`,
-        title: problem.code.replaceAll('_', ' '),
-        status: problem.status,
-        code: problem.code,
-        ...problem.details,
-      });
+    void reply.status(problem.status).header('Content-Type', PROBLEM_TYPE).send(bodyOf(problem));
   }
 
   private problemOf(error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { SharedCardsTable } from '@/features/people/shared-cards-table';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
@@ -17,12 +17,8 @@ export default async function CardsPage({ params }: PageProps) {
   const t = await getTranslations('cards.employer');
   const suggested = await getTranslations('proposals.employer');
   const answer = await ask((await api()).GET('/api/employer/shared-cards'));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Main width="wide">
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Main>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   return (
     <Main width="wide">
       <PageTitle title={t('title')} lead={t('lead')} />

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
 import { FirmInterests } from '@/features/interests/firm-interests';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
@@ -16,12 +16,8 @@ export default async function InterestsPage({ params, searchParams }: PageProps)
   await recruiterHere(locale, here);
   const t = await getTranslations('interests.firm');
   const answer = await ask((await api()).GET('/api/employer/interests'));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Main width="wide">
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Main>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   return (
     <Main width="wide">
       <PageTitle title={t('title')} lead={t('lead')} />

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { EmployerProposals } from '@/features/proposals/employer-list';
 import { ProposalDone } from '@/features/proposals/proposal-done';
 import { need } from '@/features/work/need';
@@ -17,12 +17,8 @@ export default async function EmployerProposalsPage({ params, searchParams }: Pa
   await recruiterHere(locale, here);
   const t = await getTranslations('proposals.employer');
   const answer = await ask((await api()).GET('/api/employer/proposals'));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Main width="wide">
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Main>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   return (
     <Main width="wide">
       <ProposalDone query={await searchParams} />

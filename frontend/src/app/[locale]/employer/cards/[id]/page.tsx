@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { CardGone, SharedCard } from '@/features/people/shared-card';
 import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
@@ -19,12 +19,8 @@ export default async function CardPage({ params }: PageProps<{ id: string }>) {
   const answer = await ask(
     (await api()).GET('/api/employer/shared-cards/{id}', { params: { path: { id } } }),
   );
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Narrow>
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Narrow>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   // Not there any more is what taking back means, and is said so.
   if (answer.problem?.code === 'not_found')
     return (

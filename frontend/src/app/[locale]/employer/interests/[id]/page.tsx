@@ -3,7 +3,7 @@ import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
 import { AnswerForms } from '@/features/interests/answer-forms';
 import { CardGone, SharedCard } from '@/features/people/shared-card';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
@@ -19,12 +19,8 @@ export default async function InterestPage({ params }: PageProps<{ id: string }>
   const t = await getTranslations('interests.firm');
   const client = await api();
   const answer = await ask(client.GET('/api/employer/interests/{id}', { params: { path: { id } } }));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Narrow>
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Narrow>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   const card =
     answer.data &&
     (await ask(

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { Interest } from '@/features/rotation/interest';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
@@ -20,12 +20,8 @@ export default async function PeoplePage({ params }: PageProps<{ id: string }>) 
   const t = await getTranslations('rotation.interest');
   const path = { params: { path: { id } } };
   const answer = await ask((await api()).GET('/api/employer/events/{id}/interest', path));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Main width="wide">
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Main>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   const interest = need(locale, answer);
   const { event } = interest;
   const when = formatWhen(event.startsAt, event.endsAt, { locale, zone: event.timeZone });

@@ -3,7 +3,7 @@ import { api, ask } from '@/api/client';
 import { recruiterHere } from '@/features/accounts/session';
 import { giveAsFirm } from '@/features/agreements/employer.actions';
 import { FeedbackForm, isFeedbackTime } from '@/features/agreements/feedback';
-import { SecondFactorFirst } from '@/features/people/second-factor-first';
+import { secondFactorFirst } from '@/features/people/second-factor-first';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
@@ -20,12 +20,8 @@ export default async function Page({ params }: PageProps<{ id: string }>) {
   const t = await getTranslations('agreements');
   const path = { params: { path: { id } } };
   const answer = await ask((await api()).GET('/api/employer/placements/{id}/agreement', path));
-  if (answer.problem?.code === 'second_factor_needed')
-    return (
-      <Main>
-        <SecondFactorFirst locale={locale} here={here} problem={answer.problem} />
-      </Main>
-    );
+  const first = secondFactorFirst(locale, here, answer);
+  if (first) return first;
   const view = need(locale, answer, here);
   const given = view.agreement?.feedback.find(({ party }) => party === 'organiser');
   return (

@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/database.js';
 import { utc } from '../../platform/database/columns.js';
 
 /** SQL: a time at table `t`, held by employer `w`. */
@@ -28,3 +29,22 @@ export const EVENING_CHANGES = `
 SELECT c.code, c.round, c.to_round AS "toRound", t.number, w.name AS employer, t.topic
 FROM rotation_change c JOIN event_table t ON t.id = c.event_table_id LEFT JOIN employer w ON w.id = t.employer_id
 WHERE c.id = ANY ($1) ORDER BY coalesce(c.to_round, c.round), c.round, t.number`;
+
+const ohjaamoFacts = `jsonb_build_object('name', o.name, 'street', o.street, 'postalCode', o.postal_code, 'city', o.city,
+  'email', o.email, 'phone', o.phone, 'zone', o.time_zone)`;
+export const ohjaamo = `${ohjaamoFacts} AS ohjaamo`;
+export const ohjaamoOrNull = `CASE WHEN o.id IS NOT NULL THEN ${ohjaamoFacts} END AS ohjaamo`;
+export const event = `jsonb_build_object('id', e.id, 'title', e.title, 'status', e.status, 'startsAt', e.starts_at,
+  'endsAt', e.ends_at, 'place', e.place, 'cancelReason', e.cancel_reason) AS event`;
+export const eventAt = 'JOIN ohjaamo o ON o.id = e.ohjaamo_id';
+
+/** The one row that a statement finds; null when there is none. */
+export async function oneFact<Row extends object>(
+  db: Database,
+  name: string,
+  text: string,
+  ...ids: (string | null)[]
+): Promise<Row | null> {
+  const [row] = await db.once<Row>(name, text, ids);
+  return row ?? null;
+}

@@ -1,4 +1,4 @@
-import type { AgreementFacts } from '../facts/facts.js';
+import type { AgreementFacts } from '../facts/path.facts.js';
 import type { Messages } from '../outbox.js';
 import { blank, type Context, senderOf } from './context.js';
 import { toEmployer } from './employer.letters.js';
@@ -23,7 +23,7 @@ const about = ({ t }: Context, { title, employer }: AgreementFacts) => [
 const isHidden = ({ isOpen }: AgreementFacts, to: 'employer' | 'my') => to === 'employer' && !isOpen;
 
 export async function agreementToFill(context: Context, placementId: string): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   if (isHidden(facts, 'employer')) return drop('the person did not say yes to the firm, or no longer');
   if (facts.status !== 'with_employer') return drop(`it is ${facts.status}`);
@@ -38,7 +38,7 @@ export async function agreementToFill(context: Context, placementId: string): Pr
 }
 
 export async function agreementToRead(context: Context, placementId: string): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   if (facts.status !== 'with_person') return drop(`it is ${facts.status}`);
   return toYoung(context, facts, placementId, 'agreement_to_read');
@@ -48,7 +48,7 @@ export async function agreementToSign(
   context: Context,
   { placementId, to }: Messages['agreement_to_sign'],
 ): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   if (isHidden(facts, to)) return drop('the person did not say yes to the firm, or no longer');
   if (facts.status !== 'ready') return drop(`it is ${facts.status}`);
@@ -59,7 +59,7 @@ export async function agreementSigned(
   context: Context,
   { placementId, to }: Messages['agreement_signed'],
 ): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   if (isHidden(facts, to)) return drop('the person did not say yes to the firm, or no longer');
   if (facts.status !== 'signed') return drop(`it is ${facts.status}`);
@@ -67,7 +67,7 @@ export async function agreementSigned(
 }
 
 export async function agreementFeedbackAsked(context: Context, placementId: string): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   if (facts.isFeedbackGiven) return drop('feedback is given');
   const { t, links, language } = context;
@@ -92,7 +92,7 @@ export async function agreementWord(
   context: Context,
   { placementId, party, answer }: Messages['agreement_word'],
 ): Promise<Composed> {
-  const facts = await context.facts.agreement(placementId);
+  const facts = await context.facts.path.agreement(placementId);
   if (!facts) return drop('the agreement is gone');
   const { t, links } = context;
   const values = { ...valuesOf(facts), party, answer };

@@ -8,7 +8,7 @@ export async function promisesDue(
   context: Context,
   { staffId, on }: { staffId: string; on: string },
 ): Promise<Composed> {
-  const due = await context.facts.promises(staffId, on);
+  const due = await context.facts.path.promises(staffId, on);
   if (!due) return drop('nothing is promised for that day any more');
   const { t, links, language } = context;
   const values = { count: due.promises.length, day: calendarDay(on, language) };

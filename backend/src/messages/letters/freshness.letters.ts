@@ -8,7 +8,7 @@ export async function openingStillOpen(context: Context, openingId: string): Pro
   const opening = await context.facts.opening(openingId);
   if (!opening) return drop('the opening is gone');
   if (opening.status !== 'published') return drop(`it is ${opening.status}`);
-  const asked = await context.facts.asked(openingId);
+  const asked = await context.facts.path.asked(openingId);
   if (!asked?.endsOn) return drop('it was answered');
   const { t, links, language } = context;
   const day = calendarDay(asked.endsOn, language);

@@ -4,7 +4,7 @@ import { type Composed, drop } from './letter.js';
 import { toStaff } from './staff.letters.js';
 
 export async function importWaits(context: Context, importId: string): Promise<Composed> {
-  const file = await context.facts.import(importId);
+  const file = await context.facts.path.import(importId);
   if (!file) return drop('the file is gone');
   if (file.status !== 'imported') return drop(`it is ${file.status} already`);
   const { t, links } = context;
@@ -20,7 +20,7 @@ export async function importWaits(context: Context, importId: string): Promise<C
 }
 
 export async function importApproved(context: Context, importId: string): Promise<Composed> {
-  const file = await context.facts.import(importId);
+  const file = await context.facts.path.import(importId);
   if (!file) return drop('the file is gone');
   if (file.status !== 'approved') return drop(`it is ${file.status}`);
   const { t, links } = context;
@@ -39,7 +39,7 @@ export async function importReturned(
   context: Context,
   { importId, reason }: { importId: string; reason: string },
 ): Promise<Composed> {
-  const file = await context.facts.import(importId);
+  const file = await context.facts.path.import(importId);
   if (!file) return drop('the file is gone');
   if (file.status !== 'returned') return drop(`it is ${file.status}`);
   const { t, links } = context;

@@ -1,4 +1,4 @@
-import type { InterestFacts } from '../facts/facts.js';
+import type { InterestFacts } from '../facts/path.facts.js';
 import { calendarDay } from '../when.js';
 import { blank, type Context, senderOf, timesIn } from './context.js';
 import { paragraphs, toEmployer } from './employer.letters.js';
@@ -7,7 +7,7 @@ import { shorten, titleInText } from './young.words.js';
 
 /** To the firm: how many wait, never who. Their cards stand behind a second factor. */
 export async function interestsWait(context: Context, employerId: string): Promise<Composed> {
-  const firm = await context.facts.interestsWaiting(employerId);
+  const firm = await context.facts.path.interestsWaiting(employerId);
   if (!firm) return drop('the employer is gone');
   if (firm.waiting === 0 || !firm.since) return drop('nobody waits');
   const { t, links } = context;
@@ -33,7 +33,7 @@ const OPENINGS_IN_LETTER = 8;
 
 /** To the firm: they come, they cannot, or they ask for another time. */
 export async function interestReply(context: Context, interestId: string): Promise<Composed> {
-  const interest = await context.facts.interest(interestId);
+  const interest = await context.facts.path.interest(interestId);
   if (!interest) return drop('the interest is gone');
   const { reply } = interest;
   if (interest.status !== 'answered_yes' || !reply) return drop(`it is ${interest.status}`);
@@ -59,7 +59,7 @@ const TOLD: Partial<Record<InterestFacts['status'], Letter['tone']>> = {
 
 /** To the young person: the answer, or that there came none. */
 export async function interestAnswered(context: Context, interestId: string): Promise<Composed> {
-  const interest = await context.facts.interest(interestId);
+  const interest = await context.facts.path.interest(interestId);
   if (!interest) return drop('the interest is gone');
   const tone = TOLD[interest.status];
   if (!tone) return drop(`it is ${interest.status}`);

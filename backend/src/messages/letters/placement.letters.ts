@@ -1,4 +1,4 @@
-import type { PlacementFacts } from '../facts/facts.js';
+import type { PlacementFacts } from '../facts/path.facts.js';
 import type { Messages } from '../outbox.js';
 import { blank, type Context, said, senderOf } from './context.js';
 import { paragraphs, toEmployer } from './employer.letters.js';
@@ -11,7 +11,7 @@ const TITLE_IN_TEXT = 30;
 
 /** Whether the workplace may see it. */
 export async function placementAsks(context: Context, placementId: string): Promise<Composed> {
-  const placement = await context.facts.placement(placementId);
+  const placement = await context.facts.path.placement(placementId);
   if (!placement) return drop('the placement is gone');
   if (OVER.includes(placement.status)) return drop(`it is ${placement.status}`);
   if (placement.isShown || placement.isRefused) return drop('it is answered already');
@@ -41,7 +41,7 @@ export async function placementAsks(context: Context, placementId: string): Prom
 }
 
 export async function placementShown(context: Context, placementId: string): Promise<Composed> {
-  const placement = await context.facts.placement(placementId);
+  const placement = await context.facts.path.placement(placementId);
   if (!placement) return drop('the placement is gone');
   if (!placement.isShown) return drop('the person took their yes back');
   const { t, links } = context;
@@ -60,7 +60,7 @@ export async function placementWaitsForFirm(
   context: Context,
   { placementId, step }: Messages['placement_waits_for_firm'],
 ): Promise<Composed> {
-  const placement = await context.facts.placement(placementId, step);
+  const placement = await context.facts.path.placement(placementId, step);
   if (!placement) return drop('the placement is gone');
   if (!placement.isShown) return drop('the person took their yes back');
   if (OVER.includes(placement.status)) return drop(`it is ${placement.status}`);
@@ -82,7 +82,7 @@ export async function placementShared(
   context: Context,
   { placementId, sharing }: Messages['placement_shared'],
 ): Promise<Composed> {
-  const placement = await context.facts.placement(placementId);
+  const placement = await context.facts.path.placement(placementId);
   if (!placement) return drop('the placement is gone');
   const { t } = context;
   const values = { ...valuesOf(placement), sharing };
@@ -99,7 +99,7 @@ export async function placementWaits(
   context: Context,
   { placementId, step }: Messages['placement_waits'],
 ): Promise<Composed> {
-  const placement = await context.facts.placement(placementId, step);
+  const placement = await context.facts.path.placement(placementId, step);
   if (!placement) return drop('the placement is gone');
   if (OVER.includes(placement.status)) return drop(`it is ${placement.status}`);
   const { t } = context;

@@ -1,4 +1,4 @@
-import type { ProposalFacts } from '../facts/facts.js';
+import type { ProposalFacts } from '../facts/path.facts.js';
 import { blank, type Context, phoneInWords, placeOf, said, senderOf, timesIn } from './context.js';
 import { paragraphs, toEmployer } from './employer.letters.js';
 import { type Composed, drop, type Letter } from './letter.js';
@@ -33,7 +33,7 @@ function toYoung(
 }
 
 export async function proposalAsked(context: Context, proposalId: string): Promise<Composed> {
-  const proposal = await context.facts.proposal(proposalId);
+  const proposal = await context.facts.path.proposal(proposalId);
   if (!proposal) return drop('the proposal is gone');
   if (proposal.state !== 'asked') return drop(`it is ${proposal.state}`);
   const { t } = context;
@@ -56,7 +56,7 @@ export async function proposalAsked(context: Context, proposalId: string): Promi
 }
 
 export async function eveningProposed(context: Context, id: string): Promise<Composed> {
-  const asked = await context.facts.eveningProposal(id);
+  const asked = await context.facts.path.eveningProposal(id);
   if (!asked) return drop('the proposal is gone');
   const { state, event, ohjaamo, proposedBy, words, firms } = asked;
   if (state !== 'asked') return drop(`it is ${state}`);
@@ -93,7 +93,7 @@ export async function eveningProposed(context: Context, id: string): Promise<Com
 const NEWS = ['invited', 'not_now', 'taken', 'withdrawn'];
 
 export async function proposalNews(context: Context, proposalId: string): Promise<Composed> {
-  const proposal = await context.facts.proposal(proposalId);
+  const proposal = await context.facts.path.proposal(proposalId);
   if (!proposal) return drop('the proposal is gone');
   if (!NEWS.includes(proposal.state)) return drop(`it is ${proposal.state}`);
   const { t } = context;
@@ -121,7 +121,7 @@ export async function proposalNews(context: Context, proposalId: string): Promis
 }
 
 export async function proposalToEmployer(context: Context, proposalId: string): Promise<Composed> {
-  const proposal = await context.facts.proposal(proposalId);
+  const proposal = await context.facts.path.proposal(proposalId);
   if (!proposal) return drop('the proposal is gone');
   if (proposal.state !== 'with_employer' || !proposal.shownAs) return drop(`it is ${proposal.state}`);
   const { t, links } = context;

@@ -13,7 +13,7 @@ async function toPerson(
   referralId: string,
   isTrue: (status: string) => boolean,
 ): Promise<Composed> {
-  const referral = await context.facts.referral(referralId);
+  const referral = await context.facts.path.referral(referralId);
   if (!referral) return drop('the referral is gone');
   if (!isTrue(referral.status)) return drop(`it is ${referral.status}`);
   const { t, links } = context;
@@ -47,7 +47,7 @@ export const referralNews = (context: Context, id: string) =>
 
 /** To a service, by its address: that there is somebody, and not a word about whom. */
 export async function referralSent(context: Context, referralId: string): Promise<Composed> {
-  const referral = await context.facts.referral(referralId);
+  const referral = await context.facts.path.referral(referralId);
   if (!referral) return drop('the referral is gone');
   if (!referral.holds) return drop('the yes was taken back');
   const { t, links } = context;
@@ -70,7 +70,7 @@ export async function referralSent(context: Context, referralId: string): Promis
 }
 
 export async function referralUnanswered(context: Context, referralId: string): Promise<Composed> {
-  const referral = await context.facts.referral(referralId);
+  const referral = await context.facts.path.referral(referralId);
   if (!referral) return drop('the referral is gone');
   if (!referral.holds) return drop('the yes was taken back');
   if (referral.status !== 'sent' && referral.status !== 'seen') return drop(`it is ${referral.status}`);
@@ -87,7 +87,7 @@ export async function referralUnanswered(context: Context, referralId: string): 
 }
 
 export async function serviceCheckDue(context: Context, serviceId: string): Promise<Composed> {
-  const service = await context.facts.service(serviceId);
+  const service = await context.facts.path.service(serviceId);
   if (!service) return drop('the service is gone');
   if (service.ended) return drop('it has ended');
   const { t, links, language } = context;

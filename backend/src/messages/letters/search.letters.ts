@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SearchFacts } from '../facts/facts.js';
+import type { SearchFacts } from '../facts/path.facts.js';
 import type { Messages } from '../outbox.js';
 import { calendarDay } from '../when.js';
 import { blank, type Context, said, VARTTI } from './context.js';
@@ -24,7 +24,7 @@ const frameOf = (context: Context, searchId: string) => ({
 
 /** Nothing else is sent before the address says yes. */
 export async function searchConfirm(context: Context, searchId: string): Promise<Composed> {
-  const search = await context.facts.search(searchId);
+  const search = await context.facts.path.search(searchId);
   if (!search || search.isConfirmed || search.isStopped || !isRunning(search, context.now))
     return drop('there is nothing to confirm');
   const { t, links } = context;
@@ -49,9 +49,9 @@ export async function searchFound(
   context: Context,
   { searchId, openingIds, more }: Messages['search_found'],
 ): Promise<Composed> {
-  const search = await context.facts.search(searchId);
+  const search = await context.facts.path.search(searchId);
   if (!search || search.isStopped || !isRunning(search, context.now)) return drop('the search has ended');
-  const openings = await context.facts.publicOpenings(openingIds);
+  const openings = await context.facts.path.publicOpenings(openingIds);
   if (openings.length === 0) return drop('what was new is no longer public');
   const { t, links } = context;
   const link = links.search(searchId);
@@ -83,7 +83,7 @@ export async function searchFound(
 }
 
 export async function searchEnding(context: Context, searchId: string): Promise<Composed> {
-  const search = await context.facts.search(searchId);
+  const search = await context.facts.path.search(searchId);
   if (!search || search.isStopped || !isRunning(search, context.now)) return drop('the search has ended');
   const { t, links } = context;
   const values = { day: endDay(context, search), link: links.search(searchId) };

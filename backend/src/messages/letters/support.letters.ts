@@ -5,7 +5,7 @@ import { shorten } from './young.words.js';
 
 /** How does it go? One question; the three faces stand on the page behind the link, for opening a link changes nothing. */
 export async function checkInAsked(context: Context, checkInId: string): Promise<Composed> {
-  const checkIn = await context.facts.checkIn(checkInId);
+  const checkIn = await context.facts.path.checkIn(checkInId);
   if (!checkIn) return drop('the check-in is gone');
   if (checkIn.state !== 'asked') return drop(`it is ${checkIn.state}`);
   if (checkIn.placementStatus !== 'running') return drop(`the placement is ${checkIn.placementStatus}`);
@@ -41,7 +41,7 @@ export async function checkInAsked(context: Context, checkInId: string): Promise
 
 /** To the support person, the same minute. What was said stands behind signing in. */
 export async function checkInWorry(context: Context, checkInId: string): Promise<Composed> {
-  const checkIn = await context.facts.checkIn(checkInId);
+  const checkIn = await context.facts.path.checkIn(checkInId);
   if (!checkIn) return drop('the check-in is gone');
   if (checkIn.face !== 'bad' && !checkIn.callMe) return drop('it is a worry no longer');
   const { t, links } = context;

@@ -1,6 +1,7 @@
 import type { Template } from '../outbox.js';
 import { blank, type Context, VARTTI } from './context.js';
 import type { Composed } from './letter.js';
+import type { Links } from './links.js';
 
 /** Messages that name no place and nobody one meets. */
 const TELL_NO_PLACE: ReadonlySet<string> = new Set<Template>([
@@ -21,7 +22,7 @@ export async function asDiscreetly(
 ): Promise<Composed> {
   if ('dropped' in composed || TELL_NO_PLACE.has(template)) return composed;
   const { t } = context;
-  const { about, link } = await ownLink(context, payload);
+  const { about, link } = await ownLink(context, template, payload);
   return {
     letter: {
       ...blank({ ...context, recipientName: null }, VARTTI),
@@ -39,25 +40,40 @@ export async function asDiscreetly(
 
 type Own = { about: 'booking' | 'turn' | 'path'; link: string };
 
-async function ownLink({ links, facts }: Context, payload: Record<string, unknown>): Promise<Own> {
+/** Where it stands by itself, by the id that the message is about; the first one that it has. */
+const waysTo: [
+  id: string,
+  about: Own['about'],
+  link: (links: Links, id: string, template: Template) => string,
+][] = [
+  ['checkInId', 'path', (links, id) => links.checkIn(id)],
+  ['eveningProposalId', 'path', (links, id) => links.evening(id)],
+  ['proposalId', 'path', (links, id) => links.proposal(id)],
+  ['registrationId', 'booking', (links, id) => links.own('registration', id)],
+  ['entryId', 'booking', (links, id) => links.own('waiting', id)],
+  ['interestId', 'path', (links) => links.to('my/path')],
+  [
+    'placementId',
+    'path',
+    (links, id, template) =>
+      links.to(`my/placements/${id}${template.startsWith('agreement_') ? '/agreement' : ''}`),
+  ],
+  ['referralId', 'path', (links, id) => links.to(`my/referrals/${id}`)],
+];
+
+async function ownLink(
+  { links, facts }: Context,
+  template: Template,
+  payload: Record<string, unknown>,
+): Promise<Own> {
   const idIn = (name: string) => (typeof payload[name] === 'string' ? payload[name] : null);
-  const booking = (link: string): Own => ({ about: 'booking', link });
-  const [proposalId, checkInId] = [idIn('proposalId'), idIn('checkInId')];
-  if (checkInId) return { about: 'path', link: links.checkIn(checkInId) };
-  const eveningId = idIn('eveningProposalId');
-  if (eveningId) return { about: 'path', link: links.evening(eveningId) };
-  if (proposalId) return { about: 'path', link: links.proposal(proposalId) };
-  const [registrationId, entryId, offerId] = [idIn('registrationId'), idIn('entryId'), idIn('offerId')];
-  if (registrationId) return booking(links.own('registration', registrationId));
-  if (entryId) return booking(links.own('waiting', entryId));
-  if (idIn('interestId')) return { about: 'path', link: links.to('my/path') };
-  const placementId = idIn('placementId');
-  if (placementId) return { about: 'path', link: links.to(`my/placements/${placementId}`) };
-  const referralId = idIn('referralId');
-  if (referralId) return { about: 'path', link: links.to(`my/referrals/${referralId}`) };
-  const [turnId, ticketId] = [idIn('turnId'), idIn('ticketId')];
+  for (const [name, about, link] of waysTo) {
+    const id = idIn(name);
+    if (id) return { about, link: link(links, id, template) };
+  }
+  const [turnId, ticketId, offerId] = [idIn('turnId'), idIn('ticketId'), idIn('offerId')];
   const ticket = ticketId ?? (turnId && (await facts.turn(turnId))?.ticketId);
   if (ticket) return { about: 'turn', link: links.turn(ticket) };
   const offer = offerId ? await facts.offer(offerId) : null;
-  return booking(offer ? links.own('waiting', offer.entryId) : links.to('my'));
+  return { about: 'booking', link: offer ? links.own('waiting', offer.entryId) : links.to('my') };
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOn } from './support/axe';
 import type { components } from '../src/api/schema';
 import { eveningOn, over, roomOf } from './support/evening';
 import { addressOf, appCode, askAs, newAddress, signIn, signInWithCode } from './support/work';
 import { ask } from './support/young';
 
 type Schemas = components['schemas'];
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test('a recruiter meets one after another, and is reminded of whom they and who them liked', async ({
   page: recruiter,
@@ -177,7 +175,7 @@ async function reads(page: Page, eventId: string, locale: string): Promise<void>
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(sideways, `scrolls sideways at ${width}`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const violations = await violationsOn(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
     );

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOn } from './support/axe';
 import { addressOf, appCode, problem, signIn, signInWithCode } from './support/work';
 
 test('staff sign in with password and app, and a wrong code is told', async ({ page }) => {
@@ -89,10 +89,7 @@ test('pages of one’s own security pass axe in three languages', async ({ page 
 
 async function passes(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect.soft(violations, path).toEqual([]);
+  expect.soft(await violationsOn(page), path).toEqual([]);
 }
 
 /** A passkey in the browser itself, whose owner is always there (WebAuthn's virtual authenticator). */

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { violationsOn } from './support/axe';
 import type { components } from '../src/api/schema';
 import { askAs, everybody, signIn } from './support/work';
 import {
@@ -19,7 +19,6 @@ type Schemas = components['schemas'];
 
 /** Of this run alone. */
 const TITLE = `Puutarhan kesäapu ${Date.now()}`;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test.afterEach(giveBack);
 
@@ -170,7 +169,7 @@ async function reads(page: Page, path: string): Promise<void> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(sideways, `${path} scrolls sideways at 320`).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const violations = await violationsOn(page);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
     );

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOn } from './support/axe';
 import { ownFirm, publishedOpening, signInOnTheWay } from './support/interests';
 import { addressOf, dayFromNow, proveWithApp, setUpApp, signIn, signInWithCode } from './support/work';
 import { anyTime, book, giveBack, messageTo, phone, somebody } from './support/young';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const TITLE = 'Aamuleipuri';
 
 test.afterEach(giveBack);
@@ -124,6 +123,6 @@ async function reads(page: Page, path: string): Promise<void> {
 }
 
 async function passesAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const violations = await violationsOn(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -90,7 +90,7 @@ export async function bench([many = '100000'] = []) {
   }
 }
 
-/** @typedef {{ places: unknown[] | null, of: (places: any) => { text: string, values: unknown[] }, PLACES: string }} Search */
+/** @typedef {{ places: unknown[] | null, of: (places: unknown[] | null) => { text: string, values: unknown[] }, PLACES: string }} Search */
 
 /** @returns {Promise<[string, Search][]>} */
 async function statementsOf() {

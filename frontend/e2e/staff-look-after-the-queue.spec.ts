@@ -87,6 +87,8 @@ async function act(page: Page, who: string, what: string): Promise<void> {
   await inQueue(page, who)
     .getByRole('button', { name: `Lisää: ${who}` })
     .click();
+  // However long it is: all of it lies in the window.
+  await expect(page.getByRole('group', { name: `Lisää: ${who}` })).toBeInViewport({ ratio: 1 });
   const answered = page.waitForResponse((answer) => answer.url().includes('/room/deeds/'));
   await page.getByRole('button', { name: what, exact: true }).click();
   await answered;

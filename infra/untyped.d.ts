@@ -43,6 +43,7 @@ declare module 'mailparser' {
     text?: string;
     html?: string | false;
     messageId?: string;
+    headers: Map<string, unknown>;
     attachments: Attachment[];
   }
   export function simpleParser(source: Readable): Promise<Mail>;

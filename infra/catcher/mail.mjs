@@ -24,6 +24,7 @@ export function makeMailServer(messages) {
             text: mail.text ?? '',
             html: mail.html || '',
             messageId: mail.messageId ?? '',
+            unsubscribe: unsubscribeOf(mail),
             attachments: mail.attachments.map(describe),
           });
           done();
@@ -31,6 +32,12 @@ export function makeMailServer(messages) {
         .catch(done);
     },
   });
+}
+
+/** Where its List-Unsubscribe header leads. @param {import('mailparser').Mail} mail */
+function unsubscribeOf({ headers }) {
+  const list = /** @type {{ unsubscribe?: { url?: string } } | undefined} */ (headers.get('list'));
+  return list?.unsubscribe?.url ?? '';
 }
 
 /** @param {import('mailparser').Attachment} attachment */

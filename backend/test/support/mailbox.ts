@@ -10,6 +10,7 @@ export interface Received {
   text: string;
   html: string;
   messageId: string;
+  unsubscribe?: string;
   attachments: { filename: string; contentType: string; text: string }[];
 }
 

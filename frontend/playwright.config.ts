@@ -20,6 +20,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
+    // Whatever cannot be clicked for so long is said to be so, long before the whole journey is over its time.
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },

@@ -9,7 +9,8 @@ export async function KeysExplained() {
   const address = `${config.publicUrl.replace(/\/$/, '')}/api/employer-program/openings`;
   const key = '-H "Authorization: Bearer vartti_…"';
   const body = `{ "kind": "job", "title": "Keittiöapulainen", "description": "Autat keittiössä.",
-    "sectorCode": "restaurant", "municipalityCode": "245", "languages": ["fi"], "places": 2 }`;
+    "sectorCode": "restaurant", "municipalityCode": "245", "languages": ["fi"], "places": 2,
+    "closesOn": "${inAMonth()}", "details": { "pay": "12,50 €/h" } }`;
   const examples = [
     [t('putTitle'), `curl -X PUT ${address}/1001 ${key} -H "Content-Type: application/json" -d '${body}'`],
     [t('listTitle'), `curl ${address} ${key}`],
@@ -29,3 +30,5 @@ export async function KeysExplained() {
     </Section>
   );
 }
+
+const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { violationsOn } from './support/axe';
 import type { components } from '../src/api/schema';
 import { sql } from './support/door';
-import { addressOf, askAs, newAddress, signIn } from './support/work';
+import { addressOf, askAs, newAddress, problem, signIn } from './support/work';
 import { messageTo } from './support/young';
 
 type Schemas = components['schemas'];
@@ -27,6 +27,7 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
   const card = (id: string) => page.locator(`main a[href="/fi/openings/${id}"]`);
   const address = newAddress('hakija');
   let link = '';
+  let stop = '';
 
   await test.step('finds by an inflected Finnish word, and by a Swedish one', async () => {
     for (const word of ['däcksmanskapet', 'laivureita']) {
@@ -59,7 +60,7 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
       page.getByText('”laivureita” · Kerava, enintään 25 km · Ei tarvita kokemusta'),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Lähetä vahvistus' }).click();
-    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(problem(page)).toBeVisible();
     await page.getByLabel('Puhelin tai sähköposti').fill(address);
     await page.getByRole('button', { name: 'Lähetä vahvistus' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Katso viestisi');
@@ -76,7 +77,8 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
     await letItBeMorning(address, fresh);
     // The outbox is looked through once a minute.
     await expect(async () => {
-      const { text } = await messageTo(address, /Uusi paikka: Laivuri Tuusulanjärvelle/);
+      const { text, unsubscribe } = await messageTo(address, /Uusi paikka: Laivuri Tuusulanjärvelle/);
+      stop = new URL(unsubscribe?.url ?? '').pathname;
       expect(text).toContain(`/fi/openings/${fresh}`);
       expect(text).toContain(link);
     }).toPass({ timeout: 120_000 });
@@ -88,6 +90,17 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
   await test.step('ends it with one tap', async () => {
     await page.goto(link);
     await page.getByRole('button', { name: 'Lopeta viestit' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hakuvahti on lopetettu');
+  });
+
+  await test.step('ends it from the mail program: opening the address does nothing, its post does', async () => {
+    await page.getByRole('button', { name: 'Aloita uudelleen' }).click();
+    await page.goto(stop);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hakuvahti on päällä');
+    const form = { 'List-Unsubscribe': 'One-Click' };
+    const posted = await page.request.post(stop, { form, headers: { Cookie: '' } });
+    expect(posted.status()).toBe(204);
+    await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hakuvahti on lopetettu');
   });
 

@@ -34,10 +34,14 @@ export function makeMailServer(messages) {
   });
 }
 
-/** Where its List-Unsubscribe header leads. @param {import('mailparser').Mail} mail */
+/** What its headers say of stopping it (RFC 8058). @param {import('mailparser').Mail} mail */
 function unsubscribeOf({ headers }) {
-  const list = /** @type {{ unsubscribe?: { url?: string } } | undefined} */ (headers.get('list'));
-  return list?.unsubscribe?.url ?? '';
+  const list =
+    /** @type {{ unsubscribe?: { url?: string }, 'unsubscribe-post'?: { name?: string } } | undefined} */ (
+      headers.get('list')
+    );
+  const url = list?.unsubscribe?.url;
+  return url ? { url, post: list['unsubscribe-post']?.name ?? '' } : null;
 }
 
 /** @param {import('mailparser').Attachment} attachment */

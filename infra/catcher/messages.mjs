@@ -13,7 +13,7 @@ import { join } from 'node:path';
  * @property {string} text
  * @property {string} html empty for a text message
  * @property {string} messageId what the sender calls it: Message-ID, or the idempotency key
- * @property {string} [unsubscribe] of an e-mail: where its own header says that it can be stopped, empty without one
+ * @property {{ url: string, post: string } | null} [unsubscribe] of an e-mail: where mail programs stop it, and what they post there
  * @property {string} receivedAt
  * @property {{ filename: string, contentType: string, bytes: number, text: string }[]} attachments text only of readable kinds
  */

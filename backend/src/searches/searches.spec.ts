@@ -143,7 +143,10 @@ describe('a saved search', () => {
     expect(mail.text.match(/\/fi\/openings\//g)).toHaveLength(5);
     expect(mail.text).toContain('enemmänkin');
     expect(mail.text).toContain(linkOf(id));
-    expect(mail.unsubscribe).toMatch(new RegExp(`^http://localhost:3000/fi/searches/${linkOf(id)}`));
+    expect(mail.unsubscribe).toEqual({
+      url: `http://localhost:3000/fi/searches/${linkOf(id)}/stop`,
+      post: 'List-Unsubscribe=One-Click',
+    });
   });
 
   it('tells nothing that was hidden again before the letter went out', async () => {

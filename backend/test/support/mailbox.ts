@@ -10,7 +10,7 @@ export interface Received {
   text: string;
   html: string;
   messageId: string;
-  unsubscribe?: string;
+  unsubscribe?: { url: string; post: string } | null;
   attachments: { filename: string; contentType: string; text: string }[];
 }
 

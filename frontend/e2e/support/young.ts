@@ -138,6 +138,8 @@ export const cancel = (link: string) => told<Schemas['LinkView']>('PUT', `links/
 interface Message {
   subject: string;
   text: string;
+  /** Of a letter that mail programs can stop. */
+  unsubscribe?: { url: string } | null;
 }
 
 /** Waits for a message to this address that says something; the newest such. */

@@ -62,7 +62,12 @@ export class Mailer implements OnApplicationShutdown {
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': mail.language,
-          ...(mail.unsubscribe ? { 'List-Unsubscribe': `<${oneLine(mail.unsubscribe)}>` } : {}),
+          ...(mail.unsubscribe
+            ? {
+                'List-Unsubscribe': `<${oneLine(mail.unsubscribe)}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }
+            : {}),
         },
         ...(mail.calendar
           ? { icalEvent: { filename: 'vartti.ics', method: 'PUBLISH', content: mail.calendar } }

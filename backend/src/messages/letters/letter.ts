@@ -16,7 +16,7 @@ export interface Letter {
   buttons: { label: string; href: string }[];
   notes: string[];
   sender: Sender;
-  /** Where one tap ends what this letter belongs to; mail programs show it beside the sender (RFC 2369). */
+  /** Ends what this letter belongs to when it is posted to; mail programs show it beside the sender (RFC 8058). */
   unsubscribe?: string;
   /** Why this letter came. */
   why: string;

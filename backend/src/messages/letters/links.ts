@@ -29,6 +29,11 @@ export class Links {
     );
   }
 
+  /** Ends a saved search when it is posted to; opened, it leads to the search's page. */
+  stopSearch(searchId: string): string {
+    return `${this.search(searchId)}/stop`;
+  }
+
   /** The reader's turn in the room. */
   turn(ticketId: string): string {
     return this.to(`turn/${sealLink({ subject: 'ticket', id: ticketId, route: 'message' }, this.secret)}`);

@@ -19,7 +19,7 @@ const endDay = ({ language }: Context, { endsAt }: SearchFacts) =>
 const frameOf = (context: Context, searchId: string) => ({
   ...blank(context, VARTTI),
   why: context.t('search_found.why'),
-  unsubscribe: context.links.search(searchId),
+  unsubscribe: context.links.stopSearch(searchId),
 });
 
 /** Nothing else is sent before the address says yes. */

@@ -45,6 +45,35 @@ describe('the search for openings', () => {
     expect(await found({ search })).toEqual([title]);
   });
 
+  it.each([
+    ['tarjoilija', `'tarjoilij':*`],
+    ['siivoojia', `'siivoo':*`],
+    ['kokki', `'kokki':* | 'kok'`],
+    ['kok', `'kok':*`],
+    ['apulaisia ja 12', `'apulai':* & '12'`],
+    ['ja', `'ja'`],
+    ['?!', null],
+  ])('asks the index for "%s" no form that another one finds anyhow', async (typed, asked) => {
+    const [query] = await vartti.database.query('SELECT words_wanted($1, false)::text AS asked', [typed]);
+    expect(query).toEqual({ asked });
+  });
+
+  it('finds by what is asked of the index whatever it would find by each form', async () => {
+    await opening({
+      title: 'Kokki lounaskeittiöön',
+      description: 'Kokit ja tarjoilijat, siivoojia.',
+      occupationCode: '5120',
+    });
+    await opening({ title: 'Keittiöapulainen', occupationCode: '9411' });
+    await opening({ title: 'Hjälp i trädgård', kind: 'summer_job', sectorCode: 'nature' });
+    const asked = await vartti.database.query<{ typed: string; found: boolean; wanted: boolean }>(
+      `SELECT DISTINCT lexeme AS typed, f.words @@ words_wanted(lexeme, false) AS found, f.words @@ words_wanted(lexeme, true) AS wanted
+       FROM findable_opening f, (SELECT unnest(tsvector_to_array(words)) FROM findable_opening) AS every (lexeme)`,
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter(({ found, wanted }) => found !== wanted)).toEqual([]);
+  });
+
   it('shows the better one first when words are looked for, the newer one first when asked', async () => {
     await opening({ title: 'Leipuri' });
     vartti.clock.set('2026-12-02T08:00:00Z');

@@ -73,9 +73,9 @@ export function wanted(filters: OpeningFilters, places: Places | null, now: stri
     conditions.push(`(f.starts_on IS NULL OR f.starts_on <= ${by})`);
   }
   if (filters.queue) conditions.push(`f.employer_id IN (${FIRMS_WITH_A_QUEUE})`);
-  const words = filters.search ? `words_wanted(${put(filters.search)})` : null;
-  if (words) conditions.push(`f.words @@ ${words}`);
-  return { where: conditions.join('\n  AND '), values, words, put };
+  const typed = filters.search ? put(filters.search) : null;
+  if (typed) conditions.push(`f.words @@ words_wanted(${typed}, false)`);
+  return { where: conditions.join('\n  AND '), values, typed, put };
 }
 
 /**
@@ -88,9 +88,9 @@ export function searchFor(
   pageSize: number,
   now: string,
 ) {
-  const { where, values, words, put } = wanted(query, places, now);
-  const ranked = words && query.order !== 'newest';
-  const rank = ranked ? `ts_rank(f.words, ${words})` : '0';
+  const { where, values, typed, put } = wanted(query, places, now);
+  const ranked = typed && query.order !== 'newest';
+  const rank = ranked ? `ts_rank(f.words, words_wanted(${typed}, true))` : '0';
   const looked = ranked ? MOST_COUNTED : Math.max(MOST_COUNTED, query.page * pageSize);
   const text = `
 WITH hits AS MATERIALIZED (

@@ -40,3 +40,7 @@ BEGIN
   END LOOP;
   RETURN wanted;
 END $$;
+
+-- One public opening by its id. Without it the planner takes opening_newest for that, which proves the wall, and walks it from the newest
+-- to the one it looks for: half a millisecond for each opening shown, the older the more.
+CREATE INDEX opening_public_one ON opening (id) WHERE status = 'published' AND NOT hidden;

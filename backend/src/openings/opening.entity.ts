@@ -21,6 +21,7 @@ const PUBLIC = `status = 'published' AND NOT hidden`;
 @Check('opening_dates', 'ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on')
 @Index('opening_public', ['regionId', 'publishedAt'], { where: PUBLIC })
 @Index('opening_newest', ['publishedAt', 'id'], { where: PUBLIC })
+@Index('opening_public_one', ['id'], { where: PUBLIC })
 @Index('opening_staff', ['ohjaamoId', 'updatedAt'])
 @Index('opening_employer', ['employerId', 'status'])
 @Index('opening_asked', ['askedAt'], { where: `status = 'published' AND asked_at IS NOT NULL` })

@@ -3,6 +3,7 @@ import { BookingsService, type Door } from '../bookings/bookings.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { beyond, Database } from '../platform/database/database.js';
 import type { Language } from '../platform/http/fields.js';
+import { constraintOf } from '../platform/http/problem.filter.js';
 import { Problem } from '../platform/problems/problem.js';
 import { wishesInput } from '../rotation/wishes.schema.js';
 import { PLACES, WHO_COMES } from './evening-proposals.sql.js';
@@ -24,6 +25,8 @@ interface Place {
 
 /** With these the next place is worth a try; with any other refusal nothing is. */
 const TAKEN_ALREADY = ['slot_taken', 'seats_full', 'busy_then', 'booking_closed', 'table_unknown'];
+/** The wall that says: nobody is asked any more, somebody took it back at this very moment. */
+const NOT_ASKED = 'registration_is_asked';
 /** They came by another way, or by the tap before: they have their place. */
 const HAS_ONE = ['already_booked', 'id_used'];
 
@@ -66,6 +69,7 @@ export class EveningPlaces {
       await this.bookings.book(id, { ...target, firstName, contact, language }, door);
       return true;
     } catch (error) {
+      if (constraintOf(error) === NOT_ASKED) return false;
       if (!(error instanceof Problem)) throw error;
       if (HAS_ONE.includes(error.code)) return true;
       if (TAKEN_ALREADY.includes(error.code)) return false;

@@ -12,7 +12,7 @@ import type { EveningState } from './evening-proposal.states.js';
     'staff ask a person to an event; every way it moves stands in proposals/evening-proposal.states.ts',
 })
 @Check('evening_proposal_words', 'char_length(words) BETWEEN 1 AND 600')
-@Check('evening_proposal_state', `state IN ('asked', 'later', 'full', 'no', 'yes', 'run_out')`)
+@Check('evening_proposal_state', `state IN ('asked', 'later', 'full', 'no', 'yes', 'withdrawn', 'run_out')`)
 @Check('evening_proposal_laters', 'laters BETWEEN 0 AND 2')
 @Check('evening_proposal_asks_again', `(ask_again_at IS NOT NULL) = (state = 'later')`)
 @Unique('evening_proposal_once', ['eventId', 'personId'])

@@ -25,6 +25,9 @@ export async function lockEvening(tx: Tx, id: string): Promise<LockedEvening> {
   return one as LockedEvening;
 }
 
+/** These say that there is no place, and so they come too late where a yes has taken one. */
+const WITHOUT_PLACE: readonly EveningMoveName[] = ['say_later', 'say_no', 'find_full', 'withdraw'];
+
 /** @returns whether it could move so; who did it when is recorded */
 export async function moveEvening(
   tx: Tx,
@@ -35,8 +38,9 @@ export async function moveEvening(
   const { from, to } = eveningMove(name);
   const moved = await tx.rows(
     `UPDATE evening_proposal SET state = $2, since = $3, ask_again_at = $5, laters = laters + ($2 = 'later')::integer
-     WHERE id = $1 AND state = ANY($4::text[]) RETURNING id`,
-    [one.id, to, tx.now.toString(), from, again],
+     WHERE id = $1 AND state = ANY($4::text[])
+       AND NOT ($6 AND EXISTS (SELECT FROM registration r WHERE r.id = $1 AND r.status = 'active')) RETURNING id`,
+    [one.id, to, tx.now.toString(), from, again, WITHOUT_PLACE.includes(name)],
   );
   if (moved.length === 0) return false;
   await record(tx, { subject: 'evening_proposal', id: one.id, from: one.state, to, reason: name });

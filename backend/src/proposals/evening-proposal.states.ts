@@ -7,17 +7,20 @@ export const eveningStates = [
   'no',
   /** They said yes and have a place. */
   'yes',
+  /** Staff took it back before it was answered. */
+  'withdrawn',
   'run_out',
 ] as const;
 export type EveningState = (typeof eveningStates)[number];
 
-export type EveningMoveName = 'ask_again' | 'say_later' | 'say_no' | 'say_yes' | 'find_full' | 'run_out';
+export type EveningMoveName =
+  'ask_again' | 'say_later' | 'say_no' | 'say_yes' | 'find_full' | 'withdraw' | 'run_out';
 
 export interface EveningMove {
   name: EveningMoveName;
   from: readonly EveningState[];
   to: EveningState;
-  by: 'young_person' | 'system';
+  by: 'young_person' | 'staff' | 'system';
 }
 
 /** Every way that a proposal to an evening moves. `yes` is never written before the bookings room has given a place. */
@@ -27,6 +30,7 @@ export const eveningMoves: readonly EveningMove[] = [
   { name: 'say_no', from: ['asked', 'later', 'full'], to: 'no', by: 'young_person' },
   { name: 'say_yes', from: ['asked', 'later', 'full'], to: 'yes', by: 'young_person' },
   { name: 'find_full', from: ['asked', 'later'], to: 'full', by: 'young_person' },
+  { name: 'withdraw', from: ['asked', 'later'], to: 'withdrawn', by: 'staff' },
   { name: 'run_out', from: ['asked', 'later', 'full'], to: 'run_out', by: 'system' },
 ];
 

@@ -50,6 +50,7 @@ export const eveningProposals = z
         firstName: z.string(),
         state,
         since: z.string(),
+        askAgainAt: z.string().nullable(),
         tableId: id.nullable(),
         proposedBy: z.string(),
         /** Whether they have a place now, however they came to it. */
@@ -88,3 +89,24 @@ export const myEveningProposal = z
   })
   .meta({ id: 'MyEveningProposal' });
 export type MyEveningProposal = z.infer<typeof myEveningProposal>;
+
+export const myEveningProposals = z
+  .object({
+    proposals: z.array(
+      z.object({
+        id,
+        state,
+        title: localised,
+        startsAt: z.string(),
+        endsAt: z.string(),
+        timeZone: z.string(),
+        hasPlace: z.boolean(),
+        /** It is still a question to me. */
+        mayAnswer: z.boolean(),
+        /** Of the page where I answer and see how it stands; null once the evening is over. */
+        link: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'MyEveningProposals' });
+export type MyEveningProposals = z.infer<typeof myEveningProposals>;

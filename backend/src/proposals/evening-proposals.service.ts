@@ -7,7 +7,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { recordReading } from '../privacy/reading.js';
-import { askToEvening, lockEvening } from './evening-proposal.moving.js';
+import { askToEvening, lockEvening, moveEvening } from './evening-proposal.moving.js';
 import type { EveningProposalInput, EveningProposals, EveningProposed } from './evening-proposals.schema.js';
 import { ASK, ASKED_TO, EVENING, TO_ASK } from './evening-proposals.sql.js';
 import { refuse } from './proposals.problems.js';
@@ -81,6 +81,23 @@ export class EveningProposalsService {
         await record(tx, { subject: 'evening_proposal', id, from: null, to: 'asked', reason: 'propose' });
         await askToEvening(tx, await lockEvening(tx, id));
       }
+    });
+    return this.list(actor, eventId);
+  }
+
+  /** Nobody is asked any more, unless they have answered; a second tap changes nothing. @throws Problem not_found, wrong_state */
+  async withdraw(actor: StaffActor, proposalId: string): Promise<EveningProposals> {
+    const eventId = await this.db.as(actor, async (tx) => {
+      const [asked] = await tx.rows<{ eventId: string }>(
+        `SELECT event_id AS "eventId" FROM evening_proposal
+         WHERE id = $1 AND ohjaamo_id = ANY($2::uuid[])`,
+        [proposalId, actor.peopleOhjaamoIds],
+      );
+      if (!asked) throw refuseAnywhere('not_found');
+      const one = await lockEvening(tx, proposalId);
+      if (one.state !== 'withdrawn' && !(await moveEvening(tx, one, 'withdraw')))
+        throw refuse('wrong_state', { state: one.state });
+      return asked.eventId;
     });
     return this.list(actor, eventId);
   }

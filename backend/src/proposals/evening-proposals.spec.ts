@@ -1,80 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sealLink } from '../accounts/link.js';
 import { newId, SECRET, startApp, type TestApp } from '../../test/support/app.js';
 import { strongly } from '../../test/support/card-table.js';
-import { givenIn } from '../../test/support/given.js';
+import { eveningDesk } from '../../test/support/evening-desk.js';
 import { signInAs } from '../../test/support/sign-in.js';
 import { eveningMoves } from './evening-proposal.states.js';
-import type { EveningProposals, MyEveningProposal } from './evening-proposals.schema.js';
+import type { MyEveningProposals } from './evening-proposals.schema.js';
 import { ProposalsTime } from './proposals-time.service.js';
-
-type Mine = MyEveningProposal & { code?: string };
-
-/** Aino and Onni are known at an Ohjaamo, whose staff ask them to an evening. */
-async function eveningDesk(vartti: TestApp, wanted: object = {}) {
-  vartti.clock.set('2026-12-01T08:00:00Z');
-  await vartti.database.empty();
-  const given = givenIn(vartti);
-  const event = await given.event({ day: '2026-12-16', tables: 2, slotsEach: 1, ...wanted });
-  const { ohjaamoId, regionId } = event;
-  const worker = await given.staff({ ohjaamoId });
-  const cookie = await signInAs(vartti, worker.email);
-  const { database } = vartti;
-  const known = async (firstName: string, more: object = {}) => {
-    const person = await given.person({
-      regionId,
-      firstName,
-      phone: null,
-      email: `${randomUUID()}@example.fi`,
-      ...more,
-    });
-    await database.query(
-      `INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
-       VALUES (gen_random_uuid(), $1, $2, 'guidance', $3, $4)`,
-      [ohjaamoId, person.id, worker.id, vartti.clock.now().toString()],
-    );
-    return person.id;
-  };
-  const path = `staff/events/${event.id}/proposals`;
-  return {
-    given,
-    event,
-    worker,
-    cookie,
-    known,
-    list: (query = '', as = cookie) => vartti.ask<EveningProposals>(`GET /${path}${query}`, { cookie: as }),
-    ask: (personIds: string[], more: object = {}, as = cookie) =>
-      vartti.ask<EveningProposals & { code?: string }>(`PUT /${path}`, {
-        body: { personIds, ...more },
-        cookie: as,
-      }),
-    async linkOf(personId: string) {
-      const [row] = await database.query<{ id: string }>(
-        'SELECT id FROM evening_proposal WHERE person_id = $1',
-        [personId],
-      );
-      return sealLink({ subject: 'proposal', id: row?.id as string, route: 'message' }, SECRET);
-    },
-    see: (link: string) => vartti.ask<Mine>(`GET /my-evenings/${link}`),
-    say: (link: string, what: 'acceptance' | 'refusal' | 'postponement') =>
-      vartti.ask<Mine>(`PUT /my-evenings/${link}/${what}`, { body: {} }),
-    places: () =>
-      database.query<{ personId: string; tableId: string | null; kind: string }>(
-        `SELECT r.person_id AS "personId", m.event_table_id AS "tableId", coalesce(p.kind, 'slots') AS kind FROM registration r
-         LEFT JOIN meeting m ON m.registration_id = r.id LEFT JOIN seat s ON s.registration_id = r.id LEFT JOIN part p ON p.id = s.part_id
-         WHERE r.status = 'active' ORDER BY r.created_at, r.id`,
-      ),
-    told: (template: string) =>
-      database.query<{ to: string }>('SELECT recipient_id AS to FROM outgoing_message WHERE template = $1', [
-        template,
-      ]),
-    steps: () =>
-      database.query<{ from: string | null; to: string }>(
-        `SELECT from_state AS from, to_state AS to FROM transition WHERE subject = 'evening_proposal' ORDER BY id`,
-      ),
-  };
-}
 
 describe('several people are asked to an evening', () => {
   let vartti: TestApp;
@@ -222,6 +154,48 @@ describe('several people are asked to an evening', () => {
     expect((await desk.see(link)).body.code).toBe('link_unknown');
   });
 
+  it('an asking that was not answered is taken back: the link says so, nothing is sent, and nobody is asked again', async () => {
+    const [aino, onni, helmi] = [
+      await desk.known('Aino'),
+      await desk.known('Onni'),
+      await desk.known('Helmi'),
+    ];
+    await desk.ask([aino, onni, helmi]);
+    await desk.say(await desk.linkOf(onni), 'postponement');
+    await desk.say(await desk.linkOf(helmi), 'refusal');
+    for (const person of [aino, onni, aino]) expect((await desk.withdraw(person)).status).toBe(200);
+    const { proposals } = (await desk.list()).body;
+    expect(proposals.map(({ firstName, state }) => [firstName, state]).sort()).toEqual([
+      ['Aino', 'withdrawn'],
+      ['Helmi', 'no'],
+      ['Onni', 'withdrawn'],
+    ]);
+    expect((await desk.withdraw(helmi)).body.code).toBe('wrong_state');
+    const link = await desk.linkOf(aino);
+    expect((await desk.see(link)).body).toMatchObject({ state: 'withdrawn', place: null, mayLater: false });
+    for (const word of ['acceptance', 'refusal', 'postponement'] as const)
+      expect((await desk.say(link, word)).body.code).toBe('wrong_state');
+    expect(await desk.places()).toEqual([]);
+    await desk.ask([aino]);
+    vartti.clock.set('2026-12-10T08:00:00Z');
+    await sweep();
+    expect(await desk.told('evening_proposed')).toHaveLength(3);
+    const last = await vartti.database.query(
+      `SELECT from_state, to_state, reason, actor_kind, actor_id FROM transition WHERE subject = 'evening_proposal' ORDER BY id DESC LIMIT 2`,
+    );
+    expect(last).toEqual(
+      ['later', 'asked'].map((from) => ({
+        from_state: from,
+        to_state: 'withdrawn',
+        reason: 'withdraw',
+        actor_kind: 'staff',
+        actor_id: desk.worker.id,
+      })),
+    );
+    const elsewhere = await signInAs(vartti, (await desk.given.staff()).email);
+    expect((await desk.withdraw(aino, elsewhere)).status).toBe(404);
+  });
+
   it('only by who meets people there, only who is known there and can be reached, and only to what is still to come', async () => {
     const aino = await desk.known('Aino');
     const elsewhere = await signInAs(vartti, (await desk.given.staff()).email);
@@ -269,6 +243,23 @@ describe('several people are asked to an evening', () => {
       tx.rows('SELECT id FROM evening_proposal'),
     );
     expect(seen).toEqual([]);
+  });
+
+  it('on the way to work each of them stands with what came of it, mine alone', async () => {
+    const email = 'aino@example.fi';
+    const aino = await desk.known('Aino', { email });
+    await desk.ask([aino, await desk.known('Onni')]);
+    const cookie = await signInAs(vartti, email);
+    const mine = async () =>
+      (await vartti.ask<MyEveningProposals>('GET /my/evening-proposals', { cookie })).body.proposals;
+    const link = await desk.linkOf(aino);
+    expect(await mine()).toMatchObject([{ state: 'asked', mayAnswer: true, hasPlace: false, link }]);
+    await desk.say(link, 'acceptance');
+    expect(await mine()).toMatchObject([{ state: 'yes', mayAnswer: false, hasPlace: true, link }]);
+    vartti.clock.set(new Date(desk.event.endsAt).toISOString());
+    const later = await signInAs(vartti, email);
+    const after = await vartti.ask<MyEveningProposals>('GET /my/evening-proposals', { cookie: later });
+    expect(after.body.proposals).toMatchObject([{ state: 'yes', link: null }]);
   });
 
   it('take no step that is not in the table, whatever is said in whatever order', async () => {

@@ -26,12 +26,12 @@ export const EVENING = `
 SELECT ${EVENT('$1')} AS event, o.id AS "ohjaamoId", o.region_id AS "regionId", o.time_zone AS zone
 FROM event e JOIN ohjaamo o ON o.id = e.ohjaamo_id WHERE e.id = $2 AND e.ohjaamo_id = ANY($3::uuid[])`;
 
-/** Who was asked to event $1. */
+/** Who was asked to event $1; who has not answered yet stands first. */
 export const ASKED_TO = `
-SELECT p.id, p.person_id AS "personId", y.first_name AS "firstName", y.non_disclosure AS "nonDisclosure", p.state, ${utc('p.since')} AS since, p.event_table_id AS "tableId",
-  s.name AS "proposedBy", ${COMES('p.person_id', 'p.event_id')} AS "hasPlace"
+SELECT p.id, p.person_id AS "personId", y.first_name AS "firstName", y.non_disclosure AS "nonDisclosure", p.state, ${utc('p.since')} AS since, ${utc('p.ask_again_at')} AS "askAgainAt",
+  p.event_table_id AS "tableId", s.name AS "proposedBy", ${COMES('p.person_id', 'p.event_id')} AS "hasPlace"
 FROM evening_proposal p JOIN young_person y ON y.id = p.person_id JOIN staff_member s ON s.id = p.proposed_by
-WHERE p.event_id = $1 ORDER BY p.since, p.id`;
+WHERE p.event_id = $1 ORDER BY p.state IN ${ANSWERABLE} DESC, p.since, p.id`;
 
 /** Whom to ask to event $1 of Ohjaamo $2 at $3: who agreed to be looked for, or, by the beginning of a name ($4), whom it knows. */
 export const TO_ASK = `
@@ -71,6 +71,14 @@ SELECT p.id, p.state, ${EVENT('$1')} AS event, p.event_table_id AS "tableId", js
     ORDER BY (a.kind = 'slots') = (p.event_table_id IS NULL), a.position LIMIT 1) AS "waitingPartId"
 FROM evening_proposal p JOIN event e ON e.id = p.event_id JOIN ohjaamo o ON o.id = p.ohjaamo_id JOIN staff_member s ON s.id = p.proposed_by
 WHERE p.id = $2 AND e.ends_at > $1::timestamptz`;
+
+/** Of the proposals $2, as they stand at $1. */
+export const MY_EVENINGS = `
+SELECT p.id, p.state, e.title, ${utc('e.starts_at')} AS "startsAt", ${utc('e.ends_at')} AS "endsAt", o.time_zone AS "timeZone",
+  ${COMES('p.person_id', 'p.event_id')} AS "hasPlace",
+  p.state IN ${ANSWERABLE} AND e.status = 'published' AND e.starts_at > $1::timestamptz AS "mayAnswer", e.ends_at <= $1::timestamptz AS "isOver"
+FROM evening_proposal p JOIN event e ON e.id = p.event_id JOIN ohjaamo o ON o.id = p.ohjaamo_id
+WHERE p.id = ANY($2::uuid[]) ORDER BY "mayAnswer" DESC, e.starts_at DESC, p.id`;
 
 /** Whoever said yes to $1, as a booking needs them. */
 export const WHO_COMES = `

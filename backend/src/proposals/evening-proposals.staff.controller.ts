@@ -8,12 +8,12 @@ import { EveningProposalsService } from './evening-proposals.service.js';
 
 const roles = ['worker', 'coordinator'] as const;
 
-@Controller('staff/events/:id/proposals')
+@Controller('staff')
 export class EveningProposalsStaffController {
   constructor(private readonly proposals: EveningProposalsService) {}
 
   @Route({
-    at: 'GET ',
+    at: 'GET events/:id/proposals',
     for: 'staff',
     roles,
     answers: eveningProposals,
@@ -28,7 +28,7 @@ export class EveningProposalsStaffController {
   }
 
   @Route({
-    at: 'PUT ',
+    at: 'PUT events/:id/proposals',
     for: 'staff',
     roles,
     answers: eveningProposals,
@@ -40,5 +40,16 @@ export class EveningProposalsStaffController {
     @Body({ schema: eveningProposalInput }) input: z.output<typeof eveningProposalInput>,
   ) {
     return this.proposals.ask(actor, eventId, input);
+  }
+
+  @Route({
+    at: 'PUT evening-proposals/:id/withdrawal',
+    for: 'staff',
+    roles,
+    answers: eveningProposals,
+    says: 'take back an asking that was not answered; answers with what the others said',
+  })
+  withdraw(@ActingAs() actor: StaffActor, @Param('id', { schema: id }) proposalId: string) {
+    return this.proposals.withdraw(actor, proposalId);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { openLink } from '../accounts/link.js';
+import type { YoungActor } from '../accounts/actor.js';
+import { openLink, sealLink } from '../accounts/link.js';
 import { refuse as refuseBooking } from '../bookings/bookings.problems.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
@@ -8,8 +9,8 @@ import { beyond, Database, type Tx } from '../platform/database/database.js';
 import { EveningPlaces } from './evening-places.service.js';
 import { type LockedEvening, lockEvening, moveEvening } from './evening-proposal.moving.js';
 import { answerable } from './evening-proposal.states.js';
-import type { MyEveningProposal } from './evening-proposals.schema.js';
-import { MY_EVENING } from './evening-proposals.sql.js';
+import type { MyEveningProposal, MyEveningProposals } from './evening-proposals.schema.js';
+import { MY_EVENING, MY_EVENINGS } from './evening-proposals.sql.js';
 import { LATER_DAYS, MOST_LATERS } from './proposal.states.js';
 import { refuse } from './proposals.problems.js';
 
@@ -22,6 +23,23 @@ export class MyEveningProposalsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** All that I was asked to, with the link by which I answer; what waits for me first, then the latest. */
+  all(actor: YoungActor): Promise<MyEveningProposals> {
+    return this.db.as(actor, async (tx) => {
+      const mine = await tx.rows<{ id: string }>('SELECT id FROM evening_proposal WHERE person_id = $1', [
+        actor.id,
+      ]);
+      await tx.beyond();
+      const rows = await tx.rows<Omit<MyEveningProposals['proposals'][number], 'link'> & { isOver: boolean }>(
+        MY_EVENINGS,
+        [tx.now.toString(), mine.map(({ id }) => id)],
+      );
+      return {
+        proposals: rows.map(({ isOver, ...one }) => ({ ...one, link: isOver ? null : this.linkOf(one.id) })),
+      };
+    });
+  }
+
   /** Changes nothing: mail scanners follow links, too. @throws Problem link_unknown */
   view(sealed: string): Promise<MyEveningProposal> {
     return this.withLink(sealed, () => Promise.resolve());
@@ -29,7 +47,7 @@ export class MyEveningProposalsService {
 
   /**
    * The place first, by the bookings room's own verb, and then the word: `yes` is only where there is a place. A second tap finds the
-   * same place. @throws Problem wrong_state
+   * same place; a withdrawal at the same moment wins or loses as a whole. @throws Problem wrong_state
    */
   async sayYes(sealed: string): Promise<MyEveningProposal> {
     const { id, state, event } = await this.view(sealed);
@@ -37,7 +55,8 @@ export class MyEveningProposalsService {
     if (!answerable.includes(state) || !event.isComing) throw refuse('wrong_state', { state });
     const hasPlace = await this.places.take(id);
     return this.withLink(sealed, async (tx, one) => {
-      await moveEvening(tx, one, hasPlace ? 'say_yes' : 'find_full');
+      if (await moveEvening(tx, one, hasPlace ? 'say_yes' : 'find_full')) return;
+      if (one.state !== 'yes' && one.state !== 'full') throw refuse('wrong_state', { state: one.state });
     });
   }
 
@@ -58,6 +77,10 @@ export class MyEveningProposalsService {
       if (!(await moveEvening(tx, one, 'say_later', tx.now.add({ seconds }).toString())))
         throw refuse('wrong_state', { state: one.state });
     });
+  }
+
+  private linkOf(id: string): string {
+    return sealLink({ subject: 'proposal', id, route: 'message' }, this.config.SECRET);
   }
 
   private withLink(

@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { EmployerProposalsService } from './employer-proposals.service.js';
 import { EveningPlaces } from './evening-places.service.js';
 import { EveningProposalsLinkController } from './evening-proposals.link.controller.js';
+import { EveningProposalsMyController } from './evening-proposals.my.controller.js';
 import { EveningProposalsService } from './evening-proposals.service.js';
 import { EveningProposalsStaffController } from './evening-proposals.staff.controller.js';
 import { MyEveningProposalsService } from './my-evening-proposals.service.js';
@@ -21,6 +22,7 @@ import { ProposalsStaffController } from './proposals.staff.controller.js';
   imports: [BookingsModule, PeopleModule, ProposalsCoreModule],
   controllers: [
     EveningProposalsLinkController,
+    EveningProposalsMyController,
     EveningProposalsStaffController,
     ProposalsEmployerController,
     ProposalsLinkController,
@@ -36,6 +38,12 @@ import { ProposalsStaffController } from './proposals.staff.controller.js';
     ProposalListsService,
     ProposalsService,
   ],
-  exports: [MyProposalsService, ProposalsService, ProposalsCoreModule],
+  exports: [
+    EveningProposalsService,
+    MyEveningProposalsService,
+    MyProposalsService,
+    ProposalsService,
+    ProposalsCoreModule,
+  ],
 })
 export class ProposalsModule {}

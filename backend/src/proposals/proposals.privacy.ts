@@ -51,7 +51,7 @@ export const proposalsPrivacy: Declaration[] = [
       {
         keep: { months: 12 },
         since: 'ended',
-        at: `CASE WHEN t.state IN ('no', 'yes', 'run_out') THEN t.since END`,
+        at: `CASE WHEN t.state IN ('no', 'yes', 'withdrawn', 'run_out') THEN t.since END`,
         then: 'delete',
         why: {
           fi: 'Vuoden ajan nähdään, mihin iltoihin sinut on jo kutsuttu, eikä samaa kysytä turhaan uudestaan.',

@@ -33,6 +33,7 @@ export const proposalRequests: Requests = {
     body: { personIds: [rule.named ? thing?.id : home.person.id] },
     passes: ['not_reached', 'event_not_coming'],
   }),
+  'PUT /staff/evening-proposals/:id/withdrawal': () => ({ body: {} }),
   'GET /my-evenings/:link': ({ thing }) => ({ path: { link: thing?.with.link as string } }),
   'PUT /my-evenings/:link/acceptance': inLink,
   'PUT /my-evenings/:link/refusal': inLink,

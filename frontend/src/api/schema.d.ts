@@ -2667,6 +2667,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/my/evening-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** the evenings I was asked to, and what came of it */
+    get: operations['EveningProposalsMy_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/events/{id}/proposals': {
     parameters: {
       query?: never;
@@ -2678,6 +2695,23 @@ export interface paths {
     get: operations['EveningProposalsStaff_list'];
     /** ask several people to this event; who was asked before is not asked twice */
     put: operations['EveningProposalsStaff_ask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/evening-proposals/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** take back an asking that was not answered; answers with what the others said */
+    put: operations['EveningProposalsStaff_withdraw'];
     post?: never;
     delete?: never;
     options?: never;
@@ -7655,7 +7689,7 @@ export interface components {
       waitingPartId: string | null;
     };
     /** @enum {string} */
-    EveningProposalState: 'asked' | 'later' | 'full' | 'no' | 'yes' | 'run_out';
+    EveningProposalState: 'asked' | 'later' | 'full' | 'no' | 'yes' | 'withdrawn' | 'run_out';
     EveningProposed: {
       /** Format: uuid */
       id: string;
@@ -7677,6 +7711,20 @@ export interface components {
         topic: components['schemas']['Localised'] | null;
       }[];
     };
+    MyEveningProposals: {
+      proposals: {
+        /** Format: uuid */
+        id: string;
+        state: components['schemas']['EveningProposalState'];
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        hasPlace: boolean;
+        mayAnswer: boolean;
+        link: string | null;
+      }[];
+    };
     EveningProposals: {
       event: components['schemas']['EveningProposed'];
       proposals: {
@@ -7685,6 +7733,7 @@ export interface components {
         firstName: string;
         state: components['schemas']['EveningProposalState'];
         since: string;
+        askAgainAt: string | null;
         /** Format: uuid */
         tableId: string | null;
         proposedBy: string;
@@ -16179,6 +16228,35 @@ export interface operations {
       };
     };
   };
+  EveningProposalsMy_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the evenings I was asked to, and what came of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyEveningProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EveningProposalsStaff_list: {
     parameters: {
       query?: {
@@ -16228,6 +16306,37 @@ export interface operations {
     };
     responses: {
       /** @description ask several people to this event; who was asked before is not asked twice */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EveningProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsStaff_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description take back an asking that was not answered; answers with what the others said */
       200: {
         headers: {
           [name: string]: unknown;

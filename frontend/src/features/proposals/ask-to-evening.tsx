@@ -29,20 +29,22 @@ export async function AskToEvening({ locale, list, q }: Props) {
   const names = (some: typeof people) => some.map(({ firstName }) => firstName).join(', ');
   return (
     <Section title={t('ask')}>
-      <form className={styles.find} role="search">
-        <label>
-          {t('find')}
-          <input type="search" name="q" defaultValue={q} maxLength={60} />
-        </label>
-        <Button tone="ghost">{t('search')}</Button>
-      </form>
-      {free.length === 0 ? (
-        <Notice title={q ? t('noneFound') : t('noneAgreed')} />
-      ) : (
-        <AskForm locale={locale} list={{ ...list, people: free }} q={q} />
-      )}
-      {coming.length > 0 && <p>{t('coming', { names: names(coming) })}</p>}
-      {silent.length > 0 && <p>{t('silent', { names: names(silent) })}</p>}
+      <div className={styles.ask}>
+        <form className={styles.find} role="search">
+          <label>
+            {t('find')}
+            <input type="search" name="q" defaultValue={q} maxLength={60} />
+          </label>
+          <Button tone="ghost">{t('search')}</Button>
+        </form>
+        {free.length === 0 ? (
+          <Notice title={q ? t('noneFound') : t('noneAgreed')} />
+        ) : (
+          <AskForm locale={locale} list={{ ...list, people: free }} q={q} />
+        )}
+        {coming.length > 0 && <p>{t('coming', { names: names(coming) })}</p>}
+        {silent.length > 0 && <p>{t('silent', { names: names(silent) })}</p>}
+      </div>
     </Section>
   );
 }

@@ -18,6 +18,20 @@ export async function askToEvening(locale: Locale, id: string, _: FormState, for
   return refused(locale, form, problem, { personIds: t('who'), tableId: t('meets'), words: t('words') });
 }
 
+/** Not a word of it goes to anybody; whoever opens the link reads it there. */
+export async function withdrawFromEvening(
+  locale: Locale,
+  eventId: string,
+  id: string,
+  _: FormState,
+  form: FormData,
+) {
+  const call = { params: { path: { id } } };
+  const { problem } = await ask((await api()).PUT('/api/staff/evening-proposals/{id}/withdrawal', call));
+  if (problem) return refused(locale, form, problem);
+  redirect(`/${locale}/staff/events/${eventId}/proposals?done=eveningWithdrawn`);
+}
+
 const paths = {
   acceptance: '/api/my-evenings/{link}/acceptance',
   refusal: '/api/my-evenings/{link}/refusal',
@@ -32,5 +46,7 @@ export async function answerEvening(
   form: FormData,
 ): Promise<FormState> {
   const { problem } = await ask((await api()).PUT(paths[what], { params: { path: { link } } }));
-  return problem ? refused(locale, form, problem) : redirect(`/${locale}/evening/${link}`);
+  // It has moved on meanwhile: the page itself says how.
+  if (problem && problem.code !== 'wrong_state') return refused(locale, form, problem);
+  redirect(`/${locale}/evening/${link}`);
 }

@@ -6,6 +6,7 @@ import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page';
 import { formatDay, formatWhen } from '@/ui/time';
+import { phoneText } from '../events/event-words';
 import { Deed } from '../my/deed';
 import { say } from '../work/say';
 import { answerEvening } from './evening.actions';
@@ -37,21 +38,29 @@ export async function MyEvening(props: Props) {
         lead={isQuestion ? t('lead', { who, ohjaamo: ohjaamo.name }) : undefined}
       />
       <HowItStands {...props} />
-      {asked.words && (
+      {asked.words && state !== 'withdrawn' && (
         <Card ground="mist">
           <p className={styles.words}>{asked.words}</p>
           <p>{who}</p>
         </Card>
       )}
-      <DefinitionList
-        items={[
-          { name: t('when'), text: formatWhen(event.startsAt, event.endsAt, { locale, zone }) },
-          { name: t('where'), text: [name, street, city].filter(Boolean).join(', ') },
-          { name: t('meets'), text: hosts.join(', ') },
-        ]}
-      />
+      <Card poster={event.id}>
+        <DefinitionList
+          items={[
+            { name: t('when'), text: formatWhen(event.startsAt, event.endsAt, { locale, zone }) },
+            { name: t('where'), text: [name, street, city].filter(Boolean).join(', ') },
+            { name: t('meets'), text: hosts.join(', ') },
+          ]}
+        />
+      </Card>
       {isQuestion && <Question {...props} />}
-      <p>{t('call', { ohjaamo: ohjaamo.name, phone: ohjaamo.phone })}</p>
+      <p>
+        {t.rich('call', {
+          ohjaamo: ohjaamo.name,
+          phone: phoneText(ohjaamo.phone),
+          link: (phone) => <a href={`tel:${ohjaamo.phone}`}>{phone}</a>,
+        })}
+      </p>
     </>
   );
 }
@@ -90,7 +99,7 @@ async function HowItStands({ locale, asked }: Props) {
         <p>{t('confirmation')}</p>
       </Notice>
     );
-  if (!event.isComing) return <Notice live title={t('said.run_out')} />;
+  if (!event.isComing && state !== 'withdrawn') return <Notice live title={t('said.run_out')} />;
   if (state === 'asked') return null;
   if (state === 'later')
     return (

@@ -2,7 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/ui/notice';
 import { one, type Query } from '../work/page';
 
-const deeds = ['proposed', 'reminded', 'called', 'withdrawn', 'answered', 'askedToEvening'] as const;
+const deeds = [
+  'proposed',
+  'reminded',
+  'called',
+  'withdrawn',
+  'answered',
+  'askedToEvening',
+  'eveningWithdrawn',
+] as const;
 
 /** What was just done, read out on arrival. */
 export async function ProposalDone({ query }: { query: Query }) {

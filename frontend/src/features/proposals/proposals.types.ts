@@ -9,5 +9,6 @@ export type MyProposal = Schemas['MyProposal'];
 export type EmployerProposal = Schemas['EmployerProposal'];
 export type EveningProposals = Schemas['EveningProposals'];
 export type MyEveningProposal = Schemas['MyEveningProposal'];
+export type MyEveningProposals = Schemas['MyEveningProposals'];
 export type AnswerInput = Schemas['ProposalAnswerInput'];
 export type RefusalReason = NonNullable<Schemas['ProposalRefusalInput']['reasons']>[number];

@@ -26,6 +26,11 @@ export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Sectio
       { about: 'event', may: KNOWS_PEOPLE, sees: ASKED },
       { about: 'person', named: 'personIds', may: KNOWS_PEOPLE, sees: ASKED },
     ],
+    'PUT /staff/evening-proposals/:id/withdrawal': {
+      about: 'evening proposal',
+      may: KNOWS_PEOPLE,
+      sees: ASKED,
+    },
     'GET /staff/proposals': { about: 'nothing', may: KNOWS_PEOPLE, sees: STAFF_SEE },
     'GET /staff/proposal-drafts': [
       { about: 'person', named: 'person', may: KNOWS_PEOPLE, sees: { there: ['first name'] } },
@@ -48,6 +53,7 @@ export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Sectio
   },
   my: {
     'GET /my/proposals': { about: 'nothing', may: SELF, sees: MINE },
+    'GET /my/evening-proposals': { about: 'nothing', may: SELF, sees: {} },
     'GET /my/proposals/:id': mine,
     'PUT /my/proposals/:id/consent': mine,
     'DELETE /my/proposals/:id/consent': mine,

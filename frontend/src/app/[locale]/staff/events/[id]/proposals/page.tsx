@@ -26,7 +26,7 @@ export default async function EveningProposalsPage({ params, searchParams }: Pag
   const list = need(locale, await ask((await api()).GET('/api/staff/events/{id}/proposals', call)));
   const { title, startsAt, endsAt, timeZone: zone } = list.event;
   return (
-    <Main>
+    <Main width="wide">
       <ProposalDone query={query} />
       <PageTitle
         title={t('pageTitle', { event: say(title, locale) })}

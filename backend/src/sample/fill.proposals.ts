@@ -1,5 +1,8 @@
 import type { YoungActor } from '../accounts/actor.js';
+import { sealLink } from '../accounts/link.js';
 import { SYSTEM } from '../platform/database/database.js';
+import { EveningProposalsService } from '../proposals/evening-proposals.service.js';
+import { MyEveningProposalsService } from '../proposals/my-evening-proposals.service.js';
 import { MyProposalsService } from '../proposals/my-proposals.service.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
 import { idFor } from './chance.js';
@@ -43,4 +46,55 @@ export async function fillProposals(stage: Stage): Promise<number> {
     if (Number(nth) === 3) await mine.sayLater(actor, id);
   }
   return pairs.length;
+}
+
+interface Asking {
+  eventId: string;
+  slug: string;
+  personIds: string[];
+}
+
+/** At each Ohjaamo the next evening with a firm that gives times, and five whom it knows and who do not come to it yet. */
+const ASKINGS = `
+SELECT n."eventId", n.slug, w.ids AS "personIds" FROM (
+  SELECT DISTINCT ON (o.id) o.id, o.slug, e.id AS "eventId" FROM event e JOIN ohjaamo o ON o.id = e.ohjaamo_id
+  WHERE e.status = 'published' AND e.starts_at > $1::timestamptz + interval '1 day' AND EXISTS (
+    SELECT FROM slot s JOIN part a ON a.id = s.part_id JOIN event_table t ON t.id = s.event_table_id
+    WHERE s.event_id = e.id AND s.taken < s.capacity AND t.status = 'taken' AND t.employer_id IS NOT NULL
+      AND NOT coalesce((a.settings ->> 'opensOnTheSpot')::boolean, false))
+  ORDER BY o.id, e.starts_at, e.id) n
+CROSS JOIN LATERAL (SELECT array_agg(p.id ORDER BY p.id) AS ids FROM (
+  SELECT y.id FROM young_person y WHERE (y.phone IS NOT NULL OR y.email IS NOT NULL)
+    AND EXISTS (SELECT FROM registration r WHERE r.person_id = y.id AND r.ohjaamo_id = n.id)
+    AND NOT EXISTS (SELECT FROM registration r WHERE r.person_id = y.id AND r.event_id = n."eventId")
+  ORDER BY y.id LIMIT 5) p) w
+WHERE w.ids IS NOT NULL ORDER BY n.slug`;
+
+/** To one evening at each Ohjaamo: the first comes, the second does not, the third thinks, the fourth is asked no more, and one waits. */
+export async function fillEveningProposals(stage: Stage): Promise<number> {
+  const askings = await stage.db.acting(SYSTEM, () =>
+    stage.db.once<Asking>('sample_askings', ASKINGS, [stage.present.toString()]),
+  );
+  for (const { eventId, slug, personIds } of askings) {
+    const staff = stage.staffAt(slug);
+    const words = 'Täällä on rento meno, ja saat puhua rauhassa. Tule sellaisena kuin olet.';
+    const desk = stage.get(EveningProposalsService);
+    await desk.ask(staff, eventId, { personIds, words });
+    const asked = await stage.db.acting(SYSTEM, () =>
+      stage.db.once<{ id: string }>(
+        'sample_asked',
+        'SELECT id FROM evening_proposal WHERE event_id = $1 ORDER BY person_id',
+        [eventId],
+      ),
+    );
+    const [comes, not, later, noMore] = asked.map(({ id }) => id);
+    const mine = stage.get(MyEveningProposalsService);
+    const linkOf = (id: string) =>
+      sealLink({ subject: 'proposal', id, route: 'message' }, stage.config.SECRET);
+    if (comes) await mine.sayYes(linkOf(comes));
+    if (not) await mine.sayNo(linkOf(not));
+    if (later) await mine.sayLater(linkOf(later));
+    if (noMore) await desk.withdraw(staff, noMore);
+  }
+  return askings.length;
 }

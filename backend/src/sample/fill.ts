@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { cancel, comingPlans, pastPlans, plan, type PlannedEvent, runningPlans } from './fill.programme.js';
 import { fillAgreements } from './fill.agreements.js';
 import { fillBookings } from './fill.bookings.js';
-import { fillProposals } from './fill.proposals.js';
+import { fillEveningProposals, fillProposals } from './fill.proposals.js';
 import { fillCards } from './fill.cards.js';
 import { fillMatching } from './fill.matching.js';
 import { fillInterests } from './fill.interests.js';
@@ -91,6 +91,7 @@ async function fillAll(stage: Stage): Promise<void> {
   await fillImports(stage);
   stage.progress(`${await fillServices(stage)} services that people are referred to`);
   stage.progress(`${await fillProposals(stage)} proposals`);
+  stage.progress(`${await fillEveningProposals(stage)} evenings that people were asked to`);
   // All of it is told as if it had been: nobody gets a message about it today.
   await stage.db.as(SYSTEM, (tx) =>
     tx.rows(`UPDATE outgoing_message SET status = 'dropped' WHERE status = 'waiting'`),

@@ -6,7 +6,16 @@ import { Header } from '@/ui/header';
 import type { Recruiter } from '../accounts/session';
 import { WorkFooter } from '../work/work-footer';
 
-const rooms = ['events', 'openings', 'interests', 'placements', 'list', 'cards', 'team'] as const;
+const rooms = [
+  'events',
+  'openings',
+  'interests',
+  'proposals',
+  'placements',
+  'list',
+  'cards',
+  'team',
+] as const;
 
 /** The employers' rooms; a visitor, or a firm that still waits, sees only the front door. */
 export async function EmployerFrame(props: {

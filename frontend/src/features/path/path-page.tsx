@@ -4,6 +4,7 @@ import { ButtonLink } from '@/ui/button';
 import { Main, PageTitle } from '@/ui/page';
 import { MyInterests } from '../interests/my-interests';
 import { MyOpeningsLink } from '../matching/links';
+import { MyEvenings } from '../proposals/my-evenings';
 import { MyProposals } from '../proposals/my-proposals';
 import { MySupport } from '../support/my-support';
 import { MyNavigation } from '../people/my-navigation';
@@ -21,6 +22,7 @@ export async function PathPage({ locale }: { locale: Locale }) {
       <MyInterests locale={locale} />
       <MyOpeningsLink locale={locale} />
       <MyProposals locale={locale} />
+      <MyEvenings locale={locale} />
       <MySupport locale={locale} />
       <MyPlacements locale={locale} />
       <MyReferrals locale={locale} />

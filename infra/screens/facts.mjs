@@ -3,6 +3,7 @@ import { appCode } from '../catcher/app-code.mjs';
 import { eveningNow } from '../lib/evening-now.mjs';
 import { whoIsThere } from '../lib/product.mjs';
 import { planned, rotationEvening } from '../lib/rotation-evening.mjs';
+import { askedToEvening } from './asked.mjs';
 import { atTheDoor } from './door.mjs';
 import { busyRoom } from './room.mjs';
 
@@ -73,6 +74,11 @@ export async function gatherFacts(product) {
   const own = (await asEmployer('GET employer/openings')).openings;
   const evenings = (await asEmployer('GET employer/events')).events;
   const cards = await cardFacts(caller(product.apiUrl, cookies.young), asEmployer);
+  const asked = await askedToEvening(
+    { asAnybody: api, asStaff, asYoung: caller(product.apiUrl, cookies.young) },
+    address,
+    mine.filter(isAhead).map((event) => ({ id: event.id, slotId: freeOf(event)[0]?.id })),
+  );
   const found = await asStaff(`GET staff/people?ohjaamo=${ohjaamo.id}&q=ai`);
   return {
     ids: {
@@ -98,6 +104,7 @@ export async function gatherFacts(product) {
       firm: (await asStaff('GET staff/firms?search=Kipin%C3%A4')).firms[0]?.id ?? '',
       evening: (evenings.find((/** @type {any} */ one) => one.mine) ?? evenings[0])?.event.id ?? '',
       ...cards,
+      ...asked,
       runningEvening: evening,
       ...(await atTheDoor(api, asStaff, evening)),
       person: found.people[0]?.id ?? '',

@@ -52,22 +52,18 @@ export async function AskedToEvening({ locale, list }: { locale: Locale; list: E
           {
             key: 'next',
             title: staff('next'),
-            cell: ({ state, askAgainAt }) => (
+            cell: (asked) => (
               <>
-                {waits(state) ? staff('next_young_person') : t('nobody')}
-                {askAgainAt && `, ${t('askedAgain', { when: formatDay(askAgainAt, { locale, zone }) })}`}
+                {waits(asked) ? staff('next_young_person') : t('nobody')}
+                {asked.askAgainAt &&
+                  `, ${t('askedAgain', { when: formatDay(asked.askAgainAt, { locale, zone }) })}`}
+                {mayWithdraw(asked) && <Withdraw locale={locale} eventId={event.id} asked={asked} />}
               </>
             ),
           },
           { key: 'since', title: t('since'), cell: ({ since }) => formatDay(since, { locale, zone }) },
           { key: 'meets', title: t('meets'), cell: ({ tableId }) => nameOf(tableId) },
           { key: 'by', title: t('by'), cell: ({ proposedBy }) => proposedBy },
-          {
-            key: 'withdraw',
-            title: t('withdrawTitle'),
-            cell: (asked) =>
-              mayWithdraw(asked) ? <Withdraw locale={locale} eventId={event.id} asked={asked} /> : '–',
-          },
         ]}
       />
     </Section>
@@ -84,8 +80,8 @@ const looks = {
   run_out: { tone: 'mist', icon: 'clock' },
 } as const;
 
-const waits = (state: Asked['state']) => state === 'asked' || state === 'later' || state === 'full';
 const mayWithdraw = ({ state }: Asked) => state === 'asked' || state === 'later';
+const waits = (one: Asked) => mayWithdraw(one) || one.state === 'full';
 
 /** Thought over first: they cannot be asked again. */
 async function Withdraw(props: { locale: Locale; eventId: string; asked: Asked }) {

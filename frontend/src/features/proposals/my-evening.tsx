@@ -58,7 +58,11 @@ export async function MyEvening(props: Props) {
         {t.rich('call', {
           ohjaamo: ohjaamo.name,
           phone: phoneText(ohjaamo.phone),
-          link: (phone) => <a href={`tel:${ohjaamo.phone}`}>{phone}</a>,
+          link: (phone) => (
+            <a className={styles.phone} href={`tel:${ohjaamo.phone}`}>
+              {phone}
+            </a>
+          ),
         })}
       </p>
     </>

@@ -3,7 +3,7 @@ import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { Card, CardLink, Stack } from '@/ui/card';
 import { Section } from '@/ui/page';
-import { Tag } from '@/ui/tag';
+import { Tag, Tags } from '@/ui/tag';
 import { formatWhen } from '@/ui/time';
 import { Fold } from '../work/fold';
 import { say } from '../work/say';
@@ -44,7 +44,9 @@ async function Evenings({ locale, evenings }: { locale: Locale; evenings: Mine[]
             )}
           </h3>
           <p>{formatWhen(one.startsAt, one.endsAt, { locale, zone: one.timeZone })}</p>
-          <Tag tone={one.hasPlace ? 'mint' : 'mist'}>{t(wordOf(one))}</Tag>
+          <Tags>
+            <Tag tone={one.hasPlace ? 'mint' : 'mist'}>{t(wordOf(one))}</Tag>
+          </Tags>
         </Card>
       ))}
     </Stack>

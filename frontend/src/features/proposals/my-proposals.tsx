@@ -3,7 +3,7 @@ import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { Card, CardLink } from '@/ui/card';
 import { Section } from '@/ui/page';
-import { Tag } from '@/ui/tag';
+import { Tag, Tags } from '@/ui/tag';
 
 /** On the way to work: what was suggested, what waits for my answer first. */
 export async function MyProposals({ locale }: { locale: Locale }) {
@@ -20,9 +20,11 @@ export async function MyProposals({ locale }: { locale: Locale }) {
             <CardLink href={`/${locale}/my/proposals/${id}`}>{opening.title}</CardLink>
           </h3>
           <p>{opening.employer.name}</p>
-          <Tag tone={state === 'invited' ? 'mint' : 'mist'}>
-            {state === 'asked' ? t('my.answerNow') : t(`state.${state}`)}
-          </Tag>
+          <Tags>
+            <Tag tone={state === 'invited' ? 'mint' : 'mist'}>
+              {state === 'asked' ? t('my.answerNow') : t(`state.${state}`)}
+            </Tag>
+          </Tags>
         </Card>
       ))}
     </Section>

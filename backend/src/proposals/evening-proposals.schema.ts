@@ -110,3 +110,25 @@ export const myEveningProposals = z
   })
   .meta({ id: 'MyEveningProposals' });
 export type MyEveningProposals = z.infer<typeof myEveningProposals>;
+
+export const eveningAskings = z
+  .object({
+    evenings: z.array(
+      z.object({
+        eventId: id,
+        title: localised,
+        startsAt: z.string(),
+        endsAt: z.string(),
+        timeZone: z.string(),
+        asked: z.number().int(),
+        /** Have a place there now. */
+        coming: z.number().int(),
+        /** Have not said yes or no. */
+        waiting: z.number().int(),
+        /** Since when the first of them; null when nobody waits. */
+        waitingSince: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'EveningAskings' });
+export type EveningAskings = z.infer<typeof eveningAskings>;

@@ -8,8 +8,13 @@ import { record } from '../platform/database/transitions.js';
 import { refuse as refuseAnywhere } from '../platform/problems/platform.problems.js';
 import { recordReading } from '../privacy/reading.js';
 import { askToEvening, lockEvening, moveEvening } from './evening-proposal.moving.js';
-import type { EveningProposalInput, EveningProposals, EveningProposed } from './evening-proposals.schema.js';
-import { ASK, ASKED_TO, EVENING, TO_ASK } from './evening-proposals.sql.js';
+import type {
+  EveningAskings,
+  EveningProposalInput,
+  EveningProposals,
+  EveningProposed,
+} from './evening-proposals.schema.js';
+import { ASK, ASKED_TO, ASKINGS, EVENING, TO_ASK } from './evening-proposals.sql.js';
 import { refuse } from './proposals.problems.js';
 
 interface Evening {
@@ -29,6 +34,13 @@ type PersonRow = Pick<ToAsk, 'id' | 'firstName' | 'hasPlace'> & {
 @Injectable()
 export class EveningProposalsService {
   constructor(private readonly db: Database) {}
+
+  /** Numbers alone, so that nobody is read about. */
+  evenings(actor: StaffActor): Promise<EveningAskings> {
+    return this.db.as(actor, async (tx) => ({
+      evenings: await tx.rows(ASKINGS, [tx.now.toString(), actor.peopleOhjaamoIds]),
+    }));
+  }
 
   /** @throws Problem not_found where one does not meet people at this event */
   list(actor: StaffActor, eventId: string, q?: string): Promise<EveningProposals> {

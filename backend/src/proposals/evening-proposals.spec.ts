@@ -25,6 +25,9 @@ describe('several people are asked to an evening', () => {
       ['Onni', 'asked'],
     ]);
     await desk.ask([aino, onni], { tableId });
+    expect((await desk.evenings()).body.evenings).toMatchObject([
+      { asked: 2, coming: 0, waiting: 2, waitingSince: '2026-12-01T08:00:00Z' },
+    ]);
     expect(await desk.told('evening_proposed')).toHaveLength(2);
     const link = await desk.linkOf(aino);
     expect((await desk.see(link)).body).toMatchObject({
@@ -41,6 +44,11 @@ describe('several people are asked to an evening', () => {
     expect(await desk.places()).toEqual([{ personId: aino, tableId, kind: 'slots' }]);
     expect(await desk.told('booking_confirmed')).toHaveLength(1);
     await desk.say(await desk.linkOf(onni), 'refusal');
+    const [one, ...others] = (await desk.evenings()).body.evenings;
+    expect([one, others]).toMatchObject([
+      { eventId: desk.event.id, asked: 2, coming: 1, waiting: 0, waitingSince: null },
+      [],
+    ]);
     const { proposals } = (await desk.list()).body;
     expect(proposals.map(({ firstName, state, hasPlace }) => [firstName, state, hasPlace]).sort()).toEqual([
       ['Aino', 'yes', true],
@@ -194,6 +202,7 @@ describe('several people are asked to an evening', () => {
     );
     const elsewhere = await signInAs(vartti, (await desk.given.staff()).email);
     expect((await desk.withdraw(aino, elsewhere)).status).toBe(404);
+    expect((await desk.evenings(elsewhere)).body.evenings).toEqual([]);
   });
 
   it('only by who meets people there, only who is known there and can be reached, and only to what is still to come', async () => {

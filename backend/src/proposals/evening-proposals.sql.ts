@@ -33,6 +33,16 @@ SELECT p.id, p.person_id AS "personId", y.first_name AS "firstName", y.non_discl
 FROM evening_proposal p JOIN young_person y ON y.id = p.person_id JOIN staff_member s ON s.id = p.proposed_by
 WHERE p.event_id = $1 ORDER BY p.state IN ${ANSWERABLE} DESC, p.since, p.id`;
 
+/** Of the Ohjaamos $2: the evenings that are not over at $1 and that people were asked to. */
+export const ASKINGS = `
+SELECT e.id AS "eventId", e.title, ${utc('e.starts_at')} AS "startsAt", ${utc('e.ends_at')} AS "endsAt", o.time_zone AS "timeZone",
+  count(*)::integer AS asked, count(*) FILTER (WHERE ${COMES('p.person_id', 'p.event_id')})::integer AS coming,
+  count(*) FILTER (WHERE p.state IN ('asked', 'later'))::integer AS waiting,
+  ${utc(`min(p.since) FILTER (WHERE p.state IN ('asked', 'later'))`)} AS "waitingSince"
+FROM evening_proposal p JOIN event e ON e.id = p.event_id JOIN ohjaamo o ON o.id = e.ohjaamo_id
+WHERE p.ohjaamo_id = ANY($2::uuid[]) AND e.ends_at > $1::timestamptz AND e.status = 'published'
+GROUP BY e.id, o.id ORDER BY e.starts_at, e.id`;
+
 /** Whom to ask to event $1 of Ohjaamo $2 at $3: who agreed to be looked for, or, by the beginning of a name ($4), whom it knows. */
 export const TO_ASK = `
 SELECT y.id, y.first_name AS "firstName", y.non_disclosure AS "nonDisclosure", y.phone, y.email::text AS email,

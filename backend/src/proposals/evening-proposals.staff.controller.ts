@@ -3,7 +3,12 @@ import type { z } from 'zod';
 import { ActingAs, type StaffActor } from '../accounts/actor.js';
 import { id } from '../platform/http/fields.js';
 import { Route } from '../platform/http/route.js';
-import { eveningPeopleQuery, eveningProposalInput, eveningProposals } from './evening-proposals.schema.js';
+import {
+  eveningAskings,
+  eveningPeopleQuery,
+  eveningProposalInput,
+  eveningProposals,
+} from './evening-proposals.schema.js';
 import { EveningProposalsService } from './evening-proposals.service.js';
 
 const roles = ['worker', 'coordinator'] as const;
@@ -11,6 +16,17 @@ const roles = ['worker', 'coordinator'] as const;
 @Controller('staff')
 export class EveningProposalsStaffController {
   constructor(private readonly proposals: EveningProposalsService) {}
+
+  @Route({
+    at: 'GET evening-proposals',
+    for: 'staff',
+    roles,
+    answers: eveningAskings,
+    says: 'to which coming events people were asked, how many come, how many have not answered since when',
+  })
+  evenings(@ActingAs() actor: StaffActor) {
+    return this.proposals.evenings(actor);
+  }
 
   @Route({
     at: 'GET events/:id/proposals',

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sealLink } from '../../src/accounts/link.js';
-import type { EveningProposals, MyEveningProposal } from '../../src/proposals/evening-proposals.schema.js';
+import type {
+  EveningAskings,
+  EveningProposals,
+  MyEveningProposal,
+} from '../../src/proposals/evening-proposals.schema.js';
 import { SECRET, type TestApp } from './app.js';
 import { givenIn } from './given.js';
 import { signInAs } from './sign-in.js';
@@ -61,6 +65,7 @@ export async function eveningDesk(vartti: TestApp, wanted: object = {}) {
         `PUT /staff/evening-proposals/${await idOf(personId)}/withdrawal`,
         { body: {}, cookie: as },
       ),
+    evenings: (as = cookie) => vartti.ask<EveningAskings>('GET /staff/evening-proposals', { cookie: as }),
     see: (link: string) => vartti.ask<Mine>(`GET /my-evenings/${link}`),
     say: (link: string, what: 'acceptance' | 'refusal' | 'postponement') =>
       vartti.ask<Mine>(`PUT /my-evenings/${link}/${what}`, { body: {} }),

@@ -2684,6 +2684,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/evening-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** to which coming events people were asked, how many come, how many have not answered since when */
+    get: operations['EveningProposalsStaff_evenings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/events/{id}/proposals': {
     parameters: {
       query?: never;
@@ -7723,6 +7740,20 @@ export interface components {
         hasPlace: boolean;
         mayAnswer: boolean;
         link: string | null;
+      }[];
+    };
+    EveningAskings: {
+      evenings: {
+        /** Format: uuid */
+        eventId: string;
+        title: components['schemas']['Localised'];
+        startsAt: string;
+        endsAt: string;
+        timeZone: string;
+        asked: number;
+        coming: number;
+        waiting: number;
+        waitingSince: string | null;
       }[];
     };
     EveningProposals: {
@@ -16244,6 +16275,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MyEveningProposals'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EveningProposalsStaff_evenings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description to which coming events people were asked, how many come, how many have not answered since when */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EveningAskings'];
         };
       };
       /** @description a problem, with a code */

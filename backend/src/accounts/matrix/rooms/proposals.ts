@@ -26,6 +26,7 @@ export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Sectio
       { about: 'event', may: KNOWS_PEOPLE, sees: ASKED },
       { about: 'person', named: 'personIds', may: KNOWS_PEOPLE, sees: ASKED },
     ],
+    'GET /staff/evening-proposals': { about: 'nothing', may: KNOWS_PEOPLE, sees: {} },
     'PUT /staff/evening-proposals/:id/withdrawal': {
       about: 'evening proposal',
       may: KNOWS_PEOPLE,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
+import { EveningsAsked } from '@/features/proposals/evenings-asked';
 import { ProposalDone } from '@/features/proposals/proposal-done';
 import { StaffProposalsList } from '@/features/proposals/staff-list';
 import { need } from '@/features/work/need';
@@ -27,6 +28,7 @@ export default async function ProposalsPage({ params, searchParams }: PageProps)
       <ProposalDone query={query} />
       <PageTitle title={t('title')} lead={t('staff.lead')} />
       <StaffProposalsList locale={locale} list={need(locale, answer, here)} waits={waits} overdue={overdue} />
+      <EveningsAsked locale={locale} />
     </Main>
   );
 }

@@ -21,7 +21,7 @@ test('staff propose a hidden job; the young person says yes with their card, and
   const employer = await (await browser.newContext()).newPage();
   await signInWithCode(employer, firm.email);
   await proveWithApp(employer, await setUpApp(employer));
-  await employer.goto('/fi/employer/proposals');
+  await employer.getByRole('link', { name: 'Ehdotetut', exact: true }).click();
   await expect(employer.getByText('Kukaan ei odota')).toBeVisible();
 
   await test.step('staff ask, in words of their own', async () => {

@@ -13,7 +13,6 @@ export interface Path extends Staff {
 /** An Ohjaamo of its own with somebody whom it knows and a firm with an account: no other journey meets any of them. */
 export async function pathOf(page: Page, firstName: string): Promise<Path> {
   const { ohjaamoId } = await staffOfNewOhjaamo(page);
-  const person = { id: randomUUID(), email: newAddress('nuori'), firstName };
   const firm = {
     id: randomUUID(),
     email: newAddress('firma'),
@@ -24,13 +23,7 @@ export async function pathOf(page: Page, firstName: string): Promise<Path> {
     [ohjaamoId],
   );
   const staffId = member?.id as string;
-  await sql(
-    `WITH person AS (INSERT INTO young_person (id, region_id, first_name, email, language, created_at)
-       SELECT $2, region_id, $3, $4, 'fi', now() FROM ohjaamo WHERE id = $1 RETURNING id)
-     INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
-     SELECT gen_random_uuid(), $1, id, 'contact', $5, now() FROM person`,
-    [ohjaamoId, person.id, firstName, person.email, staffId],
-  );
+  const person = await knownTo({ ohjaamoId, staffId }, firstName);
   await sql(
     `WITH firm AS (INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
        SELECT $2, region_id, id, $3, $4, 'approved', now() FROM ohjaamo WHERE id = $1 RETURNING id)
@@ -39,6 +32,22 @@ export async function pathOf(page: Page, firstName: string): Promise<Path> {
     [ohjaamoId, firm.id, inventedBusinessId(), firm.name, firm.email],
   );
   return { page, ohjaamoId, staffId, person, firm };
+}
+
+/** Somebody else whom that Ohjaamo has written a note about, so that it knows them. */
+export async function knownTo(
+  { ohjaamoId, staffId }: Pick<Path, 'ohjaamoId' | 'staffId'>,
+  firstName: string,
+): Promise<Path['person']> {
+  const person = { id: randomUUID(), email: newAddress('nuori'), firstName };
+  await sql(
+    `WITH person AS (INSERT INTO young_person (id, region_id, first_name, email, language, created_at)
+       SELECT $2, region_id, $3, $4, 'fi', now() FROM ohjaamo WHERE id = $1 RETURNING id)
+     INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
+     SELECT gen_random_uuid(), $1, id, 'contact', $5, now() FROM person`,
+    [ohjaamoId, person.id, firstName, person.email, staffId],
+  );
+  return person;
 }
 
 /** What waits for the morning goes now: these messages are not sent at night, and journeys are run at any hour. */

@@ -101,11 +101,11 @@ export class EveningProposalsService {
   async withdraw(actor: StaffActor, proposalId: string): Promise<EveningProposals> {
     const eventId = await this.db.as(actor, async (tx) => {
       const [asked] = await tx.rows<{ eventId: string }>(
-        `SELECT event_id AS "eventId" FROM evening_proposal
-         WHERE id = $1 AND ohjaamo_id = ANY($2::uuid[])`,
-        [proposalId, actor.peopleOhjaamoIds],
+        'SELECT event_id AS "eventId" FROM evening_proposal WHERE id = $1',
+        [proposalId],
       );
       if (!asked) throw refuseAnywhere('not_found');
+      await eveningOf(tx, actor, asked.eventId);
       const one = await lockEvening(tx, proposalId);
       if (one.state !== 'withdrawn' && !(await moveEvening(tx, one, 'withdraw')))
         throw refuse('wrong_state', { state: one.state });

@@ -39,6 +39,7 @@ async function askToEvening(
   );
   mark('proposal', words, id, person.id);
   const link = sealLink({ subject: 'proposal', id, route: 'message' }, SECRET);
+  mark('link', link, id, person.id);
   thing('evening proposal', id, { owners: [person.id], with: { link } });
   for (const { field, of } of markers) if (field === 'staff' && of.has(worker.id)) of.add(id);
 }

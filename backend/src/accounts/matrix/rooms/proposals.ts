@@ -54,7 +54,7 @@ export const proposalRoutes: Record<'staff' | 'my' | 'employer' | 'link', Sectio
   },
   my: {
     'GET /my/proposals': { about: 'nothing', may: SELF, sees: MINE },
-    'GET /my/evening-proposals': { about: 'nothing', may: SELF, sees: {} },
+    'GET /my/evening-proposals': { about: 'nothing', may: SELF, sees: { own: ['link'] } },
     'GET /my/proposals/:id': mine,
     'PUT /my/proposals/:id/consent': mine,
     'DELETE /my/proposals/:id/consent': mine,

@@ -96,9 +96,7 @@ test('staff ask several people to an evening; one says yes by the link and has a
   await test.step('on the way to work she finds it again', async () => {
     await signInWithCode(signedIn, vuokko.email);
     await signedIn.goto('/fi/my/path');
-    const evening = signedIn
-      .locator('#evenings, section')
-      .filter({ hasText: 'Illat, joihin sinua kysyttiin' });
+    const evening = signedIn.locator('#evenings');
     await expect(evening.getByText('Sinulla on paikka')).toBeVisible();
     await evening.getByRole('link', { name: 'Leipureiden ilta' }).click();
     await expect(signedIn.getByText('Sinulla on paikka. Tervetuloa!')).toBeVisible();

@@ -28,6 +28,11 @@ export async function gatherFacts(product) {
   const freeOf = (/** @type {any} */ event) =>
     slotsOf(event).filter((/** @type {any} */ slot) => slot.state === 'free');
   const isAhead = (/** @type {any} */ { startsAt }) => Date.parse(startsAt) > Date.now();
+  const placeAt = (/** @type {any} */ event) => {
+    const [slot] = freeOf(event);
+    const part = event.parts.find((/** @type {any} */ { freeSeats }) => freeSeats > 0);
+    return slot ? { slotId: slot.id } : part ? { partId: part.id } : null;
+  };
   const byFree = details.filter((event) => isAhead(event) && freeOf(event).length > 4);
   const bookable = byFree.find((event) => event.partKinds.includes('presentation')) ?? byFree[0];
   const full = details.find((event) => event.freePlaces === 0) ?? bookable;
@@ -77,7 +82,7 @@ export async function gatherFacts(product) {
   const asked = await askedToEvening(
     { asAnybody: api, asStaff, asYoung: caller(product.apiUrl, cookies.young) },
     address,
-    mine.filter(isAhead).map((event) => ({ id: event.id, slotId: freeOf(event)[0]?.id })),
+    mine.filter(isAhead).map((event) => ({ id: event.id, place: placeAt(event) })),
   );
   const found = await asStaff(`GET staff/people?ohjaamo=${ohjaamo.id}&q=ai`);
   return {

@@ -54,14 +54,14 @@ interface Asking {
   personIds: string[];
 }
 
-/** At each Ohjaamo the next evening with a firm that gives times, and five whom it knows and who do not come to it yet. */
+/** At each Ohjaamo that has one, the next evening with a free time, or seats, and five whom it knows and who do not come to it yet. */
 const ASKINGS = `
 SELECT n."eventId", n.slug, w.ids AS "personIds" FROM (
   SELECT DISTINCT ON (o.id) o.id, o.slug, e.id AS "eventId" FROM event e JOIN ohjaamo o ON o.id = e.ohjaamo_id
   WHERE e.status = 'published' AND e.starts_at > $1::timestamptz + interval '1 day' AND EXISTS (
-    SELECT FROM slot s JOIN part a ON a.id = s.part_id JOIN event_table t ON t.id = s.event_table_id
-    WHERE s.event_id = e.id AND s.taken < s.capacity AND t.status = 'taken' AND t.employer_id IS NOT NULL
-      AND NOT coalesce((a.settings ->> 'opensOnTheSpot')::boolean, false))
+    SELECT FROM part a LEFT JOIN slot s ON s.part_id = a.id AND s.taken < s.capacity LEFT JOIN event_table t ON t.id = s.event_table_id
+    WHERE a.event_id = e.id AND NOT coalesce((a.settings ->> 'opensOnTheSpot')::boolean, false)
+      AND (a.kind IN ('presentation', 'rotation') OR (a.kind = 'slots' AND t.status = 'taken')))
   ORDER BY o.id, e.starts_at, e.id) n
 CROSS JOIN LATERAL (SELECT array_agg(p.id ORDER BY p.id) AS ids FROM (
   SELECT y.id FROM young_person y WHERE (y.phone IS NOT NULL OR y.email IS NOT NULL)

@@ -153,6 +153,14 @@ describe('the sample month', () => {
     expect(await one(`SELECT count(*)::int AS n FROM person_note`)).toBeGreaterThan(10);
   });
 
+  it('has evenings at most Ohjaamos that people are asked to, who said yes, no, later and nothing; one is asked no more', async () => {
+    const rows = await vartti.database.query<{ states: string[] }>(
+      `SELECT array_agg(DISTINCT state ORDER BY state) AS states FROM evening_proposal GROUP BY ohjaamo_id`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { states } of rows) expect(states).toEqual(['asked', 'later', 'no', 'withdrawn', 'yes']);
+  });
+
   it('sends nothing to anybody', async () => {
     expect(await one(`SELECT count(*)::int AS n FROM outgoing_message WHERE status <> 'dropped'`)).toBe(0);
   });

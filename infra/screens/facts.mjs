@@ -5,6 +5,7 @@ import { whoIsThere } from '../lib/product.mjs';
 import { planned, rotationEvening } from '../lib/rotation-evening.mjs';
 import { askedToEvening } from './asked.mjs';
 import { atTheDoor } from './door.mjs';
+import { linkTo, onTheWay } from './on-the-way.mjs';
 import { busyRoom } from './room.mjs';
 
 /**
@@ -61,9 +62,14 @@ export async function gatherFacts(product) {
   const who = await whoIsThere(product);
   const employer = who.find(({ audience }) => audience === 'employer');
   if (!employer?.email) throw new Error('the sample month has no employer to sign in as');
+  const keravan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Kerava'));
+  const mantsalan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Mäntsälä'));
+  if (!keravan || !mantsalan) throw new Error('nobody works in Kerava, or in Mäntsälä');
   const cookies = {
     young: await signIn(product, address),
-    staff: await busyStaff(product, who),
+    // Where the sample month has something of everything.
+    staff: await signInStaff(product, keravan),
+    staffDeciding: await busyStaff(product, who),
     employer: await signInEmployer(product, employer.email),
   };
   const asStaff = caller(product.apiUrl, cookies.staff);
@@ -85,8 +91,18 @@ export async function gatherFacts(product) {
     mine.filter(isAhead).map((event) => ({ id: event.id, place: placeAt(event) })),
   );
   const found = await asStaff(`GET staff/people?ohjaamo=${ohjaamo.id}&q=ai`);
+  const way = await onTheWay(product);
+  const { agreement, placement, interest, worried, calm, proposal, referral, invited } = way;
   return {
     ids: {
+      ...Object.fromEntries(Object.entries(way).map(([what, { id }]) => [what, id])),
+      proposedTo: proposal.other ?? '',
+      service: referral.other ?? '',
+      worryLink: await linkTo(product, 'check_in', worried.other ?? ''),
+      askedLink: await linkTo(product, 'check_in', way.asked.id),
+      proposalLink: await linkTo(product, 'proposal', proposal.id),
+      referralLink: await linkTo(product, 'referral', way.referred.id),
+      stillOpenLink: await linkTo(product, 'opening', own[0]?.id ?? openings[0].id),
       event: bookable.id,
       fullEvent: full.id,
       fullPart: fullPart.id,
@@ -117,6 +133,16 @@ export async function gatherFacts(product) {
     },
     cookies: {
       ...cookies,
+      staffOfAgreement: await signInStaff(product, mantsalan),
+      firmOfAgreement: await signInEmployer(product, agreement.firm ?? ''),
+      youngOfAgreement: await signIn(product, agreement.contact),
+      youngPlaced: await signIn(product, placement.contact),
+      youngSupported: await signIn(product, calm.contact),
+      youngProposed: await signIn(product, proposal.contact),
+      youngReferred: await signIn(product, referral.contact),
+      youngInvited: await signIn(product, invited.contact),
+      firmPlacing: await signIn(product, placement.firm ?? ''),
+      firmAsked: await signInEmployer(product, interest.firm ?? ''),
       kiosk: await pair('kiosk', null),
       board: await pair('board', evening),
     },

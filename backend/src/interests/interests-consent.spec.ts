@@ -112,6 +112,46 @@ describe('who sees what of whoever is interested', () => {
     expect(await everythingOf(desk.cookies.firm, [`/interests/${interestId}`])).not.toContain('Aino');
   });
 
+  it('staff who know somebody read what interests them while they see the card, and never what was written', async () => {
+    const { id, interestId, cookie } = await desk.sent('Aino', 'Tulen heti.');
+    const read = async (as = desk.cookies.staff) =>
+      (await vartti.ask(`GET /staff/people/${id}/interests`, { cookie: as })).body;
+    expect(await read()).toMatchObject({ code: 'not_found' });
+    await comesToAnEvening('Aino');
+    // To be known by the name on a list is not to be shown a card.
+    expect(await read()).toEqual({ isCardShown: false, interests: [] });
+    const shown = newId();
+    const body = { kind: 'ohjaamo_card', ohjaamoId: desk.ohjaamoId, cardVersion: 1 };
+    await vartti.ask(`PUT /my/consents/${shown}`, { cookie, body });
+    await desk.answer(interestId, { answer: 'yes', meetOn: '2026-12-03', words: 'Tule ovesta kolme.' });
+    const seen = await read();
+    expect(seen).toMatchObject({
+      isCardShown: true,
+      interests: [
+        { id: interestId, status: 'answered_yes', waitsForFirm: false, overdue: false, meetOn: '2026-12-03' },
+      ],
+    });
+    expect(JSON.stringify(seen)).not.toMatch(/Tulen heti|ovesta kolme/);
+    const { body: data } = await vartti.ask<{ readings: { what: string }[] }>('GET /my/data', { cookie });
+    expect(data.readings.map(({ what }) => what)).toContain('interests');
+    const elsewhere = await signInAs(vartti, (await desk.given.staff()).email);
+    expect(await read(elsewhere)).toMatchObject({ code: 'not_found' });
+    await vartti.ask(`DELETE /my/consents/${shown}`, { cookie });
+    expect(await read()).toEqual({ isCardShown: false, interests: [] });
+  });
+
+  /** Somebody of this address books a time there, and is known from then on. */
+  async function comesToAnEvening(firstName: string) {
+    const event = await desk.given.event({ ohjaamoId: desk.ohjaamoId });
+    const body = {
+      slotId: event.slots[0]?.id,
+      firstName,
+      contact: `${firstName.toLowerCase()}@example.fi`,
+      language: 'fi',
+    };
+    expect((await vartti.ask(`PUT /registrations/${newId()}`, { body })).status).toBe(200);
+  }
+
   it('no letter to the firm tells who: neither its payload nor what it is about', async () => {
     const { id, interestId, cookie } = await desk.sent('Aino', 'Tulen heti.');
     await desk.answer(interestId, { answer: 'yes', meetOn: '2026-12-03' });
@@ -137,7 +177,7 @@ describe('who sees what of whoever is interested', () => {
       scope: { ohjaamos: [ohjaamo], peopleOhjaamos: [ohjaamo], regions: [] },
     });
 
-    it('it is there for whoever sent it and the firm, and for staff who know the person; for nobody else', async () => {
+    it('it is there for whoever sent it and the firm, and for staff who see the person’s card; for nobody else', async () => {
       const { id, cookie, interestId } = await desk.sent('Aino');
       const other = await desk.given.employer({ ohjaamoId: desk.ohjaamoId });
       expect(await count({ kind: 'young_person', id })).toBe(1);
@@ -146,6 +186,9 @@ describe('who sees what of whoever is interested', () => {
       expect(await count(firm(other.id))).toBe(0);
       expect(await count({ kind: 'public', id: null })).toBe(0);
       // The Ohjaamo of the opening knows nothing of people who never were there.
+      expect(await count(staff(desk.ohjaamoId))).toBe(0);
+      // Nor of those who came there and show it no card.
+      await comesToAnEvening('Aino');
       expect(await count(staff(desk.ohjaamoId))).toBe(0);
       const known = newId();
       await vartti.ask(`PUT /my/consents/${known}`, {

@@ -4,6 +4,7 @@ import { InterestAnswersService } from './interest-answers.service.js';
 import { InterestTimeModule } from './interest-time.module.js';
 import { InterestsEmployerController } from './interests.employer.controller.js';
 import { InterestsMyController } from './interests.my.controller.js';
+import { InterestsOfPersonService } from './interests-of-person.service.js';
 import { InterestsService } from './interests.service.js';
 import { InterestsStaffController } from './interests.staff.controller.js';
 
@@ -11,7 +12,7 @@ import { InterestsStaffController } from './interests.staff.controller.js';
 @Module({
   imports: [InterestTimeModule, PeopleModule],
   controllers: [InterestsEmployerController, InterestsMyController, InterestsStaffController],
-  providers: [InterestAnswersService, InterestsService],
+  providers: [InterestAnswersService, InterestsOfPersonService, InterestsService],
   exports: [InterestAnswersService, InterestsService],
 })
 export class InterestsModule {}

@@ -79,6 +79,35 @@ export const myInterest = z
 export const myInterests = z.object({ interests: z.array(myInterest) }).meta({ id: 'MyInterests' });
 export type MyInterests = z.infer<typeof myInterests>;
 
+/** What interests somebody, for staff to whom they show their card: how it stands, and nothing of what was written. */
+export const interestOfPerson = z
+  .object({
+    id,
+    opening: z.object(named),
+    employer: z.object({ id, name: z.string() }),
+    status: z.enum(interestStatuses),
+    waitsForFirm: z.boolean(),
+    /** The firm has kept silent for longer than anybody should wait. */
+    overdue: z.boolean(),
+    reply: z.enum(interestReplies).nullable(),
+    meetOn: z.string().nullable(),
+    meetAt: z.string().nullable(),
+    sentAt: z.string(),
+    answeredAt: z.string().nullable(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'InterestOfPerson' });
+export type InterestOfPerson = z.infer<typeof interestOfPerson>;
+
+export const interestsOfPerson = z
+  .object({
+    /** False: they do not show us their card, and so not this either. */
+    isCardShown: z.boolean(),
+    interests: z.array(interestOfPerson),
+  })
+  .meta({ id: 'InterestsOfPerson' });
+export type InterestsOfPerson = z.infer<typeof interestsOfPerson>;
+
 /** Somebody who shares a card with us because of an opening of ours. */
 export const employerInterest = z
   .object({

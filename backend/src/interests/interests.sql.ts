@@ -25,6 +25,15 @@ const SHARED_CARD = `consent c ON c.person_id = i.person_id AND c.opening_id = i
 
 const OVERDUE = `(i.status = 'sent' AND i.sent_at + ${patience('interest_unanswered')} <= $2::timestamptz)`;
 
+/** InterestOfPerson: of the interests $1 at $2, those that go on first, then the newest. Without a word of what was written. */
+export const INTERESTS_OF_PERSON = `
+SELECT i.id, json_build_object('id', q.id, 'title', q.title) AS opening, json_build_object('id', h.id, 'name', h.name) AS employer,
+  i.status, ${WAITS_FOR_FIRM} AS "waitsForFirm", ${OVERDUE} AS overdue, i.reply, i.meet_on::text AS "meetOn", i.meet_at AS "meetAt",
+  ${utc('i.sent_at')} AS "sentAt", ${utc('i.answered_at')} AS "answeredAt", o.time_zone AS "timeZone"
+FROM interest i JOIN opening q ON q.id = i.opening_id JOIN employer h ON h.id = i.employer_id JOIN ohjaamo o ON o.id = i.ohjaamo_id
+WHERE i.id = ANY ($1::uuid[])
+ORDER BY i.status IN ('sent', 'answered_yes') DESC, i.sent_at DESC, i.id`;
+
 /** EmployerInterest of firm $1 at $2, with the person it is about: who waits comes first, the longest of them before the others. */
 export const INTERESTS_OF_FIRM = `
 SELECT i.id, c.id AS "consentId", i.person_id AS "personId", c.first_name AS "firstName",

@@ -7,6 +7,7 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { recordReading } from '../privacy/reading.js';
 import { lineOf, viewOf } from './placement.views.js';
 import { limitsFor, type StepRow } from './placement.writing.js';
+import type { placementsQuery } from './placements.input.schema.js';
 import type { Placed, PlacementLine, placementsOfPerson, PlacementView } from './placements.schema.js';
 import {
   COLLEAGUES,
@@ -27,9 +28,13 @@ export class PlacementViews {
   constructor(private readonly db: Database) {}
 
   /** What is overdue comes first, then what is due soonest. */
-  async list(actor: StaffActor): Promise<{ placements: PlacementLine[] }> {
+  async list(
+    actor: StaffActor,
+    { overdue }: z.output<typeof placementsQuery>,
+  ): Promise<{ placements: PlacementLine[] }> {
     return this.db.as(actor, async (tx) => {
-      const placements = await this.linesWhere(tx, 'p.ohjaamo_id = ANY ($2::uuid[])', actor.peopleOhjaamoIds);
+      const all = await this.linesWhere(tx, 'p.ohjaamo_id = ANY ($2::uuid[])', actor.peopleOhjaamoIds);
+      const placements = overdue ? all.filter(({ line }) => isLate(line)) : all;
       await this.seen(tx, actor, placements);
       return { placements: placements.map(({ line }) => line).sort(byUrgency) };
     });
@@ -101,6 +106,8 @@ async function mustSee(tx: Tx, actor: StaffActor, id: string): Promise<Placed> {
   mustMeetPeopleAt(actor, row?.placed.ohjaamo.id);
   return row?.placed as Placed;
 }
+
+const isLate = ({ waiting }: PlacementLine) => waiting.some(({ isOverdue }) => isOverdue);
 
 function byUrgency(a: PlacementLine, b: PlacementLine): number {
   return urgency(a).localeCompare(urgency(b));

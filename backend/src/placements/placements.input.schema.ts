@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { day, fault, id, optionalText, text, wallTime } from '../platform/http/fields.js';
 import { ageGroups, placementOrigins, subsidies, subsidyKinds } from './placement.entity.js';
 
+/** All that is under way; or only what is late, so that nobody else's start is looked at. */
+export const placementsQuery = z.object({ overdue: z.enum(['yes']).optional() });
+
 /** From a person and an opening; or from a kind and a title, where no opening stands behind it. */
 export const placementInput = z
   .object({

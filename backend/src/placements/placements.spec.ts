@@ -45,6 +45,29 @@ describe('a placement', () => {
     expect(placements).toHaveLength(1);
   });
 
+  it('what is late can be asked for alone', async () => {
+    const ids = [newId(), newId()];
+    const body = {
+      ohjaamoId: desk.ohjaamo.id,
+      personId: desk.person.id,
+      kind: 'workshop',
+      title: 'Metallipaja',
+    };
+    for (const id of ids) await desk.put(id, body);
+    const late = async () =>
+      (
+        await vartti.ask<{ placements: { id: string }[] }>('GET /staff/placements?overdue=yes', {
+          cookie: desk.cookies.staff,
+        })
+      ).body.placements.map(({ id }) => id);
+    expect(await late()).toEqual([]);
+    await vartti.database.query(
+      `UPDATE placement SET created_at = created_at - interval '20 days', status_since = status_since - interval '20 days' WHERE id = $1`,
+      [ids[0]],
+    );
+    expect(await late()).toEqual([ids[0]]);
+  });
+
   it('without an opening asks what it is', async () => {
     const body = { ohjaamoId: desk.ohjaamo.id, personId: desk.person.id };
     expect((await desk.put(newId(), body)).body.fields).toEqual([

@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ActingAs, type StaffActor } from '../accounts/actor.js';
 import { id } from '../platform/http/fields.js';
@@ -9,6 +9,7 @@ import { PlacementsService } from './placements.service.js';
 import {
   extractInput,
   placementInput,
+  placementsQuery,
   placementTerms,
   stepCode,
   stepInput,
@@ -36,8 +37,11 @@ export class PlacementsStaffController {
     answers: placementLines,
     says: 'who starts where, and what waits for whom since when',
   })
-  list(@ActingAs() actor: StaffActor) {
-    return this.views.list(actor);
+  list(
+    @ActingAs() actor: StaffActor,
+    @Query({ schema: placementsQuery }) query: z.output<typeof placementsQuery>,
+  ) {
+    return this.views.list(actor, query);
   }
 
   @Route({

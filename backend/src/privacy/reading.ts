@@ -14,6 +14,7 @@ export const readThings = [
   'export',
   'referral',
   'agreement',
+  'interests',
 ] as const;
 export type ReadThing = (typeof readThings)[number];
 

@@ -15,14 +15,19 @@ interface Start {
   owner: string;
 }
 
-/** At an Ohjaamo somebody with an e-mail address, and the firm that `--who` names there. */
+/**
+ * At an Ohjaamo somebody who left an address (an e-mail address, if there is one), and the firm that `--who` names there. To the small
+ * ones nobody comes by appointment: people are known there by the number that they took.
+ */
 const START = `
 SELECT y.id AS "personId", y.first_name AS "firstName", o.id AS "ohjaamoId", o.slug, h.id AS "employerId", r.email AS owner
 FROM ohjaamo o JOIN employer h ON h.ohjaamo_id = o.id AND h.status = 'approved'
 JOIN recruiter r ON r.employer_id = h.id AND r.owner AND r.removed_at IS NULL
-JOIN registration g ON g.ohjaamo_id = o.id JOIN young_person y ON y.id = g.person_id AND y.email IS NOT NULL AND NOT y.non_disclosure
+JOIN young_person y ON coalesce(y.email, y.phone) IS NOT NULL AND NOT y.non_disclosure
+  AND (EXISTS (SELECT FROM registration g WHERE g.person_id = y.id AND g.ohjaamo_id = o.id)
+    OR EXISTS (SELECT FROM ticket g WHERE g.person_id = y.id AND g.ohjaamo_id = o.id))
 WHERE o.slug = $1
-ORDER BY (SELECT count(*) FROM event_table t WHERE t.employer_id = h.id) DESC, h.name, y.email LIMIT 1`;
+ORDER BY (SELECT count(*) FROM event_table t WHERE t.employer_id = h.id) DESC, h.name, y.email, y.id LIMIT 1`;
 
 const theirs: Omit<TheirPartInput, 'version'> = {
   tasks: 'Hyllyttäminen, pakkaaminen ja asiakkaiden neuvominen yhdessä työparin kanssa.',

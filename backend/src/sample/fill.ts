@@ -14,6 +14,7 @@ import { fillNetwork } from './fill.network.js';
 import { fillPlacements } from './fill.placements.js';
 import { fillWishes, giveStars, planRounds } from './fill.rotation.js';
 import { fillServices } from './fill.services.js';
+import { fillSupport } from './fill.support.js';
 import { firms } from './firms.js';
 import { sayHowItWent, stirUp } from './fill.rooms.js';
 import { people } from './people.js';
@@ -86,6 +87,7 @@ async function fillAll(stage: Stage): Promise<void> {
   stage.progress(`${await fillPlacements(stage)} people on their way to a start`);
   await fillFirms(stage);
   stage.turnToDay(0);
+  stage.progress(`${await fillSupport(stage)} who have started, and what both sides say about it`);
   stage.progress(`${await fillAgreements(stage)} work trials with an agreement`);
   stage.progress(`${await fillInterests(stage)} young people are interested in an opening`);
   await fillImports(stage);

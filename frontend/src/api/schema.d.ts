@@ -2599,6 +2599,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/people/{id}/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** which openings interest this person, where they show us their card */
+    get: operations['InterestsStaff_ofPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/my-evenings/{link}': {
     parameters: {
       query?: never;
@@ -7684,6 +7701,35 @@ export interface components {
         answering: components['schemas']['Answering'];
       }[];
     };
+    InterestsOfPerson: {
+      isCardShown: boolean;
+      interests: components['schemas']['InterestOfPerson'][];
+    };
+    InterestOfPerson: {
+      /** Format: uuid */
+      id: string;
+      opening: {
+        title: string;
+        /** Format: uuid */
+        id: string;
+      };
+      employer: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @enum {string} */
+      status: 'sent' | 'answered_yes' | 'answered_not_now' | 'answered_taken' | 'withdrawn' | 'lapsed';
+      waitsForFirm: boolean;
+      overdue: boolean;
+      /** @enum {string|null} */
+      reply: 'coming' | 'cannot' | 'another_time' | null;
+      meetOn: string | null;
+      meetAt: string | null;
+      sentAt: string;
+      answeredAt: string | null;
+      timeZone: string;
+    };
     MyEveningProposal: {
       /** Format: uuid */
       id: string;
@@ -10320,7 +10366,8 @@ export interface components {
         | 'search'
         | 'export'
         | 'referral'
-        | 'agreement';
+        | 'agreement'
+        | 'interests';
       /** @enum {string} */
       why: 'running_the_event' | 'guidance' | 'shared_with_us' | 'asked_by_person';
       event: components['schemas']['Localised'] | null;
@@ -16135,6 +16182,37 @@ export interface operations {
       };
     };
   };
+  InterestsStaff_ofPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description which openings interest this person, where they show us their card */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterestsOfPerson'];
+        };
+      };
+      /** @description a problem, with a code */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EveningProposalsLink_view: {
     parameters: {
       query?: never;
@@ -17566,7 +17644,9 @@ export interface operations {
   };
   PlacementsStaff_list: {
     parameters: {
-      query?: never;
+      query?: {
+        overdue?: 'yes';
+      };
       header?: never;
       path?: never;
       cookie?: never;

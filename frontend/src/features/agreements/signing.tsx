@@ -40,12 +40,14 @@ export async function Signing(props: Props) {
       <Rows>
         {signed.map(({ id, party, name, signedOn, how, mayTakeBack }) => (
           <li key={id}>
-            {t('sign.line', {
-              party: t(`party.${party}`),
-              name,
-              day: dayText(signedOn, locale),
-              how: t(`sign.${how}`),
-            })}
+            <p>
+              {t('sign.line', {
+                party: t(`party.${party}`),
+                name,
+                day: dayText(signedOn, locale),
+                how: t(`sign.${how}`),
+              })}
+            </p>
             {mayTakeBack && (
               <Deed locale={locale} action={undo(id)}>
                 {t('sign.undo', { party: t(`party.${party}`) })}

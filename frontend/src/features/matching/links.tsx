@@ -3,19 +3,6 @@ import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/page';
 
-/** On a young person's path: the way to the openings that fit. */
-export async function MyOpeningsLink({ locale }: { locale: Locale }) {
-  const t = await getTranslations('matching.mine');
-  return (
-    <Section title={t('path')}>
-      <p>{t('pathText')}</p>
-      <p>
-        <ButtonLink href={`/${locale}/my/openings`}>{t('path')}</ButtonLink>
-      </p>
-    </Section>
-  );
-}
-
 /** On a person's page of staff. */
 export async function OpeningsOfPersonLink({ locale, personId }: { locale: Locale; personId: string }) {
   const t = await getTranslations('matching.openings');

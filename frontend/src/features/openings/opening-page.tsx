@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Catalogue, Network, Occupation, OpeningView } from '@/api/public-queries';
 import { config } from '@/config';
-import { dayText, languageName, say } from '@/features/work/say';
+import { clockText, dayText, languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { FirmLogo } from '@/ui/firm-logo';
 import { DefinitionList } from '@/ui/lists';
@@ -72,7 +72,10 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
             },
             {
               name: t('day'),
-              text: details.dayStarts && details.dayEnds && `${details.dayStarts}–${details.dayEnds}`,
+              text:
+                details.dayStarts &&
+                details.dayEnds &&
+                `${clockText(details.dayStarts)}–${clockText(details.dayEnds)}`,
             },
             { name: t('starts'), text: day(opening.startsOn) },
             { name: t('ends'), text: day(opening.endsOn) },

@@ -9,7 +9,13 @@ export async function MyNavigation({ locale }: { locale: Locale }) {
   const my = `/${locale}/my`;
   const items = [
     { href: my, label: t('times'), exact: true },
-    { href: `${my}/path`, label: t('path') },
+    {
+      href: `${my}/path`,
+      label: t('path'),
+      also: ['openings', 'searches', 'proposals', 'placements', 'referrals', 'support'].map(
+        (room) => `${my}/${room}`,
+      ),
+    },
     { href: `${my}/card`, label: t('card') },
     { href: `${my}/sharing`, label: t('sharing') },
     { href: `${my}/data`, label: t('data') },

@@ -8,6 +8,7 @@ import { catalogue, namesOf } from '../work/catalogue';
 import { dayText, say } from '../work/say';
 import { daysText, PlacementStatus } from './placement-facts';
 import type { PlacementLine, Waiting } from './placement.types';
+import styles from './placements.module.css';
 
 export const placementViews = ['open', 'overdue', 'running', 'over', 'all'] as const;
 export type PlacementView = (typeof placementViews)[number];
@@ -60,10 +61,9 @@ export async function PlacementsTable(props: {
         {
           key: 'waits',
           title: t('waits'),
-          cell: ({ waiting }) =>
-            waiting.length > 0 ? <WaitingList locale={locale} waiting={waiting} /> : '–',
+          cell: ({ waiting }) => waiting.length > 0 && <WaitingList locale={locale} waiting={waiting} />,
         },
-        { key: 'days', title: t('days'), cell: async (line) => (await daysText(line, locale)) ?? '–' },
+        { key: 'days', title: t('days'), cell: (line) => daysText(line, locale) },
       ]}
     />
   );
@@ -74,18 +74,24 @@ export async function WaitingList({ locale, waiting }: { locale: Locale; waiting
   const t = await getTranslations('placements.staff');
   const who = await getTranslations('placements.who');
   return (
-    <ul>
+    <ul className={styles.waits}>
       {waiting.map(({ code, name, doneBy, dueOn, isOverdue, since }) => (
         <li key={code}>
-          {t('waitingFor', { name: say(name, locale), who: who(doneBy) })}{' '}
-          {dueOn && isOverdue ? (
+          <p>{say(name, locale)}</p>
+          <p className={styles.soft}>
+            {[
+              t('turn', { who: who(doneBy) }),
+              dueOn && !isOverdue && t('due', { day: dayText(dueOn, locale) }),
+              !dueOn && t('since', { day: dayText(since, locale) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {dueOn && isOverdue && (
             <Tag tone="coral" icon="warn">
               {t('late', { day: dayText(dueOn, locale) })}
             </Tag>
-          ) : (
-            dueOn && t('due', { day: dayText(dueOn, locale) })
           )}
-          {!dueOn && t('since', { day: dayText(since, locale) })}
         </li>
       ))}
     </ul>

@@ -58,7 +58,18 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
       rows={proposals}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'who', title: t('staff.who'), cell: ({ person }) => person.firstName },
+        {
+          key: 'who',
+          title: t('staff.who'),
+          cell: ({ id, person, opening }) => (
+            <a
+              href={`/${locale}/staff/proposals/${id}`}
+              aria-label={t('staff.openOf', { name: person.firstName, title: opening.title })}
+            >
+              {person.firstName}
+            </a>
+          ),
+        },
         {
           key: 'what',
           title: t('staff.what'),
@@ -87,18 +98,6 @@ export async function ProposalsTable({ locale, proposals }: { locale: Locale; pr
           key: 'since',
           title: t('staff.since'),
           cell: ({ since, timeZone: zone }) => formatDay(since, { locale, zone }),
-        },
-        {
-          key: 'open',
-          title: t('staff.open'),
-          cell: ({ id, person, opening }) => (
-            <a
-              href={`/${locale}/staff/proposals/${id}`}
-              aria-label={t('staff.openOf', { name: person.firstName, title: opening.title })}
-            >
-              {t('staff.open')}
-            </a>
-          ),
         },
       ]}
     />

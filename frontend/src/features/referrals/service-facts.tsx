@@ -44,7 +44,8 @@ export async function ServiceFacts({ locale, service }: { locale: Locale; servic
 export async function agesOf({ ageFrom, ageTo }: Pick<Service, 'ageFrom' | 'ageTo'>): Promise<string> {
   const t = await getTranslations('referrals.services');
   if (ageFrom === null && ageTo === null) return t('allAges');
-  return t('ages', { from: ageFrom ?? 0, to: ageTo ?? 99 });
+  if (ageFrom === null) return t('agesTo', { to: ageTo ?? 0 });
+  return ageTo === null ? t('agesFrom', { from: ageFrom }) : t('ages', { from: ageFrom, to: ageTo });
 }
 
 /** How to reach a service: each way as a link. */

@@ -16,7 +16,8 @@ export const usualLanguages = ['fi', 'sv', 'en', 'se', 'et', 'ru', 'uk', 'ar', '
 
 /** `1.6.2027` in the reader's way, for a calendar day that has no zone. */
 export function dayText(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  // Swedish as in Finland: `1.6.2027`, where Sweden writes 2027-06-01.
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-FI`, {
     day: 'numeric',
     month: locale === 'en' ? 'long' : 'numeric',
     year: 'numeric',
@@ -24,6 +25,9 @@ export function dayText(day: string, locale: Locale): string {
   });
   return format.format(new Date(`${day}T12:00:00Z`));
 }
+
+/** `9.00` of `09:00`, for a time on the wall that has no zone. */
+export const clockText = (time: string): string => time.replace(/^0/, '').replace(':', '.');
 
 /** `joulukuu 2026` from `2026-12`. */
 export function monthName(month: string, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { ANY_STAFF, OWN_FIRM, SELF, WORKS_THERE } from '../matrix.rights.js';
+import { ANY_STAFF, KNOWS_PEOPLE, OWN_FIRM, SELF, WORKS_THERE } from '../matrix.rights.js';
 import type { Section } from '../matrix.types.js';
 
 const NOT_OUT = ['hidden opening', 'draft opening', 'waiting opening'] as const;
@@ -47,6 +47,7 @@ export const staffInterestRoutes: Section = {
     may: ANY_STAFF,
     because: 'numbers of firms, and nobody by name',
   },
+  'GET /staff/people/:id/interests': { about: 'person', may: KNOWS_PEOPLE },
   'PUT /staff/openings/:id/confirmation': {
     about: ['opening', 'hidden opening'],
     may: WORKS_THERE,

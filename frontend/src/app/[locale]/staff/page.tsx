@@ -6,6 +6,7 @@ import { comingDays, today } from '@/features/calendar/programme';
 import { ProposalsWaiting } from '@/features/proposals/proposals-waiting';
 import { MyFirms } from '@/features/firms/my-firms';
 import { ImportsWaiting } from '@/features/imports/imports-waiting';
+import { PlacementsLate } from '@/features/placements/placements-late';
 import { ReferralsWaiting } from '@/features/referrals/referrals-waiting';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
@@ -37,6 +38,7 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
       <VisitCounter locale={locale} ohjaamoId={ohjaamo.id} query={query} />
       <SupportWaiting locale={locale} />
       <ProposalsWaiting locale={locale} />
+      <PlacementsLate locale={locale} />
       <WaitingCounts locale={locale} staff={staff} approvals={approvals} />
       <ImportsWaiting locale={locale} />
       <ReferralsWaiting locale={locale} />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
+import { InterestsOfPerson } from '@/features/interests/interests-of-person';
 import { OpeningsOfPersonLink } from '@/features/matching/links';
 import { NoteForm } from '@/features/people/note-form';
 import { PersonCard, PersonFacts, PersonRegistrations } from '@/features/people/person-facts';
@@ -45,6 +46,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
         <PersonNotes locale={locale} person={person} />
         <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />
+        <InterestsOfPerson locale={locale} personId={id} />
         <ProposalsOfPerson locale={locale} personId={id} />
         <PersonReferrals locale={locale} personId={id} />
         <PersonRegistrations locale={locale} person={person} />

@@ -25,7 +25,7 @@ export default async function NewPlacementPage({ params, searchParams }: PagePro
     return (
       <Narrow>
         <EmptyState level={1} title={t('noPerson')} text={t('noPersonText')}>
-          <ButtonLink href={`/${locale}/staff/people`}>{t('noPerson')}</ButtonLink>
+          <ButtonLink href={`/${locale}/staff/people`}>{t('findPerson')}</ButtonLink>
         </EmptyState>
       </Narrow>
     );

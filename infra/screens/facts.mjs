@@ -65,11 +65,12 @@ export async function gatherFacts(product) {
   const keravan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Kerava'));
   const mantsalan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Mäntsälä'));
   if (!keravan || !mantsalan) throw new Error('nobody works in Kerava, or in Mäntsälä');
+  const door = staffDoor(product);
   const cookies = {
     young: await signIn(product, address),
     // Where the sample month has something of everything.
-    staff: await signInStaff(product, keravan),
-    staffDeciding: await busyStaff(product, who),
+    staff: await door(keravan),
+    staffDeciding: await busyStaff(product, who, door),
     employer: await signInEmployer(product, employer.email),
   };
   const asStaff = caller(product.apiUrl, cookies.staff);
@@ -133,7 +134,7 @@ export async function gatherFacts(product) {
     },
     cookies: {
       ...cookies,
-      staffOfAgreement: await signInStaff(product, mantsalan),
+      staffOfAgreement: await door(mantsalan),
       firmOfAgreement: await signInEmployer(product, agreement.firm ?? ''),
       youngOfAgreement: await signIn(product, agreement.contact),
       youngPlaced: await signIn(product, placement.contact),
@@ -254,13 +255,28 @@ export function caller(apiUrl, cookie) {
 }
 
 /**
+ * Staff come in once each: a code of the app counts once.
+ * @param {import('../lib/product.mjs').Product} product
+ */
+function staffDoor(product) {
+  /** @type {Map<string | null, { name: string, value: string }>} */
+  const inside = new Map();
+  return async (/** @type {Awaited<ReturnType<typeof whoIsThere>>[number]} */ person) => {
+    const cookie = inside.get(person.email) ?? (await signInStaff(product, person));
+    inside.set(person.email, cookie);
+    return cookie;
+  };
+}
+
+/**
  * Somebody of the staff whom a decision waits for.
  * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>} who
+ * @param {ReturnType<typeof staffDoor>} door
  */
-async function busyStaff(product, who) {
+async function busyStaff(product, who, door) {
   for (const person of who) {
     if (person.audience !== 'staff') continue;
-    const cookie = await signInStaff(product, person);
+    const cookie = await door(person);
     const { employers, openings, tables } = await caller(product.apiUrl, cookie)('GET staff/approvals');
     if (employers.length + openings.length + tables.length > 0) return cookie;
   }

@@ -5,37 +5,65 @@ import { idFor } from './chance.js';
 import { regions } from './places.js';
 import type { Stage } from './stage.js';
 
-const service = (kind: 'housing' | 'debt' | 'outreach' | 'kela', fi: string, sv: string, what: string) => ({
-  ...{ kind, name: { fi, sv }, what: { fi: what } },
-  howToRefer: { fi: 'Lähetä ohjaus. Palvelu soittaa nuorelle muutaman päivän kuluessa.' },
+type Texts = Record<'fi' | 'sv' | 'en', string>;
+const service = (kind: 'housing' | 'debt' | 'outreach' | 'kela', name: Texts, what: Texts) => ({
+  ...{ kind, name, what },
+  howToRefer: {
+    fi: 'Lähetä ohjaus. Palvelu soittaa nuorelle muutaman päivän kuluessa.',
+    sv: 'Skicka hänvisningen. Tjänsten ringer den unga inom några dagar.',
+    en: 'Send the referral. The service calls the young person within a few days.',
+  },
 });
+const words = (fi: string, sv: string, en: string): Texts => ({ fi, sv, en });
 
 /** Invented, as everything here: one of each kind of consent. */
 const lines = [
   {
     ...service(
       'debt',
-      'Talous- ja velkaneuvonta',
-      'Ekonomi- och skuldrådgivning',
-      'Apua laskuihin ja velkoihin. Maksutonta.',
+      words('Talous- ja velkaneuvonta', 'Ekonomi- och skuldrådgivning', 'Money and debt advice'),
+      words(
+        'Apua laskuihin ja velkoihin. Maksutonta.',
+        'Hjälp med räkningar och skulder. Gratis.',
+        'Help with bills and debts. Free.',
+      ),
     ),
     consent: 'needed' as const,
   },
   {
-    ...service('housing', 'Asumisneuvonta', 'Boenderådgivning', 'Apua vuokraan, muuttoon ja asunnon hakuun.'),
+    ...service(
+      'housing',
+      words('Asumisneuvonta', 'Boenderådgivning', 'Housing advice'),
+      words(
+        'Apua vuokraan, muuttoon ja asunnon hakuun.',
+        'Hjälp med hyran, flytten och att söka bostad.',
+        'Help with rent, moving and finding a home.',
+      ),
+    ),
     consent: 'needed' as const,
   },
   {
     ...service(
       'outreach',
-      'Etsivä nuorisotyö',
-      'Uppsökande ungdomsarbete',
-      'Työntekijä, joka kulkee rinnalla arjen asioissa.',
+      words('Etsivä nuorisotyö', 'Uppsökande ungdomsarbete', 'Outreach youth work'),
+      words(
+        'Työntekijä, joka kulkee rinnalla arjen asioissa.',
+        'En arbetstagare som går vid din sida i vardagen.',
+        'Somebody who walks beside you in everyday matters.',
+      ),
     ),
     consent: 'written' as const,
   },
   {
-    ...service('kela', 'Kelan asiakaspalvelu', 'FPA:s kundtjänst', 'Tuista ja etuuksista. Voit mennä itse.'),
+    ...service(
+      'kela',
+      words('Kelan asiakaspalvelu', 'FPA:s kundtjänst', 'Kela customer service'),
+      words(
+        'Tuista ja etuuksista. Voit mennä itse.',
+        'Om stöd och förmåner. Du kan gå dit själv.',
+        'About support and benefits. You can go there yourself.',
+      ),
+    ),
     consent: 'none' as const,
   },
 ];

@@ -161,6 +161,34 @@ describe('the sample month', () => {
     for (const { states } of rows) expect(states).toEqual(['asked', 'later', 'no', 'withdrawn', 'yes']);
   });
 
+  it('has somebody who is worried and somebody who is well after the start, and a firm that says nothing', async () => {
+    const faces = await vartti.database.query<{ side: string; face: string; callMe: boolean }>(
+      `SELECT side, face, call_me AS "callMe" FROM check_in WHERE plan_code = 'week_1' AND state = 'answered' ORDER BY face, side`,
+    );
+    expect(faces).toEqual([
+      { side: 'young_person', face: 'bad', callMe: true },
+      { side: 'employer', face: 'good', callMe: false },
+      { side: 'young_person', face: 'good', callMe: false },
+    ]);
+    expect(
+      await one(
+        `SELECT count(*)::int AS n FROM check_in WHERE state = 'no_answer' AND side = 'employer' AND seen_to_at IS NULL`,
+      ),
+    ).toBe(1);
+  });
+
+  it('has a work trial about which nothing is agreed yet, and one that all have signed', async () => {
+    expect(
+      await vartti.database.query(
+        `SELECT o.slug, p.agreement_signed_at IS NOT NULL AS signed FROM placement p JOIN ohjaamo o ON o.id = p.ohjaamo_id
+         WHERE p.title = 'Kaupan apulainen' ORDER BY o.slug`,
+      ),
+    ).toEqual([
+      { slug: 'mantsala', signed: true },
+      { slug: 'pornainen', signed: false },
+    ]);
+  });
+
   it('sends nothing to anybody', async () => {
     expect(await one(`SELECT count(*)::int AS n FROM outgoing_message WHERE status <> 'dropped'`)).toBe(0);
   });

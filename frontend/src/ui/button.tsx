@@ -23,7 +23,9 @@ export function Button(props: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
   );
 }
 
-export function ButtonLink(props: Looks & { href: string; download?: boolean; rel?: string }) {
+export function ButtonLink(
+  props: Looks & { href: string; download?: boolean; rel?: string; 'aria-label'?: string },
+) {
   const { tone = 'primary', wide, children, ...rest } = props;
   return (
     <a {...rest} className={buttonClass(tone, wide)}>

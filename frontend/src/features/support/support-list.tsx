@@ -7,7 +7,7 @@ import { Section } from '@/ui/page';
 import { Table } from '@/ui/table';
 import { Tag, Tags } from '@/ui/tag';
 import { formatWhen } from '@/ui/time';
-import { Deed } from '../work/deed';
+import { Deed, Deeds } from '../work/deed';
 import { dayText } from '../work/say';
 import { seeTo } from './support.actions';
 import type { Code, SupportList } from './support.types';
@@ -53,17 +53,18 @@ async function Waiting({ locale, one }: { locale: Locale; one: SupportList['wait
       </Tags>
       {one.words && <p>{one.words}</p>}
       <p>{t('staff.since', { when: formatWhen(one.since, undefined, place) })}</p>
-      <Deed locale={locale} tone="primary" action={seeTo.bind(null, locale, of.placementId, one.checkInId)}>
-        {t('staff.seeTo')}
-      </Deed>
-      <p>
-        <a
+      <Deeds>
+        <Deed locale={locale} tone="primary" action={seeTo.bind(null, locale, of.placementId, one.checkInId)}>
+          {t('staff.seeTo')}
+        </Deed>
+        <ButtonLink
+          tone="ghost"
           href={`/${locale}/staff/support/${of.placementId}`}
           aria-label={t('staff.openOf', { name: of.person.firstName })}
         >
           {t('staff.open')}
-        </a>
-      </p>
+        </ButtonLink>
+      </Deeds>
     </Card>
   );
 }
@@ -84,7 +85,18 @@ export async function WhoStarted({ locale, list }: Props) {
           rows={list.running}
           rowKey={({ placementId }) => placementId}
           columns={[
-            { key: 'who', title: t('staff.who'), cell: ({ person }) => person.firstName },
+            {
+              key: 'who',
+              title: t('staff.who'),
+              cell: ({ placementId, person }) => (
+                <a
+                  href={`/${locale}/staff/support/${placementId}`}
+                  aria-label={t('staff.openOf', { name: person.firstName })}
+                >
+                  {person.firstName}
+                </a>
+              ),
+            },
             {
               key: 'what',
               title: t('staff.what'),
@@ -97,18 +109,6 @@ export async function WhoStarted({ locale, list }: Props) {
               cell: ({ next }) =>
                 next &&
                 t('staff.nextText', { code: t(`code.${next.code as Code}`), day: dayText(next.day, locale) }),
-            },
-            {
-              key: 'open',
-              title: t('staff.open'),
-              cell: ({ placementId, person }) => (
-                <a
-                  href={`/${locale}/staff/support/${placementId}`}
-                  aria-label={t('staff.openOf', { name: person.firstName })}
-                >
-                  {t('staff.open')}
-                </a>
-              ),
             },
           ]}
         />

@@ -4,14 +4,15 @@ import { ButtonRow } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DefinitionList, Steps } from '@/ui/lists';
 import { Main, PageTitle, Section } from '@/ui/page';
+import { Tag } from '@/ui/tag';
 import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { Deed } from '../my/deed';
 import { MyNavigation } from '../people/my-navigation';
-import { say } from '../work/say';
 import { keepHidden, letSee } from './my.actions';
-import { NextStep } from './next-step';
+import { myStepName, NextStep } from './next-step';
 import { PlacementDone } from './placement-about';
 import { PlacementStatus, PlacementTimes } from './placement-facts';
+import { stepTones } from './placement-steps';
 import type { MyPlacement } from './placement.types';
 
 interface Props {
@@ -38,9 +39,18 @@ export async function MyPlacementPage({ locale, placement, done }: Props & { don
       <PlacementTimes locale={locale} times={placement} />
       <Section title={t('my.steps')}>
         <Steps
-          items={placement.steps.map(({ name, state }) => ({
-            text: `${say(name, locale)} (${t(`stepState.${state}`)})`,
-          }))}
+          items={await Promise.all(
+            placement.steps.map(async (step) => ({
+              text: (
+                <>
+                  {await myStepName(step, locale)}{' '}
+                  <Tag tone={stepTones[step.state]} icon={step.state === 'done' ? 'check' : undefined}>
+                    {t(`stepState.${step.state}`)}
+                  </Tag>
+                </>
+              ),
+            })),
+          )}
         />
       </Section>
       {(await isAgreedInWriting(placement.kind, locale)) && (

@@ -2,6 +2,16 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { dayText, say } from '../work/say';
 import type { MyPlacement } from './placement.types';
+import styles from './placements.module.css';
+
+/** A step as one reads it about oneself: what is asked of `the young person` there is asked of `you` here. */
+export async function myStepName(
+  { code, name }: Pick<MyPlacement['steps'][number], 'code' | 'name'>,
+  locale: Locale,
+) {
+  const t = await getTranslations('placements.my');
+  return code === 'sharing' ? t('sharingStep') : say(name, locale);
+}
 
 /** What happens next, in one or two sentences: one's own turn first. */
 export async function NextStep({ locale, placement }: { locale: Locale; placement: MyPlacement }) {
@@ -11,15 +21,19 @@ export async function NextStep({ locale, placement }: { locale: Locale; placemen
   const own = (doneBy: string) => Number(doneBy !== 'young_person');
   const waiting = [...placement.waiting].sort((a, b) => own(a.doneBy) - own(b.doneBy));
   return (
-    <ul>
-      {waiting.map(({ code, name, doneBy, dueOn }) => (
-        <li key={code}>
-          {doneBy === 'young_person'
-            ? t('youNeed', { name: say(name, locale) })
-            : t('theyNeed', { who: who(doneBy), name: say(name, locale) })}{' '}
-          {dueOn && t('by', { day: dayText(dueOn, locale) })}
-        </li>
-      ))}
+    <ul className={styles.waits}>
+      {waiting.map(async (step) => {
+        const name = await myStepName(step, locale);
+        const { doneBy, dueOn } = step;
+        return (
+          <li key={step.code}>
+            <p>
+              {doneBy === 'young_person' ? t('youNeed', { name }) : t('theyNeed', { who: who(doneBy), name })}
+            </p>
+            {dueOn && <p className={styles.soft}>{t('by', { day: dayText(dueOn, locale) })}</p>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

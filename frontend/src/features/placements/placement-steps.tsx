@@ -10,7 +10,7 @@ import type { Placement } from './placement.types';
 import styles from './placements.module.css';
 import { doStep } from './staff.actions';
 
-const tones = { done: 'mint', now: 'sun', later: 'mist', skipped: 'mist' } as const;
+export const stepTones = { done: 'mint', now: 'sun', later: 'mist', skipped: 'mist' } as const;
 
 /** The kind's steps in their order: what is done, what is next and for whom it waits, with its deed. */
 export async function PlacementSteps({ locale, placement }: { locale: Locale; placement: Placement }) {
@@ -22,7 +22,7 @@ export async function PlacementSteps({ locale, placement }: { locale: Locale; pl
           <li key={step.code} className={styles.step}>
             <h3>{say(step.name, locale)}</h3>
             <Tags>
-              <Tag tone={tones[step.state]} icon={step.state === 'done' ? 'check' : undefined}>
+              <Tag tone={stepTones[step.state]} icon={step.state === 'done' ? 'check' : undefined}>
                 {t(`stepState.${step.state}`)}
               </Tag>
               <Tag>{t(`who.${step.doneBy}`)}</Tag>

@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Form } from '@/ui/form';
-import { Main, Section } from '@/ui/page';
+import { Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
+import { Narrow } from '../work/narrow';
 import type { Query } from '../work/page';
 import { AgreementHead } from './agreement-head';
 import type { Agreement, AgreementView } from './agreement.types';
@@ -23,7 +24,7 @@ export async function EmployerAgreement(props: { locale: Locale; view: Agreement
   const t = await getTranslations('agreements');
   const { agreement, placement } = view;
   return (
-    <Main>
+    <Narrow>
       <AgreementHead locale={locale} view={view} title={t('employerTitle')} query={query} />
       <Breaks locale={locale} view={view} />
       {agreement ? <Begun locale={locale} view={{ ...view, agreement }} /> : <NothingYet view={view} />}
@@ -34,7 +35,7 @@ export async function EmployerAgreement(props: { locale: Locale; view: Agreement
           </ButtonLink>
         </p>
       )}
-    </Main>
+    </Narrow>
   );
 }
 

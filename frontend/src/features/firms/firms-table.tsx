@@ -22,12 +22,12 @@ export async function FirmsTable({ locale, firms }: { locale: Locale; firms: Fir
         {
           key: 'municipality',
           title: t('col.municipality'),
-          cell: ({ municipalityCode }) => places.get(municipalityCode ?? '') ?? '–',
+          cell: ({ municipalityCode }) => places.get(municipalityCode ?? ''),
         },
         {
           key: 'keeper',
           title: t('col.keeper'),
-          cell: ({ keeper }) => (keeper ? `${keeper.name}, ${keeper.ohjaamo.name}` : '–'),
+          cell: ({ keeper }) => keeper && `${keeper.name}, ${keeper.ohjaamo.name}`,
         },
         {
           key: 'last',
@@ -41,7 +41,7 @@ export async function FirmsTable({ locale, firms }: { locale: Locale; firms: Fir
           key: 'next',
           title: t('col.next'),
           cell: ({ nextPromise }) =>
-            nextPromise ? `${dayText(nextPromise.dueOn, locale)}: ${nextPromise.what}` : '–',
+            nextPromise && `${dayText(nextPromise.dueOn, locale)}: ${nextPromise.what}`,
         },
         {
           key: 'openings',

@@ -24,13 +24,13 @@ export async function ImportRows({ locale, rows }: { locale: Locale; rows: Impor
           {
             key: 'municipality',
             title: t('row.municipality'),
-            cell: ({ municipalityCode: code }) => (code ? (places.get(code) ?? code) : '–'),
+            cell: ({ municipalityCode: code }) => code && (places.get(code) ?? code),
           },
           { key: 'places', title: t('row.places'), numeric: true, cell: ({ places: count }) => count },
           {
             key: 'closes',
             title: t('row.closes'),
-            cell: ({ closesOn }) => (closesOn ? dayText(closesOn, locale) : '–'),
+            cell: ({ closesOn }) => closesOn && dayText(closesOn, locale),
           },
           { key: 'fate', title: t('row.fate'), cell: ({ fate }) => t(`fate.${fate}`) },
         ]}

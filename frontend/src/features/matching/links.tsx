@@ -8,9 +8,11 @@ export async function OpeningsOfPersonLink({ locale, personId }: { locale: Local
   const t = await getTranslations('matching.openings');
   return (
     <Section title={t('linkTitle')}>
-      <ButtonLink tone="ghost" href={`/${locale}/staff/people/${personId}/openings`}>
-        {t('link')}
-      </ButtonLink>
+      <p>
+        <ButtonLink tone="ghost" href={`/${locale}/staff/people/${personId}/openings`}>
+          {t('link')}
+        </ButtonLink>
+      </p>
     </Section>
   );
 }
@@ -20,9 +22,11 @@ export async function PeopleForOpeningLink({ locale, openingId }: { locale: Loca
   const t = await getTranslations('matching.people');
   return (
     <Section title={t('linkTitle')}>
-      <ButtonLink tone="ghost" href={`/${locale}/staff/openings/${openingId}/people`}>
-        {t('link')}
-      </ButtonLink>
+      <p>
+        <ButtonLink tone="ghost" href={`/${locale}/staff/openings/${openingId}/people`}>
+          {t('link')}
+        </ButtonLink>
+      </p>
     </Section>
   );
 }

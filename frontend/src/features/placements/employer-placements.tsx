@@ -45,7 +45,7 @@ export async function EmployerPlacements(props: { locale: Locale; placements: Em
           title: t('employer.yourTurn'),
           cell: (one) => <YourTurn locale={locale} placement={one} />,
         },
-        { key: 'days', title: t('staff.days'), cell: async (one) => (await daysText(one, locale)) ?? '–' },
+        { key: 'days', title: t('staff.days'), cell: (one) => daysText(one, locale) },
       ]}
     />
   );

@@ -55,7 +55,7 @@ export async function OpeningsTable(props: { locale: Locale; openings: OwnOpenin
         {
           key: 'closes',
           title: t('closes'),
-          cell: ({ closesOn }) => (closesOn ? dayText(closesOn, locale) : '–'),
+          cell: ({ closesOn }) => closesOn && dayText(closesOn, locale),
         },
       ]}
     />

@@ -5,12 +5,13 @@ import { makeKey } from '@/features/imports/keys.actions';
 import { KeysExplained } from '@/features/imports/keys-explained';
 import { KeysList } from '@/features/imports/keys-list';
 import { NewKey } from '@/features/imports/new-key.client';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { TextField } from '@/ui/fields';
 import { Form } from '@/ui/form';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 
 export const generateMetadata = titled('imports.keys.title');
@@ -21,7 +22,7 @@ export default async function KeysPage({ params }: PageProps) {
   const t = await getTranslations('imports.keys');
   const { keys } = need(locale, await ask((await api()).GET('/api/employer/keys')));
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={t('lead')} />
       {owner ? (
         <Form locale={locale} action={makeKey.bind(null, locale)} newId={crypto.randomUUID()}>
@@ -34,6 +35,6 @@ export default async function KeysPage({ params }: PageProps) {
       )}
       <KeysList locale={locale} keys={keys} isOwner={owner} />
       <KeysExplained />
-    </Main>
+    </Narrow>
   );
 }

@@ -3,9 +3,10 @@ import { staffHere } from '@/features/accounts/session';
 import { FirmForm } from '@/features/firms/firm-form';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
+import { Narrow } from '@/features/work/narrow';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('firms.new.title');
 
@@ -16,9 +17,9 @@ export default async function NewFirmPage({ params }: PageProps) {
   const ohjaamo = await currentOhjaamo(staff);
   if (!ohjaamo) return <NoOhjaamo />;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('title')} lead={t('lead')} />
       <FirmForm locale={locale} ohjaamoId={ohjaamo.id} />
-    </Main>
+    </Narrow>
   );
 }

@@ -44,8 +44,8 @@ export default async function PersonPage({ params, searchParams }: PageProps<{ i
       >
         <PersonPlacements locale={locale} personId={id} />
         <PersonNotes locale={locale} person={person} />
-        <OpeningsOfPersonLink locale={locale} personId={id} />
         <NoteForm locale={locale} person={person} />
+        <OpeningsOfPersonLink locale={locale} personId={id} />
         <InterestsOfPerson locale={locale} personId={id} />
         <ProposalsOfPerson locale={locale} personId={id} />
         <PersonReferrals locale={locale} personId={id} />

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { StaffDraft } from '@/features/proposals/staff-draft';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('proposals.newTitle');
 
@@ -20,9 +21,9 @@ export default async function NewProposalPage({ params, searchParams }: PageProp
   const { firstName: name } = draft.person;
   const { title, employer } = draft.opening;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={`${name}: ${title}`} lead={t('draftLead', { employer: employer.name })} />
       <StaffDraft locale={locale} draft={draft} />
-    </Main>
+    </Narrow>
   );
 }

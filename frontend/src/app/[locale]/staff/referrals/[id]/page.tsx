@@ -4,13 +4,14 @@ import { staffHere } from '@/features/accounts/session';
 import { cancelReferral } from '@/features/referrals/referrals.actions';
 import { ReferralSteps } from '@/features/referrals/referral-steps';
 import { Deed } from '@/features/work/deed';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { DefinitionList } from '@/ui/lists';
-import { Main, PageTitle, Section } from '@/ui/page';
+import { PageTitle, Section } from '@/ui/page';
 import { Tag, Tags } from '@/ui/tag';
 
 export const generateMetadata = titled('referrals.staffPage.title');
@@ -25,7 +26,7 @@ export default async function ReferralPage({ params }: PageProps<{ id: string }>
   const referral = need(locale, await ask((await api()).GET('/api/staff/referrals/{id}', call)), here);
   const { person, service, status, isLate, madeBy, why } = referral;
   return (
-    <Main>
+    <Narrow>
       <PageTitle
         title={`${person.firstName}: ${say(service.name, locale)}`}
         lead={t('staffPage.by', { name: madeBy })}
@@ -51,6 +52,6 @@ export default async function ReferralPage({ params }: PageProps<{ id: string }>
           {t('staffPage.cancel')}
         </Deed>
       )}
-    </Main>
+    </Narrow>
   );
 }

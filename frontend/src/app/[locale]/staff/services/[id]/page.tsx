@@ -5,13 +5,14 @@ import { checkService, endService } from '@/features/referrals/referrals.actions
 import { ServiceFacts } from '@/features/referrals/service-facts';
 import { Deed, Deeds } from '@/features/work/deed';
 import { Done } from '@/features/work/done';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { say } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { ButtonLink } from '@/ui/button';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('referrals.services.title');
 
@@ -24,7 +25,7 @@ export default async function ServicePage({ params, searchParams }: PageProps<{ 
   const call = { params: { path: { id } } };
   const service = need(locale, await ask((await api()).GET('/api/staff/services/{id}', call)), here);
   return (
-    <Main>
+    <Narrow>
       <Done query={await searchParams} />
       <PageTitle title={say(service.name, locale)} lead={t(`kinds.${service.kind}`)} />
       {service.ended && <Notice tone="warn" title={t('service.ended')} />}
@@ -43,6 +44,6 @@ export default async function ServicePage({ params, searchParams }: PageProps<{ 
           </Deed>
         </Deeds>
       )}
-    </Main>
+    </Narrow>
   );
 }

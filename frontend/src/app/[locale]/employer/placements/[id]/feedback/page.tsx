@@ -4,11 +4,12 @@ import { recruiterHere } from '@/features/accounts/session';
 import { giveAsFirm } from '@/features/agreements/employer.actions';
 import { FeedbackForm, isFeedbackTime } from '@/features/agreements/feedback';
 import { secondFactorFirst } from '@/features/people/second-factor-first';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
 import { EmptyState } from '@/ui/empty-state';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('agreements.feedbackTitle');
 
@@ -25,13 +26,13 @@ export default async function Page({ params }: PageProps<{ id: string }>) {
   const view = need(locale, answer, here);
   const given = view.agreement?.feedback.find(({ party }) => party === 'organiser');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('feedbackTitle')} lead={t('feedback.lead')} />
       {isFeedbackTime(view) ? (
         <FeedbackForm locale={locale} action={giveAsFirm.bind(null, locale, id)} given={given} />
       ) : (
         <EmptyState title={t('feedback.early')} />
       )}
-    </Main>
+    </Narrow>
   );
 }

@@ -3,10 +3,11 @@ import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { ContactForm } from '@/features/firms/contact-form';
 import { firmPath } from '@/features/firms/firms.types';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { one, titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('firms.contact.title');
 
@@ -20,7 +21,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<{ 
   const firm = need(locale, await ask((await api()).GET('/api/staff/firms/{id}', path)), here);
   const wanted = one(await searchParams, 'contact');
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('contact.title')} lead={firm.name} />
       <ContactForm
         locale={locale}
@@ -28,6 +29,6 @@ export default async function ContactPage({ params, searchParams }: PageProps<{ 
         contact={firm.contacts.find((contact) => contact.id === wanted)}
       />
       <p>{t('regional')}</p>
-    </Main>
+    </Narrow>
   );
 }

@@ -5,12 +5,13 @@ import { firmPath } from '@/features/firms/firms.types';
 import { VisitForm } from '@/features/firms/visit-form';
 import { NoOhjaamo } from '@/features/staff/no-ohjaamo';
 import { currentOhjaamo } from '@/features/staff/ohjaamo';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { dayText } from '@/features/work/say';
 import { enterLocale } from '@/i18n/enter';
 import { Notice } from '@/ui/notice';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('firms.visit.title');
 
@@ -28,7 +29,7 @@ export default async function VisitPage({ params }: PageProps<{ id: string }>) {
   const firm = need(locale, await ask((await api()).GET('/api/staff/firms/{id}', path)), here);
   const { notBefore } = firm;
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('visit.title')} lead={firm.name} />
       {notBefore && (
         <Notice tone="warn" title={t('visit.paused', { day: dayText(notBefore.day, locale) })}>
@@ -36,6 +37,6 @@ export default async function VisitPage({ params }: PageProps<{ id: string }>) {
         </Notice>
       )}
       <VisitForm locale={locale} firm={firm} ohjaamo={ohjaamo} today={today()} />
-    </Main>
+    </Narrow>
   );
 }

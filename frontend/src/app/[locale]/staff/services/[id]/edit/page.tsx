@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import { staffHere } from '@/features/accounts/session';
 import { ServiceForm } from '@/features/referrals/service-form';
+import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
-import { Main, PageTitle } from '@/ui/page';
+import { PageTitle } from '@/ui/page';
 
 export const generateMetadata = titled('referrals.service.editTitle');
 
@@ -20,9 +21,9 @@ export default async function EditServicePage({ params }: PageProps<{ id: string
   const service = need(locale, await ask((await api()).GET('/api/staff/services/{id}', call)), here);
   if (!service.mine || service.ended) notFound();
   return (
-    <Main>
+    <Narrow>
       <PageTitle title={t('editTitle')} />
       <ServiceForm locale={locale} staff={staff} service={service} />
-    </Main>
+    </Narrow>
   );
 }

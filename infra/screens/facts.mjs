@@ -65,13 +65,18 @@ export async function gatherFacts(product) {
   const keravan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Kerava'));
   const mantsalan = who.find(({ audience, where }) => audience === 'staff' && where.endsWith('Mäntsälä'));
   if (!keravan || !mantsalan) throw new Error('nobody works in Kerava, or in Mäntsälä');
-  const door = staffDoor(product);
+  const staffIn = door(
+    (/** @type {(typeof who)[number]} */ person) => signInStaff(product, person),
+    ({ email }) => email,
+  );
+  const youngIn = door((/** @type {string} */ contact) => signIn(product, contact));
+  const firmIn = door((/** @type {string} */ email) => signInEmployer(product, email));
   const cookies = {
-    young: await signIn(product, address),
+    young: await youngIn(address),
     // Where the sample month has something of everything.
-    staff: await door(keravan),
-    staffDeciding: await busyStaff(product, who, door),
-    employer: await signInEmployer(product, employer.email),
+    staff: await staffIn(keravan),
+    staffDeciding: await busyStaff(product, who, staffIn),
+    employer: await firmIn(employer.email),
   };
   const asStaff = caller(product.apiUrl, cookies.staff);
   const asEmployer = caller(product.apiUrl, cookies.employer);
@@ -134,16 +139,16 @@ export async function gatherFacts(product) {
     },
     cookies: {
       ...cookies,
-      staffOfAgreement: await door(mantsalan),
-      firmOfAgreement: await signInEmployer(product, agreement.firm ?? ''),
-      youngOfAgreement: await signIn(product, agreement.contact),
-      youngPlaced: await signIn(product, placement.contact),
-      youngSupported: await signIn(product, calm.contact),
-      youngProposed: await signIn(product, proposal.contact),
-      youngReferred: await signIn(product, referral.contact),
-      youngInvited: await signIn(product, invited.contact),
-      firmPlacing: await signIn(product, placement.firm ?? ''),
-      firmAsked: await signInEmployer(product, interest.firm ?? ''),
+      staffOfAgreement: await staffIn(mantsalan),
+      firmOfAgreement: await firmIn(agreement.firm ?? ''),
+      youngOfAgreement: await youngIn(agreement.contact),
+      youngPlaced: await youngIn(placement.contact),
+      youngSupported: await youngIn(calm.contact),
+      youngProposed: await youngIn(proposal.contact),
+      youngReferred: await youngIn(referral.contact),
+      youngInvited: await youngIn(invited.contact),
+      firmPlacing: await firmIn(placement.firm ?? ''),
+      firmAsked: await firmIn(interest.firm ?? ''),
       kiosk: await pair('kiosk', null),
       board: await pair('board', evening),
     },
@@ -255,28 +260,29 @@ export function caller(apiUrl, cookie) {
 }
 
 /**
- * Staff come in once each: a code of the app counts once.
- * @param {import('../lib/product.mjs').Product} product
+ * Everybody comes in once, whoever asks for them: a code counts once.
+ * @template {unknown} Who @template In
+ * @param {(who: Who) => Promise<In>} signIn @param {(who: Who) => unknown} nameOf
  */
-function staffDoor(product) {
-  /** @type {Map<string | null, { name: string, value: string }>} */
+function door(signIn, nameOf = (who) => who) {
+  /** @type {Map<unknown, Promise<In>>} */
   const inside = new Map();
-  return async (/** @type {Awaited<ReturnType<typeof whoIsThere>>[number]} */ person) => {
-    const cookie = inside.get(person.email) ?? (await signInStaff(product, person));
-    inside.set(person.email, cookie);
-    return cookie;
+  return (/** @type {Who} */ who) => {
+    const entered = inside.get(nameOf(who)) ?? signIn(who);
+    inside.set(nameOf(who), entered);
+    return entered;
   };
 }
 
 /**
  * Somebody of the staff whom a decision waits for.
  * @param {import('../lib/product.mjs').Product} product @param {Awaited<ReturnType<typeof whoIsThere>>} who
- * @param {ReturnType<typeof staffDoor>} door
+ * @param {(person: Awaited<ReturnType<typeof whoIsThere>>[number]) => Promise<{ name: string, value: string }>} staffIn
  */
-async function busyStaff(product, who, door) {
+async function busyStaff(product, who, staffIn) {
   for (const person of who) {
     if (person.audience !== 'staff') continue;
-    const cookie = await door(person);
+    const cookie = await staffIn(person);
     const { employers, openings, tables } = await caller(product.apiUrl, cookie)('GET staff/approvals');
     if (employers.length + openings.length + tables.length > 0) return cookie;
   }

@@ -41,7 +41,11 @@ export async function CardView({ locale, firstName, content, level = 2 }: Props)
     <Card as="article" ground="mint">
       <Heading>{firstName}</Heading>
       {isEmpty ? <p>{t('words.empty')}</p> : <DefinitionList items={items} />}
-      {under18 && <Tag icon="info">{t('words.under18')}</Tag>}
+      {under18 && (
+        <Tags>
+          <Tag icon="info">{t('words.under18')}</Tag>
+        </Tags>
+      )}
     </Card>
   );
 }

@@ -14,8 +14,10 @@ export async function AgreementHead(props: {
   view: AgreementView;
   title: string;
   query: Query;
+  /** The young person reads it: it is their turn, not somebody's. */
+  mine?: boolean;
 }) {
-  const { view, title, query } = props;
+  const { view, title, query, mine } = props;
   const t = await getTranslations('agreements');
   const { placement, agreement, askedBy } = view;
   const done = deeds.find((deed) => deed === one(query, 'done'));
@@ -30,7 +32,7 @@ export async function AgreementHead(props: {
             icon={agreement.status === 'signed' ? 'check' : 'info'}
             tone={agreement.status === 'signed' ? 'mint' : 'sun'}
           >
-            {t(`status.${agreement.status}`)}
+            {mine && agreement.status === 'with_person' ? t('yourTurn') : t(`status.${agreement.status}`)}
           </Tag>
           <Tag>{t('version', { version: agreement.version })}</Tag>
         </Tags>

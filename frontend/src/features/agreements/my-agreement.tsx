@@ -25,7 +25,7 @@ export async function MyAgreement(props: { locale: Locale; view: AgreementView; 
   return (
     <Main>
       <MyNavigation locale={locale} />
-      <AgreementHead locale={locale} view={view} title={t('myTitle')} query={query} />
+      <AgreementHead mine locale={locale} view={view} title={t('myTitle')} query={query} />
       {agreement ? <Begun locale={locale} view={{ ...view, agreement }} /> : <NothingYet view={view} />}
     </Main>
   );

@@ -120,6 +120,13 @@ describe('who sees what of whoever is interested', () => {
     await comesToAnEvening('Aino');
     // To be known by the name on a list is not to be shown a card.
     expect(await read()).toEqual({ isCardShown: false, interests: [] });
+    // Nor is a card that another Ohjaamo sees shown to this one.
+    const { id: another } = await desk.given.ohjaamo({ regionId: desk.regionId });
+    await vartti.ask(`PUT /my/consents/${newId()}`, {
+      cookie,
+      body: { kind: 'ohjaamo_card', ohjaamoId: another, cardVersion: 1 },
+    });
+    expect(await read()).toEqual({ isCardShown: false, interests: [] });
     const shown = newId();
     const body = { kind: 'ohjaamo_card', ohjaamoId: desk.ohjaamoId, cardVersion: 1 };
     await vartti.ask(`PUT /my/consents/${shown}`, { cookie, body });

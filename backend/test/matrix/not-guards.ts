@@ -101,6 +101,8 @@ export const NOT_GUARDS: Record<string, string> = {
     'a lock, so that two answers stand in line',
   'matching/openings-for-person.service.ts: const [card] = await tx.rows<CardRow>(MINE, [actor.id]);':
     'one’s own card by the walls; what is listed is public',
+  'interests/interests-of-person.service.ts: actor.peopleOhjaamoIds,':
+    'the database is asked the same beside it: mustMeetBehindWalls; what is listed has no word in it (interests-consent.spec.ts)',
   'interests/interest-answers.service.ts: answering: await answeringIn(tx, actor.employerId),': 'counts',
   'interests/interest-answers.service.ts: [actor.employerId],': 'counts of one’s own firm',
   'imports/imports.service.ts: [importId, actor.employerId, actor.id, fileName, bytes, hash, tx.now.toString()],':

@@ -29,7 +29,7 @@ export async function ImportFaults({ locale, file }: { locale: Locale; file: Imp
         rows={file.faults}
         rowKey={({ line }) => String(line)}
         columns={[
-          { key: 'line', title: t('faultLine'), cell: ({ line }) => line },
+          { key: 'line', title: t('faultLine'), cell: ({ line }) => `${t('faultLine')} ${line}` },
           { key: 'reference', title: t('faultReference'), cell: ({ reference }) => reference || t('noCell') },
           {
             key: 'what',

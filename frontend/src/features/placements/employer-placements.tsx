@@ -6,10 +6,12 @@ import { DefinitionList, Steps } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
 import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
 import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { catalogue, namesOf } from '../work/catalogue';
 import { dayText, say } from '../work/say';
 import { daysText, PlacementStatus, PlacementTimes } from './placement-facts';
+import { stepTones } from './placement-steps';
 import type { EmployerPlacement } from './placement.types';
 
 /** Who is to start with the firm, of those who let it see that. */
@@ -90,7 +92,16 @@ export async function EmployerPlacementView({ locale, placement }: Props) {
       <Section title={t('one.steps')}>
         <Steps
           items={placement.steps.map(({ name, state, doneBy }) => ({
-            text: `${say(name, locale)} (${t(`who.${doneBy}`)}, ${t(`stepState.${state}`)})`,
+            text: (
+              <>
+                {say(name, locale)}{' '}
+                <Tag tone={stepTones[state]} icon={state === 'done' ? 'check' : undefined}>
+                  {state === 'done'
+                    ? t('stepState.done')
+                    : `${t(`stepState.${state}`)}: ${t(`who.${doneBy}`)}`}
+                </Tag>
+              </>
+            ),
           }))}
         />
       </Section>

@@ -18,6 +18,7 @@ export async function NextStep({ locale, placement }: { locale: Locale; placemen
   const t = await getTranslations('placements.my');
   const who = await getTranslations('placements.who');
   if (placement.isOver) return <p>{t('over')}</p>;
+  if (placement.status === 'running') return <p>{t('running')}</p>;
   const own = (doneBy: string) => Number(doneBy !== 'young_person');
   const waiting = [...placement.waiting].sort((a, b) => own(a.doneBy) - own(b.doneBy));
   return (

@@ -3,6 +3,7 @@ import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Section } from '@/ui/page';
+import { Tags } from '@/ui/tag';
 import { formatDay } from '@/ui/time';
 import { need } from '../work/need';
 import { say } from '../work/say';
@@ -28,7 +29,9 @@ export async function PersonPlacements({ locale, personId }: { locale: Locale; p
               {[title, employer?.name].filter(Boolean).join(' · ')}
             </a>
           </h3>
-          <PlacementStatus status={status} />
+          <Tags>
+            <PlacementStatus status={status} />
+          </Tags>
           <WaitingList locale={locale} waiting={waiting} />
         </article>
       ))}

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { DefinitionList } from '@/ui/lists';
 import { Tag } from '@/ui/tag';
-import { dayText } from '../work/say';
+import { clockText, dayText } from '../work/say';
 import type { PlacementLine, Times } from './placement.types';
 
 const tones = {
@@ -37,12 +37,11 @@ export async function PlacementTimes({ locale, times }: { locale: Locale; times:
   const t = await getTranslations('placements.facts');
   const number = new Intl.NumberFormat(locale);
   const { dayHours, daysAWeek, weekHours, dayStarts, dayEnds } = times;
-  const clock = (wall: string) => wall.replace(':', '.');
   const hours = [
     dayHours !== null && t('day', { hours: number.format(dayHours) }),
     daysAWeek !== null && t('daysAWeek', { count: daysAWeek }),
     weekHours !== null && t('week', { hours: number.format(weekHours) }),
-    dayStarts && dayEnds && t('wall', { from: clock(dayStarts), to: clock(dayEnds) }),
+    dayStarts && dayEnds && t('wall', { from: clockText(dayStarts), to: clockText(dayEnds) }),
   ].filter(Boolean);
   return (
     <DefinitionList

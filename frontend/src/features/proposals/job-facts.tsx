@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { DefinitionList } from '@/ui/lists';
 import { network } from '../work/catalogue';
-import { dayText, say } from '../work/say';
+import { clockText, dayText, say } from '../work/say';
 import type { ProposedOpening } from './proposals.types';
 
 /** What one would do, where and when: as much as one needs for a yes or a no. */
@@ -20,7 +20,7 @@ export async function JobFacts({ locale, opening }: { locale: Locale; opening: P
           { name: t('place'), text: place && say(place.name, locale) },
           { name: t('starts'), text: opening.startsOn && dayText(opening.startsOn, locale) },
           { name: t('hours'), text: opening.weeklyHours },
-          { name: t('day'), text: from && to && t('dayText', { from, to }) },
+          { name: t('day'), text: from && to && t('dayText', { from: clockText(from), to: clockText(to) }) },
           { name: t('pay'), text: opening.pay },
         ]}
       />

@@ -8,6 +8,7 @@ import { Narrow } from '@/features/work/narrow';
 import { need } from '@/features/work/need';
 import { titled, type PageProps } from '@/features/work/page';
 import { enterLocale } from '@/i18n/enter';
+import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { PageTitle } from '@/ui/page';
 
@@ -31,7 +32,9 @@ export default async function Page({ params }: PageProps<{ id: string }>) {
       {isFeedbackTime(view) ? (
         <FeedbackForm locale={locale} action={giveAsFirm.bind(null, locale, id)} given={given} />
       ) : (
-        <EmptyState title={t('feedback.early')} />
+        <EmptyState title={t('feedback.early')}>
+          <ButtonLink href={`/${locale}/employer/placements/${id}`}>{t('feedback.back')}</ButtonLink>
+        </EmptyState>
       )}
     </Narrow>
   );

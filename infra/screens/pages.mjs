@@ -132,7 +132,6 @@ const onTheWay = [
   { name: 'way-staff-service', path: ({ ids }) => `/staff/services/${ids.service}`, as: 'staff' },
   { name: 'way-staff-service-edit', path: ({ ids }) => `/staff/services/${ids.service}/edit`, as: 'staff' },
   { name: 'way-staff-referral', path: ({ ids }) => `/staff/referrals/${ids.referral}`, as: 'staff' },
-  { name: 'way-staff-import', path: ({ ids }) => `/staff/imports/${ids.file}`, as: 'staff' },
 ];
 
 /** @type {Page[]} */

@@ -36,7 +36,7 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
   const aside = (
     <>
       <VisitCounter locale={locale} ohjaamoId={ohjaamo.id} query={query} />
-      <SupportWaiting locale={locale} />
+      <SupportWaiting locale={locale} show="calm" />
       <ProposalsWaiting locale={locale} />
       <PlacementsLate locale={locale} />
       <WaitingCounts locale={locale} staff={staff} approvals={approvals} />
@@ -51,6 +51,7 @@ export default async function TodayPage({ params, searchParams }: PageProps) {
         <ButtonLink href={`/${locale}/staff/events/new`}>{t('newEvent')}</ButtonLink>
       </PageTitle>
       <Columns aside={aside}>
+        <SupportWaiting locale={locale} show="worries" />
         <Section title={t('now')}>
           {now.length > 0 ? (
             <DayEvents locale={locale} events={now} large />

@@ -5,6 +5,7 @@ import { whoIsThere } from '../lib/product.mjs';
 import { planned, rotationEvening } from '../lib/rotation-evening.mjs';
 import { askedToEvening } from './asked.mjs';
 import { atTheDoor } from './door.mjs';
+import { door } from './entered-once.mjs';
 import { linkTo, onTheWay } from './on-the-way.mjs';
 import { busyRoom } from './room.mjs';
 
@@ -256,21 +257,6 @@ export function caller(apiUrl, cookie) {
     });
     if (!answer.ok) throw new Error(`${route}: ${answer.status} ${await answer.text()}`);
     return answer.json();
-  };
-}
-
-/**
- * Everybody comes in once, whoever asks for them: a code counts once.
- * @template {unknown} Who @template In
- * @param {(who: Who) => Promise<In>} signIn @param {(who: Who) => unknown} nameOf
- */
-function door(signIn, nameOf = (who) => who) {
-  /** @type {Map<unknown, Promise<In>>} */
-  const inside = new Map();
-  return (/** @type {Who} */ who) => {
-    const entered = inside.get(nameOf(who)) ?? signIn(who);
-    inside.set(nameOf(who), entered);
-    return entered;
   };
 }
 

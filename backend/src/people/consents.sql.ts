@@ -67,7 +67,7 @@ WHERE q.id = $2 AND q.status = 'published' AND NOT q.hidden`,
   employer_of_proposal: `
 SELECT h.id AS "employerId", NULL::uuid AS "eventId", q.id AS "openingId", NULL::uuid AS "ohjaamoId",
   ${DAYS('$1', `${TODAY('$1', 'o.time_zone')} + ${OPENING_DAYS}`, MOST_DAYS)}
-FROM proposal p JOIN opening q ON q.id = p.opening_id JOIN employer h ON h.id = q.employer_id AND h.status = 'approved'
+FROM proposal p JOIN opening q ON q.id = p.opening_id JOIN employer h ON h.id = q.employer_id AND h.status <> 'refused'
 JOIN ohjaamo o ON o.id = p.ohjaamo_id
 WHERE p.id = $2 AND p.person_id = $3 AND q.status = 'published'`,
   ohjaamo: `

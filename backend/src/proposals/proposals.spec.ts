@@ -158,17 +158,23 @@ describe('a proposal', () => {
     }
   });
 
-  it('to a firm without an account waits for staff, who tell it by phone and write down the answer', async () => {
-    const id = await desk.proposed({ firm: 'without account' });
-    expect((await desk.sayYes(id)).body.state).toBe('yes');
-    expect((await desk.staffSees(id)).body).toMatchObject({ waitsFor: 'us', firmHasAccount: false });
-    const early = await desk.staffPuts(id, 'answer', { answer: 'taken' });
-    expect(early.body.code).toBe('wrong_state');
-    await desk.staffPuts(id, 'call');
-    expect((await desk.staffSees(id)).body).toMatchObject({ state: 'with_employer', toldBy: 'phone' });
-    await desk.staffPuts(id, 'answer', { answer: 'not_now', words: 'Kesällä uudestaan.' });
-    expect((await desk.mine(id)).body).toMatchObject({ state: 'not_now', answerWords: 'Kesällä uudestaan.' });
-  });
+  it.each(['without account', 'that staff know alone', 'that has just asked for access'] as const)(
+    'to a firm %s waits for staff, who tell it by phone and write down the answer',
+    async (firm) => {
+      const id = await desk.proposed({ firm });
+      expect((await desk.sayYes(id)).body.state).toBe('yes');
+      expect((await desk.staffSees(id)).body).toMatchObject({ waitsFor: 'us', firmHasAccount: false });
+      const early = await desk.staffPuts(id, 'answer', { answer: 'taken' });
+      expect(early.body.code).toBe('wrong_state');
+      await desk.staffPuts(id, 'call');
+      expect((await desk.staffSees(id)).body).toMatchObject({ state: 'with_employer', toldBy: 'phone' });
+      await desk.staffPuts(id, 'answer', { answer: 'not_now', words: 'Kesällä uudestaan.' });
+      expect((await desk.mine(id)).body).toMatchObject({
+        state: 'not_now',
+        answerWords: 'Kesällä uudestaan.',
+      });
+    },
+  );
 
   it('to a firm that answers itself is not answered for it', async () => {
     const id = await desk.proposed();

@@ -13,8 +13,8 @@ const OPENING = (now: string) => `jsonb_build_object(
   'pay', q.details ->> 'pay', 'weeklyHours', (q.details ->> 'weeklyHours')::numeric,
   'dayStarts', q.details ->> 'dayStarts', 'dayEnds', q.details ->> 'dayEnds')`;
 
-/** Open to somebody whom staff propose, public or hidden. */
-export const IS_OPEN = (now: string) => `(q.status = 'published' AND h.status = 'approved'
+/** Open to somebody whom staff propose, public or hidden; a firm that staff know alone, or that has just asked for access, has hidden ones. */
+export const IS_OPEN = (now: string) => `(q.status = 'published' AND h.status <> 'refused'
   AND (q.closes_on IS NULL OR q.closes_on >= (${now}::timestamptz AT TIME ZONE qo.time_zone)::date))`;
 
 const FROM_OPENING = `opening q JOIN employer h ON h.id = q.employer_id JOIN ohjaamo qo ON qo.id = q.ohjaamo_id`;

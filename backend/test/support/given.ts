@@ -99,7 +99,7 @@ export function givenIn({ database, clock }: Pick<TestApp, 'database' | 'clock'>
       name?: string;
       businessId?: string;
       staffingFirm?: boolean;
-      status?: 'waiting' | 'approved' | 'refused';
+      status?: 'known' | 'waiting' | 'approved' | 'refused';
     } = {},
   ) {
     const n = ++count;

@@ -25,10 +25,18 @@ export async function proposalDesk(vartti: TestApp) {
   const personId = person?.id as string;
   const employer = await given.employer({ ohjaamoId });
   const silent = await given.employer({ ohjaamoId });
+  const known = await given.employer({ ohjaamoId, status: 'known' });
+  const waiting = await given.employer({ ohjaamoId, status: 'waiting' });
   const recruiter = await given.recruiter({ employerId: employer.id });
   const title = 'Leipuri, jos löytyy';
   const opening = await given.opening({ employerId: employer.id, hidden: true, title });
-  const byPhone = await given.opening({ employerId: silent.id, hidden: true, title });
+  const openingOf = {
+    'with account': opening.id,
+    'without account': (await given.opening({ employerId: silent.id, hidden: true, title })).id,
+    'that staff know alone': (await given.opening({ employerId: known.id, hidden: true, title })).id,
+    'that has just asked for access': (await given.opening({ employerId: waiting.id, hidden: true, title }))
+      .id,
+  };
   const worker = await given.staff({ ohjaamoId });
   const cookies = {
     young: await signInAs(vartti, email),
@@ -59,10 +67,10 @@ export async function proposalDesk(vartti: TestApp) {
       cookies.firm = await strongly(vartti, recruiter.email);
     },
     propose,
-    async proposed({ card = true, firm = 'with account' } = {}) {
+    async proposed({ card = true, firm = 'with account' as keyof typeof openingOf } = {}) {
       if (card) await saveCard();
       const id = newId();
-      const made = await propose(id, firm === 'with account' ? {} : { openingId: byPhone.id });
+      const made = await propose(id, { openingId: openingOf[firm] });
       if (made.status !== 200) throw new Error(made.text);
       return id;
     },

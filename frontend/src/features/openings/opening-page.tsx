@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Catalogue, Network, Occupation, OpeningView } from '@/api/public-queries';
 import { config } from '@/config';
+import { Fold } from '@/features/work/fold';
 import { clockText, dayText, languageName, say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { FirmLogo } from '@/ui/firm-logo';
@@ -22,7 +23,7 @@ interface Props {
   occupations: Occupation[];
 }
 
-/** One opening: what you would do, what you get, what they ask, and where to meet them. */
+/** One opening: what you would do, how to say that it interests you, what you get, what they ask, and where to meet them. */
 export async function OpeningPage({ locale, opening, network, catalogue, occupations }: Props) {
   const t = await getTranslations('openings');
   const licence = await getTranslations('cards.licence');
@@ -62,6 +63,7 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
           </p>
         )}
       </Section>
+      {opening.status === 'published' && <Interested locale={locale} opening={opening} />}
       <Section title={t('get')}>
         <DefinitionList
           items={[
@@ -114,16 +116,17 @@ export async function OpeningPage({ locale, opening, network, catalogue, occupat
       <Section title={t('age')}>
         <p>{t(minorsWelcome ? 'ageMinors' : 'ageAdults')}</p>
         {minorsWelcome && minorsRules.length > 0 && (
-          <ul>
-            {minorsRules.map(({ code, explanation, law, section }) => (
-              <li key={code}>
-                {say(explanation, locale)} <span className={styles.soft}>{`${law} ${section}`}</span>
-              </li>
-            ))}
-          </ul>
+          <Fold title={t('ageRules')}>
+            <ul>
+              {minorsRules.map(({ code, explanation, law, section }) => (
+                <li key={code}>
+                  {say(explanation, locale)} <span className={styles.soft}>{`${law} ${section}`}</span>
+                </li>
+              ))}
+            </ul>
+          </Fold>
         )}
       </Section>
-      {opening.status === 'published' && <Interested locale={locale} opening={opening} />}
       <Meet locale={locale} opening={opening} />
       <Share locale={locale} opening={opening} />
       {posting && (

@@ -21,7 +21,7 @@ export async function OpeningCard(props: { locale: Locale; opening: OwnOpening; 
   return (
     <Card as="li">
       <Tags>
-        <OpeningStatus status={status} />
+        <OpeningStatus {...opening} />
         <Tag>{kind}</Tag>
         <AskedTag opening={opening} />
         {returnedBecause && status === 'draft' && (

@@ -22,9 +22,15 @@ const looks: Record<Status, { tone: 'mist' | 'sun' | 'mint' | 'coral' | 'lilac';
   run_out: { tone: 'coral', icon: 'clock' },
 };
 
-export async function OpeningStatus({ status }: { status: Status }) {
+/** How an opening stands; one that is hidden is open, and published nowhere. */
+export async function OpeningStatus({ status, hidden }: Pick<OwnOpening, 'status' | 'hidden'>) {
   const t = await getTranslations('employer.openings.status');
-  return <Tag {...looks[status]}>{t(status)}</Tag>;
+  return (
+    <>
+      <Tag {...looks[status]}>{t(status === 'published' && hidden ? 'open' : status)}</Tag>
+      {hidden && <Tag tone="lilac">{t('hidden')}</Tag>}
+    </>
+  );
 }
 
 /** What stands in the way: sent back and why, what is still missing, what the law says about what is written. */

@@ -41,8 +41,7 @@ async function Lines({ locale, openings }: { locale: Locale; openings: Firm['ope
             <a href={`/${locale}/openings/${id}`}>{title}</a>
           )}
           <Tags>
-            <OpeningStatus status={status} />
-            {hidden && <Tag tone="lilac">{t('hidden')}</Tag>}
+            <OpeningStatus status={status} hidden={hidden} />
             {!isOurs && <Tag>{t('of', { name: ohjaamo.name })}</Tag>}
           </Tags>
         </li>

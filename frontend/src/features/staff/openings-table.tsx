@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
-import { Tag, Tags } from '@/ui/tag';
+import { Tags } from '@/ui/tag';
 import { OpeningStatus, type OwnOpening } from '../employer-openings/opening-state';
 import { catalogue, namesOf } from '../work/catalogue';
 import { AskedTag } from '../interests/still-open';
@@ -46,9 +46,8 @@ export async function OpeningsTable(props: { locale: Locale; openings: OwnOpenin
           title: t('state'),
           cell: (opening) => (
             <Tags>
-              <OpeningStatus status={opening.status} />
+              <OpeningStatus {...opening} />
               <AskedTag opening={opening} />
-              {opening.hidden && <Tag tone="lilac">{t('hidden')}</Tag>}
             </Tags>
           ),
         },

@@ -23,12 +23,13 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
   const poster = await getTranslations('searches.poster');
   const path = { params: { path: { id } } };
   const opening = need(locale, await ask((await api()).GET('/api/employer/openings/{id}', path)));
+  const lead = opening.status === 'published' && opening.hidden ? 'hidden' : opening.status;
   const unsent = opening.status === 'draft' || opening.status === 'run_out';
   return (
     <Main width="wide">
       <Done query={await searchParams} />
-      <PageTitle title={opening.title || t('one')} lead={t(`stateLead.${opening.status}`)}>
-        <OpeningStatus status={opening.status} />
+      <PageTitle title={opening.title || t('one')} lead={t(`stateLead.${lead}`)}>
+        <OpeningStatus {...opening} />
         {opening.status === 'published' && !opening.hidden && (
           <ButtonLink tone="ghost" href={`/${locale}/employer/openings/${id}/poster`}>
             {poster('make')}

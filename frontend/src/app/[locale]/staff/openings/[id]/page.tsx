@@ -33,7 +33,7 @@ export default async function OpeningPage({ params, searchParams }: PageProps<{ 
     <Main width="wide">
       <Done query={await searchParams} />
       <PageTitle title={opening.title || t('untitled')} lead={opening.employer.name}>
-        <OpeningStatus status={opening.status} />
+        <OpeningStatus {...opening} />
         {opening.status === 'published' && !opening.hidden && (
           <ButtonLink tone="ghost" href={`/${locale}/staff/openings/${id}/poster`}>
             {poster('make')}

@@ -1,5 +1,5 @@
 import { askNetwork } from '@/api/public-queries';
-import { phoneText } from '@/features/events/event-words';
+import { phoneText } from '@/features/work/say';
 import { Rows } from '@/ui/lists';
 import styles from './about.module.css';
 

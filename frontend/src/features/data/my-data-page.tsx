@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Deed } from '@/features/my/deed';
 import { MyNavigation } from '@/features/people/my-navigation';
-import { dayText } from '@/features/work/say';
+import { dayText, phoneText } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink, ButtonRow } from '@/ui/button';
 import { DefinitionList } from '@/ui/lists';
@@ -25,7 +25,7 @@ export async function MyDataPage(props: { locale: Locale; mine: MyData; consents
         <DefinitionList
           items={[
             { name: t('you.firstName'), text: mine.firstName },
-            { name: t('you.phone'), text: mine.phone },
+            { name: t('you.phone'), text: mine.phone && phoneText(mine.phone) },
             { name: t('you.email'), text: mine.email },
             { name: t('you.language'), text: t(`you.languages.${mine.language}`) },
             { name: t('you.since'), text: dayText(mine.since.slice(0, 10), locale) },

@@ -7,7 +7,7 @@ import { Tag, Tags } from '@/ui/tag';
 import type { Recruiter } from '../accounts/session';
 import { Deed, Deeds } from '../work/deed';
 import { Fold } from '../work/fold';
-import { dayText } from '../work/say';
+import { dayText, phoneText } from '../work/say';
 import { handOver, inviteAgain, removeRecruiter } from './team.actions';
 
 export async function TeamCard(props: {
@@ -37,7 +37,7 @@ export async function TeamCard(props: {
       </p>
       {phone && (
         <p>
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`}>{phoneText(phone)}</a>
         </p>
       )}
       {me.owner && (

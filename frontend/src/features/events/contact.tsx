@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { EventView } from '@/api/public-queries';
 import { say } from '@/features/work/say';
 import type { Locale } from '@/i18n/locales';
-import { phoneText } from './event-words';
+import { phoneText } from '../work/say';
 import styles from './event-page.module.css';
 
 /** Whom to ask, also about what one needs to be able to come. */

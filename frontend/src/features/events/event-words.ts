@@ -9,6 +9,3 @@ export function tableName(
 ) {
   return employer?.name ?? (topic ? say(topic, locale) : undefined);
 }
-
-/** `+358401234567` → `040 123 4567`, as it is said here; others as they are. */
-export const phoneText = (phone: string) => phone.replace(/^\+358(\d\d)(\d{3})(\d+)$/, '0$1 $2 $3');

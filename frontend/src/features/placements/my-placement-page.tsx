@@ -14,6 +14,7 @@ import { PlacementDone } from './placement-about';
 import { PlacementStatus, PlacementTimes } from './placement-facts';
 import { stepTones } from './placement-steps';
 import type { MyPlacement } from './placement.types';
+import { phoneText } from '../work/say';
 
 interface Props {
   locale: Locale;
@@ -61,7 +62,7 @@ export async function MyPlacementPage({ locale, placement, done }: Props & { don
       <DefinitionList
         items={[
           { name: t('my.supporter'), text: supporter },
-          { name: t('my.contact'), text: `${ohjaamo.name}, ${ohjaamo.phone}` },
+          { name: t('my.contact'), text: `${ohjaamo.name}, ${phoneText(ohjaamo.phone)}` },
         ]}
       />
     </Main>

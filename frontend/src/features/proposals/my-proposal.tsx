@@ -13,6 +13,7 @@ import { JobFacts } from './job-facts';
 import { beginYes, sayLater, sayNo, takeBack, type Way } from './my.actions';
 import type { MyProposal } from './proposals.types';
 import styles from './proposals.module.css';
+import { phoneText } from '../work/say';
 
 interface Props {
   locale: Locale;
@@ -55,7 +56,7 @@ export async function MyProposalView(props: Props) {
           </Deed>
         </Section>
       )}
-      <p>{t('call', { ohjaamo: ohjaamo.name, phone: ohjaamo.phone })}</p>
+      <p>{t('call', { ohjaamo: ohjaamo.name, phone: phoneText(ohjaamo.phone) })}</p>
     </>
   );
 }

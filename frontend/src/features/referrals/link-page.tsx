@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { Deed } from '../work/deed';
-import { dayText, say } from '../work/say';
+import { dayText, phoneText, say } from '../work/say';
 import { acknowledgeReferral, openReferral, reportReferral } from './referrals.actions';
 import { type LinkReferral, outcomes } from './referrals.types';
 
@@ -25,7 +25,7 @@ export async function LinkPage({ locale, link, referral }: Props) {
   if (referral.state === 'closed')
     return (
       <Main>
-        <PageTitle title={t('closedTitle')} lead={t('closed', { ohjaamo: name, phone })} />
+        <PageTitle title={t('closedTitle')} lead={t('closed', { ohjaamo: name, phone: phoneText(phone) })} />
       </Main>
     );
   return (
@@ -48,7 +48,7 @@ export async function LinkPage({ locale, link, referral }: Props) {
           </Deed>
         </>
       )}
-      <p>{t('help', { ohjaamo: name, phone, email })}</p>
+      <p>{t('help', { ohjaamo: name, phone: phoneText(phone), email })}</p>
     </Main>
   );
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { DefinitionList } from '@/ui/lists';
 import { WebLink } from '@/ui/web-link';
 import { namesOf, network } from '../work/catalogue';
-import { dayText, languageName, say } from '../work/say';
+import { dayText, languageName, phoneText, say } from '../work/say';
 import type { Service } from './referrals.types';
 
 /** All that staff know of a service. */
@@ -55,7 +55,7 @@ export function Reach(props: Pick<Service, 'email' | 'phone' | 'website'>) {
     <>
       {phone && (
         <p>
-          <a href={`tel:${phone}`}>{phone}</a>
+          <a href={`tel:${phone}`}>{phoneText(phone)}</a>
         </p>
       )}
       {email && (

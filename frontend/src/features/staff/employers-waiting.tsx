@@ -9,6 +9,7 @@ import { WebLink } from '@/ui/web-link';
 import { Deed } from '../work/deed';
 import { approveEmployer, declineEmployer } from './approval.actions';
 import { Decline } from './decline';
+import { phoneText } from '../work/say';
 
 export async function EmployersWaiting(props: {
   locale: Locale;
@@ -33,7 +34,7 @@ export async function EmployersWaiting(props: {
                 { name: t('businessId'), text: employer.businessId },
                 ...employer.recruiters.map(({ name, email, phone }) => ({
                   name: t('contact'),
-                  text: [name, email, phone].filter(Boolean).join(', '),
+                  text: [name, email, phone && phoneText(phone)].filter(Boolean).join(', '),
                 })),
                 {
                   name: t('website'),

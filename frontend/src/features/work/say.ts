@@ -6,6 +6,9 @@ type Localised = components['schemas']['Localised'];
 /** A text of the domain in the reader's language; Finnish when it was not written in theirs. */
 export const say = (text: Localised, locale: Locale): string => text[locale] || text.fi;
 
+/** `+358401234567` → `040 123 4567`, as it is said here; others as they are. */
+export const phoneText = (phone: string) => phone.replace(/^\+358(\d\d)(\d{3})(\d+)$/, '0$1 $2 $3');
+
 /** `suomi`, `svenska`, `English` — a language as its own readers' language calls it. */
 export function languageName(code: string, locale: Locale): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { after, agreementMoves, type Deed, parties, type Party, type Standing } from './agreement.states.js';
 
@@ -128,5 +130,14 @@ describe('the states of an agreement', () => {
         }
       }),
     );
+  });
+
+  it('are drawn as the table says', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/agreements.md'), 'utf8');
+    const drawn = [...page.matchAll(/^ {2}(\w+) --> (\w+): /gm)].map(([, from, to]) => `${from} → ${to}`);
+    const told = agreementMoves.flatMap(({ from, to }) =>
+      from.filter((one) => one !== to).map((one) => `${one} → ${to}`),
+    );
+    expect(drawn.sort()).toEqual(told.sort());
   });
 });

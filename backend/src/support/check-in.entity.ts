@@ -11,7 +11,8 @@ import {
 import { Ohjaamo } from '../network/ohjaamo.entity.js';
 import { StaffMember } from '../network/staff-member.entity.js';
 import { Placement } from '../placements/placement.entity.js';
-import type { CheckInState, Face, Side } from './support.schema.js';
+import type { CheckInState } from './check-in.states.js';
+import type { Face, Side } from './support.schema.js';
 
 @Entity('check_in_plan', {
   comment: 'when both sides are asked how it goes, counted from the first day on the wall of the Ohjaamo',

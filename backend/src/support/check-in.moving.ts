@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/database/database.js';
 import { record } from '../platform/database/transitions.js';
 import { byDay, tell } from '../messages/outbox.js';
-import type { CheckInState, Side } from './support.schema.js';
+import { checkInMove, type CheckInMove, type CheckInState } from './check-in.states.js';
+import type { Side } from './support.schema.js';
 
 export interface CheckInRow {
   id: string;
@@ -25,18 +26,19 @@ WHERE ${where} ORDER BY c.id FOR UPDATE OF c SKIP LOCKED`;
 export async function moveCheckIn(
   tx: Tx,
   { id, state }: Pick<CheckInRow, 'id' | 'state'>,
-  to: CheckInState,
+  name: CheckInMove['name'],
   also: Partial<
     Record<'asked_at' | 'answered_at' | 'face' | 'words' | 'call_me' | 'seen_to_at' | 'seen_to_by', unknown>
   > = {},
 ): Promise<boolean> {
+  const { from, to } = checkInMove(name);
   const set = Object.entries(also);
   const moved = await tx.rows<{ id: string }>(
-    `UPDATE check_in SET state = $2${set.map(([column], n) => `, ${column} = $${n + 4}`).join('')}
-     WHERE id = $1 AND state = $3 RETURNING id`,
-    [id, to, state, ...set.map(([, value]) => value)],
+    `UPDATE check_in SET state = $2${set.map(([column], n) => `, ${column} = $${n + 5}`).join('')}
+     WHERE id = $1 AND state = $3 AND state = ANY($4::text[]) RETURNING id`,
+    [id, to, state, from, ...set.map(([, value]) => value)],
   );
-  if (moved.length > 0) await record(tx, { subject: 'check_in', id, from: state, to });
+  if (moved.length > 0) await record(tx, { subject: 'check_in', id, from: state, to, reason: name });
   return moved.length > 0;
 }
 

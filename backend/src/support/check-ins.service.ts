@@ -6,7 +6,8 @@ import { CONFIG } from '../platform/config/config.module.js';
 import { beyond, Database, type Tx } from '../platform/database/database.js';
 import { type CheckInRow, moveCheckIn, ringSupporter } from './check-in.moving.js';
 import { refuse } from './support.problems.js';
-import type { CheckInAnswer, CheckInPage, CheckInState } from './support.schema.js';
+import type { CheckInState } from './check-in.states.js';
+import type { CheckInAnswer, CheckInPage } from './support.schema.js';
 import { PAGE } from './support.sql.js';
 
 /** The link opens its page for so long after the question; the answer itself stays open for a day. */
@@ -31,7 +32,7 @@ export class CheckInsService {
       if (!row.isOpen) throw refuse('check_in_closed');
       const words = answer.words || null;
       if (row.face === answer.face && row.callMe === answer.callMe && row.words === words) return;
-      await moveCheckIn(tx, row, 'answered', {
+      await moveCheckIn(tx, row, 'answer', {
         face: answer.face,
         words,
         call_me: answer.callMe,

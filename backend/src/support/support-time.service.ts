@@ -66,13 +66,13 @@ async function drop(tx: Tx): Promise<number> {
       `c.state IN ('planned', 'asked') AND p.status IN ('interrupted', 'ended', 'closed', 'dropped')`,
     ),
   );
-  for (const row of ended) await moveCheckIn(tx, row, 'dropped');
+  for (const row of ended) await moveCheckIn(tx, row, 'drop');
   const goingOn = await tx.rows<CheckInRow>(
     CHECK_IN_ROWS(`c.state = 'dropped' AND p.status = 'running' AND c.asked_at IS NULL
       AND c.due_on > ($1::timestamptz AT TIME ZONE o.time_zone)::date`),
     [tx.now.toString()],
   );
-  for (const row of goingOn) await moveCheckIn(tx, row, 'planned');
+  for (const row of goingOn) await moveCheckIn(tx, row, 'go_on');
   return ended.length;
 }
 
@@ -89,7 +89,7 @@ async function ask(tx: Tx): Promise<number> {
   for (const row of due) {
     // Whom no message reaches, staff call.
     const isAsked = await askSide(tx, row, 'first');
-    await moveCheckIn(tx, row, isAsked ? 'asked' : 'no_answer', { asked_at: tx.now.toString() });
+    await moveCheckIn(tx, row, isAsked ? 'ask' : 'reach_nobody', { asked_at: tx.now.toString() });
   }
   return due.length;
 }
@@ -110,7 +110,7 @@ async function giveUp(tx: Tx): Promise<number> {
   const silent = await tx.rows<CheckInRow>(CHECK_IN_ROWS(`c.state = 'asked' AND c.asked_again_at <= $1`), [
     daysAgo(tx),
   ]);
-  for (const row of silent) await moveCheckIn(tx, row, 'no_answer');
+  for (const row of silent) await moveCheckIn(tx, row, 'give_up');
   return silent.length;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkInStates } from './check-in.states.js';
 import { day, fault, id, optionalText, text } from '../platform/http/fields.js';
 
 export const faces = ['good', 'so_so', 'bad'] as const;
@@ -7,8 +8,6 @@ const face = z.enum(faces, { error: fault('not_one_of') });
 export const sides = ['young_person', 'employer'] as const;
 export type Side = (typeof sides)[number];
 const side = z.enum(sides);
-export const checkInStates = ['planned', 'asked', 'answered', 'no_answer', 'dropped'] as const;
-export type CheckInState = (typeof checkInStates)[number];
 const named = z.object({ id, name: z.string() });
 
 export const checkInAnswer = z

@@ -10,7 +10,7 @@ import { freePort } from '../lib/ports.mjs';
 import { startProduct, whoIsThere } from '../lib/product.mjs';
 import { terminalProgress } from '../lib/progress.mjs';
 import { Servers } from '../lib/servers.mjs';
-import { caller, paired, signInStaff } from '../screens/facts.mjs';
+import { caller, paired, signInStaff } from '../screens/sessions.mjs';
 import { fillEvening } from './live-evening.mjs';
 import { Watchers } from './live-watchers.mjs';
 import { machine, percentile, round, table } from './report.mjs';

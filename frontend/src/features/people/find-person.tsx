@@ -2,15 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { ask, api, type Answer } from '@/api/client';
 import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
-import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
+import { SearchForm } from '@/ui/search-form';
 import { Table } from '@/ui/table';
 import { formatWhen } from '@/ui/time';
 import { need } from '../work/need';
 import { say } from '../work/say';
-import styles from './people.module.css';
 
 type Found = components['schemas']['FoundPeople'];
 
@@ -20,13 +19,7 @@ export async function FindPerson(props: { locale: Locale; ohjaamoId: string; q: 
   const t = await getTranslations('people');
   return (
     <>
-      <form className={styles.search} role="search">
-        <label>
-          {t('search')}
-          <input type="search" name="q" defaultValue={q} maxLength={60} autoComplete="off" />
-        </label>
-        <Button tone="ghost">{t('find')}</Button>
-      </form>
+      <SearchForm label={t('search')} button={t('find')} q={q} />
       {q && <Results locale={locale} answer={await find(ohjaamoId, q)} />}
     </>
   );

@@ -8,13 +8,13 @@ import { Tag } from '@/ui/tag';
 import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { Deed } from '../my/deed';
 import { MyNavigation } from '../people/my-navigation';
+import { phoneText } from '../work/say';
 import { keepHidden, letSee } from './my.actions';
 import { myStepName, NextStep } from './next-step';
 import { PlacementDone } from './placement-about';
 import { PlacementStatus, PlacementTimes } from './placement-facts';
 import { stepTones } from './placement-steps';
 import type { MyPlacement } from './placement.types';
-import { phoneText } from '../work/say';
 
 interface Props {
   locale: Locale;

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
-import { Button } from '@/ui/button';
 import { CheckCards } from '@/ui/choices';
 import { SelectField, TextArea } from '@/ui/fields';
 import { Form } from '@/ui/form';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/page';
+import { SearchForm } from '@/ui/search-form';
 import { SubmitButton } from '@/ui/submit-button';
 import { say } from '../work/say';
 import { askToEvening } from './evening.actions';
@@ -30,13 +30,7 @@ export async function AskToEvening({ locale, list, q }: Props) {
   return (
     <Section title={t('ask')}>
       <div className={styles.ask}>
-        <form className={styles.find} role="search">
-          <label>
-            {t('find')}
-            <input type="search" name="q" defaultValue={q} maxLength={60} />
-          </label>
-          <Button tone="ghost">{t('search')}</Button>
-        </form>
+        <SearchForm label={t('find')} button={t('search')} q={q} />
         {free.length === 0 ? (
           <Notice title={q ? t('noneFound') : t('noneAgreed')} />
         ) : (

@@ -9,11 +9,11 @@ import { PageTitle, Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { formatDay, formatWhen } from '@/ui/time';
 import { Deed } from '../my/deed';
+import { phoneText } from '../work/say';
 import { JobFacts } from './job-facts';
 import { beginYes, sayLater, sayNo, takeBack, type Way } from './my.actions';
 import type { MyProposal } from './proposals.types';
 import styles from './proposals.module.css';
-import { phoneText } from '../work/say';
 
 interface Props {
   locale: Locale;

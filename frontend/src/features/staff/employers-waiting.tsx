@@ -7,9 +7,9 @@ import { Section } from '@/ui/page';
 import { Tag, Tags } from '@/ui/tag';
 import { WebLink } from '@/ui/web-link';
 import { Deed } from '../work/deed';
+import { phoneText } from '../work/say';
 import { approveEmployer, declineEmployer } from './approval.actions';
 import { Decline } from './decline';
-import { phoneText } from '../work/say';
 
 export async function EmployersWaiting(props: {
   locale: Locale;

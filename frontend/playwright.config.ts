@@ -8,6 +8,7 @@ import { chromiumFlags, findChromium } from '../infra/lib/chromium.mjs';
  */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/month.ts',
   outputDir: 'test-results',
   retries: 0,
   workers: 2,

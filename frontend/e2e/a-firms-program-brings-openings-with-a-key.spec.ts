@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import type { components } from '../src/api/schema';
+import { test } from './support/test';
 import { addressOf, askAs, signIn } from './support/work';
 
 type Opening = components['schemas']['ProgramOpening'];

@@ -1,4 +1,5 @@
-import { type Browser, devices, expect, type Page, test } from '@playwright/test';
+import { type Browser, devices, expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { addressOf, askAs, dayFromNow, inventedBusinessId, signIn } from './support/work';
 import type { components } from '../src/api/schema';
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { eveningNow, kioskOf, roomOf, staffDo, staffOfNewOhjaamo } from './support/door';
 import { qrOn } from './support/qr';
+import { test } from './support/test';
 import { phone } from './support/young';
 
 test('a walk-in takes a number at the kiosk, carries it along on the phone, and is called', async ({

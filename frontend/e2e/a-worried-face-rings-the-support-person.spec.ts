@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { sql } from './support/door';
-import { everybodyReads, pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { everybodyReads } from './support/axe';
+import { pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { test } from './support/test';
 import { messageTo, phone } from './support/young';
 
 test('a worried face rings the support person the same minute, who calls and writes it down', async ({

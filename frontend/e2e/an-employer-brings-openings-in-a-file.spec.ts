@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { violationsOn } from './support/axe';
+import { everybodyReads } from './support/axe';
 import type { components } from '../src/api/schema';
+import { test } from './support/test';
 import { addressOf, askAs, dayFromNow, signIn } from './support/work';
 
 const head = 'oma tunnus;laji;otsikko;kuvaus;kunta;ala;paikkoja;haku päättyy;kielet;palkka';
@@ -40,7 +41,7 @@ test('an employer brings openings in a file, puts the faulty lines right, and st
   await expect(page.getByRole('table', { name: 'Näin ensimmäiset näkyvät' })).toContainText(
     `Paikka ${mark} 1`,
   );
-  await readAll(page, [new URL(page.url()).pathname.slice(3)]);
+  await everybodyReads(page, [new URL(page.url()).pathname.slice(3)]);
   await page.goto(page.url().replace(/\/en\//, '/fi/'));
   await page.getByRole('button', { name: 'Tuo vain hyvät rivit' }).click();
   await expect(page.getByText('Joillakin riveillä on korjattavaa')).toBeVisible();
@@ -51,7 +52,7 @@ test('an employer brings openings in a file, puts the faulty lines right, and st
   await page.getByRole('button', { name: 'Tuo 2 paikkaa' }).click({ timeout: 30_000 });
   await expect(page.getByText('Paikat on tuotu')).toBeVisible();
   const imported = page.url().split('/').at(-1) as string;
-  await readAll(page, [
+  await everybodyReads(page, [
     '/employer/keys',
     '/employer/openings/import',
     `/employer/openings/import/${imported}`,
@@ -66,7 +67,7 @@ test('an employer brings openings in a file, puts the faulty lines right, and st
     .filter({ hasText: `${mark}.csv` });
   await waiting.getByRole('link', { name: 'Katso tiedosto' }).click();
   await expect(staff).toHaveURL(new RegExp(`staff/imports/${imported}`));
-  await readAll(staff, [`/staff/imports/${imported}`]);
+  await everybodyReads(staff, [`/staff/imports/${imported}`]);
   await staff.goto(`/fi/staff/imports/${imported}`);
   await staff.getByRole('button', { name: 'Julkaise kaikki (2)' }).click();
   await expect(staff).toHaveURL(/approvals\?done=/);
@@ -76,20 +77,3 @@ test('an employer brings openings in a file, puts the faulty lines right, and st
   const found = await askAs<components['schemas']['Openings']>(page, 'GET', `openings?search=${mark}`);
   expect(found.openings.map(({ title }) => title).sort()).toEqual([`Paikka ${mark} 1`, `Paikka ${mark} 2`]);
 });
-
-async function readAll(page: Page, paths: string[]): Promise<void> {
-  for (const path of paths)
-    for (const language of ['fi', 'sv', 'en']) {
-      await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(`/${language}${path}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways, `${language}${path} scrolls sideways at 320`).toBe(0);
-      const violations = await violationsOn(page);
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    }
-}

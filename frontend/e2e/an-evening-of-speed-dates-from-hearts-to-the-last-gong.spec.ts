@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { staffOfNewOhjaamo } from './support/door';
 import { card, openRoom, roomOf, walkIn } from './support/room';
 import { comesIn, roundsNow, type SpeedDates, speedDatesSoon, wishing } from './support/speed-dates';
+import { test } from './support/test';
 import { fillIn, messageTo, personalLink, phone, somebody } from './support/young';
 
 const FIRMS = ['Kahvila Aalto', 'Leipomo Kontu', 'Varastoveli', 'Kotihoiva Onni'];

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect, type Page } from '@playwright/test';
+import { canBeRead } from './support/axe';
 import { eveningNow, kioskOf, roomOf, sql, staffDo, staffOfNewOhjaamo } from './support/door';
+import { test } from './support/test';
 
 const languages = ['fi', 'sv', 'en'] as const;
 const narrow = { viewport: { width: 320, height: 800 } };
@@ -14,15 +15,15 @@ test('the kiosk’s screens, in three languages', async ({ page, browser }) => {
   for (const language of languages) {
     for (const step of ['', '?step=code', '?step=name', '?step=walkIn']) {
       await kiosk.goto(`/${language}/kiosk${step}`);
-      await canBeRead(kiosk, language, `kiosk ${step}`);
+      await canBeRead(kiosk, language);
     }
     await kiosk.getByRole('button').last().click(); // just a number
     await expect(kiosk.getByRole('timer')).toBeVisible();
-    await canBeRead(kiosk, language, 'kiosk, a number');
+    await canBeRead(kiosk, language);
     await kiosk.goto(`/${language}/kiosk`);
     await kiosk.getByRole('main').getByRole('button').click(); // only came by
     await expect(kiosk.getByRole('timer')).toBeVisible();
-    await canBeRead(kiosk, language, 'kiosk, counted');
+    await canBeRead(kiosk, language);
   }
   expect(complaints).toEqual([]);
 });
@@ -38,10 +39,11 @@ test('the wall, a number from elsewhere, and my turn in every state, in three la
   const mine = await (await browser.newContext(narrow)).newPage();
   const complaints = complaintsOf(mine);
   const everywhere = async (what: string, path: string) => {
-    for (const language of languages) {
-      await mine.goto(`/${language}${path}`);
-      await canBeRead(mine, language, what);
-    }
+    for (const language of languages)
+      await test.step(`${what}: ${language}`, async () => {
+        await mine.goto(`/${language}${path}`);
+        await canBeRead(mine, language);
+      });
   };
   await everywhere('event', `/events/${id}`);
   await everywhere('wall', `/${wall}`);
@@ -91,19 +93,4 @@ function complaintsOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => heard.push(error.message));
   return heard;
-}
-
-async function canBeRead(page: Page, language: string, what: string): Promise<void> {
-  await test.step(`${what}: ${language}`, async () => {
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways, `${what} scrolls sideways at 320 px`).toBe(0);
-    const violations = await violationsOn(page);
-    expect(
-      violations.map(({ id, nodes }) => `${what} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
-  });
 }

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { passesAxe } from './support/axe';
 import type { components } from '../src/api/schema';
 import { screenCode } from './support/evening';
 import { card, deed, openRoom, roomOf, roundsSoon, said, walkIn } from './support/room';
+import { test } from './support/test';
 import { addressOf, askAs, signIn, signInWithCode } from './support/work';
 
 test('staff run the rounds with two gongs, and every screen shows the same round to the second', async ({
@@ -120,9 +121,4 @@ async function boardOf(browser: Browser, code: string): Promise<Page> {
   await board.getByLabel('Koodi').fill(code);
   await board.getByRole('button', { name: 'Ota käyttöön' }).click();
   return board;
-}
-
-async function passesAxe(page: Page): Promise<void> {
-  const violations = await violationsOn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

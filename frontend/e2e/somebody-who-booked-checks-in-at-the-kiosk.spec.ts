@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { eveningNow, kioskOf, staffDo, staffOfNewOhjaamo } from './support/door';
 import { filmOf, qrOn } from './support/qr';
+import { test } from './support/test';
 import { book, clock, eventOf, phone, somebody } from './support/young';
 
 test('by code, kindly when it is wrong, by name and four digits, and at a second kiosk the same', async ({

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { violationsOn } from './support/axe';
+import { everybodyReads } from './support/axe';
 import type { components } from '../src/api/schema';
+import { test } from './support/test';
 import { messageTo, phone, somebody } from './support/young';
 import { addressOf, askAs, newAddress, publishedEvent, signIn, signInWithCode } from './support/work';
 
@@ -45,7 +46,12 @@ test('somebody is referred to a service, says yes, and sees each step until it r
   await staff.getByRole('link', { name: 'Ohjaa palveluun' }).click();
   await staff.getByLabel('Palvelu').selectOption({ label: `Raha ja velat: ${serviceName}` });
   await staff.getByLabel('Miksi').fill('Laskut ovat jääneet maksamatta.');
-  await readAll(staff, ['/staff/services', service, `${service}/edit`, `/staff/people/${person}/refer`]);
+  await everybodyReads(staff, [
+    '/staff/services',
+    service,
+    `${service}/edit`,
+    `/staff/people/${person}/refer`,
+  ]);
   await staff.goto(`/fi/staff/people/${person}/refer`);
   await staff.getByLabel('Palvelu').selectOption({ label: `Raha ja velat: ${serviceName}` });
   await staff.getByLabel('Miksi').fill('Laskut ovat jääneet maksamatta.');
@@ -67,7 +73,7 @@ test('somebody is referred to a service, says yes, and sees each step until it r
     .filter({ has: own.getByRole('heading', { name: 'Tämän kerromme, jos sanot kyllä' }) });
   for (const words of [young.firstName, young.contact, 'Laskut ovat jääneet maksamatta.'])
     await expect(told).toContainText(words);
-  await readAll(own, [`/my/referrals/${referral}`]);
+  await everybodyReads(own, [`/my/referrals/${referral}`]);
   await own.goto(`/fi/my/referrals/${referral}`);
   await own.getByRole('button', { name: 'Kyllä, saa ottaa' }).click();
   await expect(own.getByText('Sanottu kyllä, ja viesti lähti palveluun')).toBeVisible();
@@ -80,11 +86,11 @@ test('somebody is referred to a service, says yes, and sees each step until it r
   await receiver.goto(path);
   await expect(receiver.getByRole('heading', { level: 1 })).toHaveText('Nuori on ohjattu teille');
   await expect(receiver.getByText('Kaisla')).toHaveCount(0);
-  await readAll(receiver, [path.slice(3)]);
+  await everybodyReads(receiver, [path.slice(3)]);
   await receiver.goto(path);
   await receiver.getByRole('button', { name: 'Avaa tiedot' }).click();
   await expect(receiver.getByText('Kaisla')).toBeVisible();
-  await readAll(receiver, [path.slice(3)]);
+  await everybodyReads(receiver, [path.slice(3)]);
   await receiver.goto(path);
   await receiver.getByLabel('Milloin otatte yhteyttä?').fill('Soitamme huomenna.');
   await receiver.getByRole('button', { name: 'Asia on meillä' }).click();
@@ -100,7 +106,7 @@ test('somebody is referred to a service, says yes, and sees each step until it r
     await page.reload();
     await expect(page.getByText('Teimme maksusuunnitelman.')).toBeVisible();
   }
-  await readAll(staff, [`/staff/referrals/${referral}`]);
+  await everybodyReads(staff, [`/staff/referrals/${referral}`]);
 
   // Taken back, the link shows nothing.
   await own.getByRole('button', { name: 'Peru lupa' }).click();
@@ -109,20 +115,3 @@ test('somebody is referred to a service, says yes, and sees each step until it r
   await expect(receiver.getByRole('heading', { level: 1 })).toHaveText('Tässä ei ole enää mitään nähtävää');
   await expect(receiver.getByText('Kaisla')).toHaveCount(0);
 });
-
-async function readAll(page: Page, paths: string[]): Promise<void> {
-  for (const path of paths)
-    for (const language of ['fi', 'sv', 'en']) {
-      await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(`/${language}${path}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways, `${language}${path} scrolls sideways at 320`).toBe(0);
-      const violations = await violationsOn(page);
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    }
-}

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import type { Page } from '@playwright/test';
+import { passesAxe, reads } from './support/axe';
 import type { components } from '../src/api/schema';
 import { roundsOf } from './support/rounds';
+import { test } from './support/test';
 import { addressOf, askAs, dayFromNow, signIn } from './support/work';
 
 type Schemas = components['schemas'];
@@ -49,28 +50,13 @@ test('every page of staff can be read by everyone', async ({ page }) => {
 async function readAll(page: Page, paths: string[]) {
   for (const language of languages) {
     for (const path of paths) {
-      await test.step(`${language} ${path}`, async () => {
-        await page.setViewportSize({ width: 320, height: 800 });
-        await page.goto(`/${language}${path}`);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways, `${path} scrolls sideways at 320`).toBe(0);
-        await passesAxe(page);
-        // Words differ by language, structure does not: the wide layout is judged once.
-        if (language !== 'fi') return;
-        await page.setViewportSize({ width: 1280, height: 800 });
-        await passesAxe(page);
-      });
+      await reads(page, language, path);
+      // Words differ by language, structure does not: the wide layout is judged once.
+      if (language !== 'fi') continue;
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await passesAxe(page);
     }
   }
-}
-
-async function passesAxe(page: Page) {
-  const violations = await violationsOn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 async function employerPages(page: Page): Promise<string[]> {

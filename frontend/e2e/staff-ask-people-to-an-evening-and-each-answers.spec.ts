@@ -1,5 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { everybodyReads, knownTo, letMorningCome, pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { everybodyReads } from './support/axe';
+import { knownTo, letMorningCome, pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { test } from './support/test';
 import { askAs, publishedEvent, signInWithCode } from './support/work';
 import { messageTo, phone } from './support/young';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { components } from '../src/api/schema';
 import { card, inQueue, openRoom, roomWithTimes, roomOf, walkIn } from './support/room';
+import { test } from './support/test';
 import { addressOf, askAs, signIn } from './support/work';
 import { ask } from './support/young';
 

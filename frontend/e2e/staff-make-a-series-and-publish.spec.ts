@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test';
 import { addressOf, dayFromNow, problem, signIn } from './support/work';
 
 test('staff make a series of Vartissa töihin and a Tunnissa Duuniin from their formats, and publish them', async ({

@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { addressOf, problem, publishedEvent, signIn } from './support/work';
 
 test('staff pair a kiosk and a screen, somebody is counted, and staff take the kiosk back', async ({

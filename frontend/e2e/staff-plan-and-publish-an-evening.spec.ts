@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { roundsOf } from './support/rounds';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 test('staff plan an evening, put one meeting elsewhere, publish it and print it', async ({ page }) => {

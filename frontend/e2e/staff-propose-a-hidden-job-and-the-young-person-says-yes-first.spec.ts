@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
-import { everybodyReads, letMorningCome, pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { expect } from '@playwright/test';
+import { everybodyReads } from './support/axe';
+import { letMorningCome, pathOf, WITHIN_A_MINUTE_MS } from './support/path';
+import { test } from './support/test';
 import { askAs, dayFromNow, proveWithApp, setUpApp, signInWithCode } from './support/work';
 import { messageTo, phone } from './support/young';
 

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { components } from '../src/api/schema';
+import { test } from './support/test';
 import { addressOf, askAs, publishedEvent, problem, signIn } from './support/work';
 
 type StaffEvent = components['schemas']['StaffEvent'];

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { everybodyReads } from './support/axe';
 import type { components } from '../src/api/schema';
+import { test } from './support/test';
 import { askAs, everybody, signIn } from './support/work';
 import {
   book,
   bookable,
-  comingEvents,
-  eventOf,
+  eventsForUs,
   giveBack,
   messageTo,
   personalLink,
@@ -96,11 +96,9 @@ test('staff see whom a hidden opening fits and why; a young person sees openings
   await expect(staff.getByRole('heading', { name: 'Tuisku' }).first()).toBeVisible();
   await expect(staff.getByRole('heading', { name: 'Vieno' })).toHaveCount(0);
 
-  for (const locale of ['fi', 'sv', 'en']) {
-    for (const path of ['my/card', 'my/sharing', `my/sharing/matching/${ohjaamoId}`, 'my/openings'])
-      await reads(tuisku, `/${locale}/${path}`);
-    for (const path of [`/staff/openings/${opening}/people`, hers]) await reads(staff, `/${locale}${path}`);
-  }
+  const matching = `/my/sharing/matching/${ohjaamoId}`;
+  await everybodyReads(tuisku, ['/my/card', '/my/sharing', matching, '/my/openings']);
+  await everybodyReads(staff, [`/staff/openings/${opening}/people`, hers]);
 });
 
 const cardOf = (more: object) => ({
@@ -112,8 +110,7 @@ const cardOf = (more: object) => ({
 /** Times at the coming events of one Ohjaamo, and the address of somebody of its staff. */
 async function threeTimesAtOneOhjaamo() {
   const times = new Map<string, string[]>();
-  for (const { id } of await comingEvents()) {
-    const event = await eventOf(id);
+  for (const event of await eventsForUs()) {
     const staff = everybody().find(
       ({ audience, where, totpSecret }) =>
         audience === 'staff' && totpSecret && where.endsWith(event.ohjaamo.city),
@@ -158,20 +155,4 @@ async function letLook(page: Page, ohjaamoId: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saako Ohjaamo etsiä sinulle paikkoja?');
   await page.getByRole('button', { name: /^Kyllä, etsikää: / }).click();
   await expect(page.getByText('saa etsiä sinulle sopivia paikkoja')).toBeVisible();
-}
-
-async function reads(page: Page, path: string): Promise<void> {
-  await test.step(path, async () => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways, `${path} scrolls sideways at 320`).toBe(0);
-    const violations = await violationsOn(page);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  });
 }

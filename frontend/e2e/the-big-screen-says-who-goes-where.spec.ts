@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { passesAxe } from './support/axe';
 import { eveningOn, roomOf, screenCode } from './support/evening';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 test('the big screen says who goes where, by itself, in letters that can be read from eight metres', async ({
@@ -151,8 +152,3 @@ const textSizes = (screen: Page) =>
     }
     return sizes;
   });
-
-async function passesAxe(page: Page): Promise<void> {
-  const violations = await violationsOn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { eveningNow, kioskOf, roomOf, sql, staffOfNewOhjaamo } from './support/door';
+import { test } from './support/test';
 import { book, eventOf, somebody } from './support/young';
 
 test('the network dies in the middle of a check-in: the kiosk goes on, and everybody is entered once', async ({

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect } from '@playwright/test';
+import { fits, passesAxe } from './support/axe';
 import { card, deed, openRoom, roomNow, roomOf, said, walkIn } from './support/room';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 test('a whole evening is run by keyboard alone', async ({ page }) => {
@@ -123,15 +124,3 @@ test.describe('without JavaScript', () => {
     await expect(card(page, 'Kahvila Aalto')).toContainText('Tapaaminen');
   });
 });
-
-async function passesAxe(page: Page) {
-  const violations = await violationsOn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-async function fits(page: Page) {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, 'scrolls sideways').toBe(0);
-}

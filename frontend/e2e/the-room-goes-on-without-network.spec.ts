@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, inQueue, openRoom, roomNow, roomOf, walkIn } from './support/room';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 test('the network dies in the middle of an evening, the room goes on, and everything is done once when it is back', async ({

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { card, openRoom, roomNow, roomOf, said, walkIn } from './support/room';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 test('two of the staff run one room: each calls somebody else, sees what the other did, and takes back what was wrong', async ({

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test';
 import { addressOf, signIn } from './support/work';
 
 /** A slow phone shows the page long before its scripts have come; what is tapped meanwhile is what the person meant. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect, type Page } from '@playwright/test';
+import { everybodyReads, reads } from './support/axe';
 import type { components } from '../src/api/schema';
 import { sql } from './support/door';
+import { test } from './support/test';
 import { addressOf, askAs, newAddress, problem, signIn } from './support/work';
 import { messageTo } from './support/young';
 
@@ -118,22 +119,21 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
     expect((await page.request.get(`/fi/openings/${hidden}`)).status()).toBe(404);
   });
 
-  for (const language of ['fi', 'sv', 'en']) {
-    await test.step(`every page of it can be read by everyone: ${language}`, async () => {
-      const search = `q=laivuri&municipality=${KERAVA}&within=25`;
-      await readable(page, language, [
-        `/openings/search?${search}`,
-        '/openings/on/experience-none/starts-season',
-        '/openings/search?q=xyzzy&municipality=245',
-        `/openings/tell-me?${search}`,
-        '/openings/tell-me?done=asked',
-        `/openings/${near}`,
-        link.replace('/fi', ''),
-        '/my/searches',
-      ]);
-      await readable(desk, language, [`/staff/openings/${near}/poster?language=${language}`]);
-    });
-  }
+  await test.step('every page of it can be read by everyone', async () => {
+    const search = `q=laivuri&municipality=${KERAVA}&within=25`;
+    await everybodyReads(page, [
+      `/openings/search?${search}`,
+      '/openings/on/experience-none/starts-season',
+      '/openings/search?q=xyzzy&municipality=245',
+      `/openings/tell-me?${search}`,
+      '/openings/tell-me?done=asked',
+      `/openings/${near}`,
+      link.replace('/fi', ''),
+      '/my/searches',
+    ]);
+    for (const language of ['fi', 'sv', 'en'])
+      await reads(desk, language, `/staff/openings/${near}/poster?language=${language}`);
+  });
 });
 
 /** Staff write down an opening at a firm of their region; hidden ones are for them and the firm. */
@@ -173,21 +173,4 @@ async function letItBeMorning(address: string, openingId: string): Promise<void>
      FROM saved_search s WHERE s.address = $1 AND s.confirmed_at IS NOT NULL`,
     [address, openingId],
   );
-}
-
-async function readable(page: Page, language: string, paths: string[]): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const path of paths) {
-    await page.goto(`/${language}${path}`);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways, `${path} scrolls sideways at 320`).toBe(0);
-    const violations = await violationsOn(page);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-  }
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { reads } from './support/axe';
+import { test } from './support/test';
 import {
   anyTime,
   book,
@@ -13,26 +13,10 @@ import {
 
 test.afterEach(giveBack);
 
-test.use({ viewport: { width: 320, height: 800 } });
-
 for (const language of ['fi', 'sv', 'en']) {
   test(`every page of young people can be read by everyone: ${language}`, async ({ page }) => {
     test.setTimeout(240_000);
-    for (const path of await everyPage()) {
-      await test.step(path, async () => {
-        await page.goto(`/${language}${path}`);
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways, `${path} scrolls sideways at 320 px`).toBe(0);
-        const violations = await violationsOn(page);
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      });
-    }
+    for (const path of await everyPage()) await reads(page, language, path);
   });
 }
 

@@ -1,11 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './support/axe';
+import { expect } from '@playwright/test';
+import { everybodyReads, passesAxe } from './support/axe';
+import { test } from './support/test';
 import { everybody, proveWithApp, setUpApp, signInWithCode } from './support/work';
 import {
   book,
   bookable,
-  comingEvents,
-  eventOf,
+  eventsForUs,
   giveBack,
   messageTo,
   personalLink,
@@ -63,10 +63,8 @@ test('a young person shares a card with an employer, takes it back, and it is go
   // axe itself is a script: the same person, in a browser that runs them.
   const storageState = await young.context().storageState();
   const reader = await (await browser.newContext({ ...phone, storageState })).newPage();
-  for (const locale of ['fi', 'sv', 'en']) {
-    for (const path of ['my', 'my/card', 'my/sharing']) await reads(reader, `/${locale}/${path}`);
-    await reads(employer, `/${locale}/employer/cards`);
-  }
+  await everybodyReads(reader, ['/my', '/my/card', '/my/sharing']);
+  await everybodyReads(employer, ['/employer/cards']);
 });
 
 /** Employers whom other journeys sign in as: three codes an hour go to one address. */
@@ -77,8 +75,7 @@ async function timeAtATable(): Promise<{ address: string; firm: string; slotId: 
   const employers = everybody().filter(
     ({ audience, where }) => audience === 'employer' && !BUSY.some((town) => where.endsWith(town)),
   );
-  for (const { id } of await comingEvents()) {
-    const event = await eventOf(id);
+  for (const event of await eventsForUs()) {
     for (const table of event.tables) {
       const firm = table.employer?.name;
       const known = firm && employers.find(({ name }) => name.endsWith(`, ${firm}`));
@@ -87,18 +84,4 @@ async function timeAtATable(): Promise<{ address: string; firm: string; slotId: 
     }
   }
   throw new Error('the sample month has no free time at a table of an employer it names');
-}
-
-async function reads(page: Page, path: string): Promise<void> {
-  await test.step(path, async () => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await passesAxe(page);
-  });
-}
-
-async function passesAxe(page: Page): Promise<void> {
-  const violations = await violationsOn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findOrInstallChromium } from './chromium.mjs';
 import { dataRoot, frontend, root } from './paths.mjs';
 import { startProduct, whoIsThere } from './product.mjs';
@@ -115,10 +116,32 @@ export async function browser({ progress, signal, args }) {
     if (!told) return crashed(output);
     const { expected, unexpected, flaky, skipped } = told.stats;
     const failed = unexpected + flaky + told.errors.length;
-    return { passed: expected, failed, skipped, output: failed ? output : '' };
+    const said = [...told.errors.map(sayError), ...told.suites.flatMap(failuresOf)];
+    return { passed: expected, failed, skipped, output: failed ? said.join('\n\n') : '' };
   } finally {
     await product.stop();
   }
+}
+
+/**
+ * Each journey that failed, where and why. What Playwright prints itself goes on for pages about its pictures.
+ * @param {any} suite @returns {string[]}
+ */
+function failuresOf({ specs = [], suites = [] }) {
+  const failed = specs.filter((/** @type {any} */ { ok }) => !ok);
+  const own = failed.map((/** @type {any} */ { file, line, title, tests }) => {
+    const errors = tests.flatMap((/** @type {any} */ { results }) =>
+      results.flatMap((/** @type {any} */ { errors }) => errors.map(sayError)),
+    );
+    return [`${file}:${line} › ${title}`, ...errors].join('\n\n');
+  });
+  return [...own, ...suites.flatMap(failuresOf)];
+}
+
+/** @param {{ message?: string, snippet?: string, location?: { file: string, line: number } }} error */
+function sayError({ message = '', snippet = '', location }) {
+  const place = location ? `at ${relative(root, location.file)}:${location.line}` : '';
+  return stripVTControlCharacters([message, snippet, place].filter(Boolean).join('\n'));
 }
 
 /** Tests that fail are an answer, not an accident. @param {string[]} args @param {Parameters<typeof run>[2]} options */

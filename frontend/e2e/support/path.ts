@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
-import { violationsOn } from './axe';
+import type { Page } from '@playwright/test';
 import { sql, type Staff, staffOfNewOhjaamo } from './door';
 import { inventedBusinessId, newAddress } from './work';
 
@@ -58,22 +57,3 @@ export const letMorningCome = (ohjaamoId: string) =>
 
 /** How long until the worker has looked for what is due, which it does each minute. */
 export const WITHIN_A_MINUTE_MS = 90_000;
-
-/** Every page in three languages at 320 px: nothing sideways, and no fault that axe finds. */
-export async function everybodyReads(page: Page, paths: string[]): Promise<void> {
-  for (const path of paths)
-    for (const language of ['fi', 'sv', 'en'])
-      await test.step(`${language} ${path}`, async () => {
-        await page.setViewportSize({ width: 320, height: 800 });
-        await page.goto(`/${language}${path}`);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways).toBe(0);
-        const violations = await violationsOn(page);
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      });
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { components } from '../../src/api/schema';
+import { test } from './test';
 
 type Schemas = components['schemas'];
 type Event = Schemas['Event'];
@@ -46,10 +47,32 @@ export function somebody(firstName = 'Aino', by: 'phone' | 'email' = 'phone'): P
 }
 
 export const network = () => told<Schemas['Network']>('GET', 'network');
-export const comingEvents = async () => (await told<Schemas['Events']>('GET', 'events')).events;
+const allEvents = async () => (await told<Schemas['Events']>('GET', 'events')).events;
+
+/**
+ * Before the first journey (month.ts): journeys use what the sample month has, not what others make and take away. Those with
+ * most bookable times come first, so that each worker gets as good ones.
+ */
+export async function noteTheMonth(): Promise<void> {
+  const events = await Promise.all((await allEvents()).map(({ id }) => eventOf(id)));
+  const inOrder = events
+    .map((event) => ({ id: event.id, free: bookable(event).length }))
+    .sort((one, other) => other.free - one.free || one.id.localeCompare(other.id));
+  process.env.VARTTI_MONTH_EVENTS = JSON.stringify(inOrder.map(({ id }) => id));
+}
+
+const ofTheMonth = () => JSON.parse(process.env.VARTTI_MONTH_EVENTS ?? '[]') as string[];
+
+export async function comingEvents() {
+  const known = new Set(ofTheMonth());
+  return (await allEvents()).filter(({ id }) => known.has(id));
+}
+
 export const eventOf = (id: string) => told<Event>('GET', `events/${id}`);
 export const openings = async () => (await told<Schemas['Openings']>('GET', 'openings')).openings;
 export const linkView = (link: string) => told<Schemas['LinkView']>('GET', `links/${link}`);
+
+const HOUR_MS = 3_600_000;
 
 /** Times that can be taken from here and now: free, not yet begun, not given out in the room. */
 export function bookable(event: Event): Slot[] {
@@ -57,23 +80,33 @@ export function bookable(event: Event): Slot[] {
   return event.tables
     .flatMap(({ slots }) => slots)
     .filter(({ partId, state, startsAt }) => {
-      return open.has(partId) && state === 'free' && Date.parse(startsAt) > Date.now() + 3_600_000;
+      return open.has(partId) && state === 'free' && Date.parse(startsAt) > Date.now() + HOUR_MS;
     });
 }
 
+/** Where one journey alone takes times: those of no other place would do for its staff. */
+export const TAKEN_TOWN = 'Järvenpää';
+
 /**
- * Coming events with at least so many bookable times, those with most of them first. Journeys that run at the same
- * time never get the same events, so none takes a time from under another.
+ * Events ahead whose times this journey may take: no journey that runs beside it gets the same. One that is under way has
+ * times that are too soon to be taken, so no table of it can be filled.
  */
-export async function eventsWithTimes(atLeast: number): Promise<Event[]> {
+export async function eventsForUs(): Promise<Event[]> {
   const { parallelIndex, config } = test.info();
-  const cards = (await comingEvents())
-    .filter(({ partKinds }) => partKinds.includes('slots'))
-    .sort((one, other) => one.id.localeCompare(other.id))
-    .filter((_, index) => index % config.workers === parallelIndex % config.workers);
+  const ours = new Set(ofTheMonth().filter((_, index) => index % config.workers === parallelIndex));
+  const cards = (await comingEvents()).filter(
+    ({ id, partKinds }) => ours.has(id) && partKinds.includes('slots'),
+  );
   const events = await Promise.all(cards.map(({ id }) => eventOf(id)));
+  const isAhead = ({ startsAt }: Event) => Date.parse(startsAt) > Date.now() + HOUR_MS;
+  return events.filter((event) => isAhead(event) && event.ohjaamo.city !== TAKEN_TOWN);
+}
+
+/** Of them those with at least so many bookable times, those with most of them first. */
+export async function eventsWithTimes(atLeast: number): Promise<Event[]> {
   const free = (event: Event) => bookable(event).length;
-  return events.filter((event) => free(event) >= atLeast).sort((one, other) => free(other) - free(one));
+  const events = (await eventsForUs()).filter((event) => free(event) >= atLeast);
+  return events.sort((one, other) => free(other) - free(one));
 }
 
 /** A bookable time, with others free beside it. */
@@ -100,7 +133,7 @@ export async function speedDates(): Promise<{ event: Event; part: string; firms:
     const event = await eventOf(id);
     const firms = event.tables.flatMap(({ employer }) => employer?.name ?? []);
     const part = event.parts.find(({ kind }) => kind === 'rotation');
-    const isAhead = part && Date.parse(part.startsAt) > Date.now() + 3_600_000;
+    const isAhead = part && Date.parse(part.startsAt) > Date.now() + HOUR_MS;
     if (isAhead && firms.length >= 3) return { event, part: part.id, firms };
   }
   throw new Error('the sample month has no speed dates with three firms');

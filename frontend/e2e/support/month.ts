@@ -1,0 +1,1 @@
+export { noteTheMonth as default } from './young';

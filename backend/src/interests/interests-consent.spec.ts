@@ -130,6 +130,10 @@ describe('who sees what of whoever is interested', () => {
     const shown = newId();
     const body = { kind: 'ohjaamo_card', ohjaamoId: desk.ohjaamoId, cardVersion: 1 };
     await vartti.ask(`PUT /my/consents/${shown}`, { cookie, body });
+    expect(await read()).toMatchObject({
+      isCardShown: true,
+      interests: [{ id: interestId, status: 'sent' }],
+    });
     await desk.answer(interestId, { answer: 'yes', meetOn: '2026-12-03', words: 'Tule ovesta kolme.' });
     const seen = await read();
     expect(seen).toMatchObject({

@@ -35,7 +35,8 @@ export async function everybodyReads(page: Page, paths: string[]): Promise<void>
 export async function reads(page: Page, language: string, path: string): Promise<void> {
   await test.step(`${language} ${path}`, async () => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`/${language}${path}`);
+    const answer = await page.goto(`/${language}${path}`);
+    expect(answer?.status(), 'the page itself, not what tells that it is missing or broken').toBe(200);
     await canBeRead(page, language);
   });
 }

@@ -41,9 +41,11 @@ export async function knownTo(
   const person = { id: randomUUID(), email: newAddress('nuori'), firstName };
   await sql(
     `WITH person AS (INSERT INTO young_person (id, region_id, first_name, email, language, created_at)
-       SELECT $2, region_id, $3, $4, 'fi', now() FROM ohjaamo WHERE id = $1 RETURNING id)
-     INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
-     SELECT gen_random_uuid(), $1, id, 'contact', $5, now() FROM person`,
+       SELECT $2, region_id, $3, $4, 'fi', now() FROM ohjaamo WHERE id = $1 RETURNING id),
+     note AS (INSERT INTO person_note (id, ohjaamo_id, person_id, kind, written_by, written_at)
+       SELECT gen_random_uuid(), $1, id, 'contact', $5, now() FROM person RETURNING id)
+     INSERT INTO person_note_version (note_id, version, text, written_by, written_at)
+     SELECT id, 1, 'Soitti ja kysyi töitä.', $5, now() FROM note`,
     [ohjaamoId, person.id, firstName, person.email, staffId],
   );
   return person;

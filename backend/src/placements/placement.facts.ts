@@ -1,4 +1,4 @@
-import type { Facts } from './placement.states.js';
+import type { Facts, StepFact } from './placement.states.js';
 import type { Placed } from './placements.schema.js';
 
 /** What is true of a placement: each makes a step of its kind done. @param needs the fields that its terms need */
@@ -13,6 +13,10 @@ export function factsOf(placed: Placed, needs: readonly string[]): Facts {
     feedback: placed.feedbackGiven,
   };
 }
+
+/** True because nobody asks for it here: nothing was done. That a subsidy is asked for at all is known to staff alone. */
+export const isNotNeeded = (placed: Placed, fact: StepFact | null): boolean =>
+  fact === 'extract' && !placed.extractNeeded;
 
 /** The fields that are still empty, in the order of the form. */
 export const missingTerms = (placed: Placed, needs: readonly string[]): string[] =>

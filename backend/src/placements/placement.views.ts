@@ -1,7 +1,7 @@
 import type { Regulation } from '../catalogue/catalogue.service.js';
-import { factsOf, missingTerms } from './placement.facts.js';
+import { factsOf, isNotNeeded, missingTerms } from './placement.facts.js';
 import { broken, isAbout } from './placement.rules.js';
-import { heldUp, isBeforeStart, isOver, standings } from './placement.states.js';
+import { heldUp, isBeforeStart, isOver, standings, type StepState } from './placement.states.js';
 import { type Waiting, waitingIn } from './placement.waiting.js';
 import { needsOf, type StepRow } from './placement.writing.js';
 import type { Placed, PlacementLine, PlacementView } from './placements.schema.js';
@@ -30,11 +30,12 @@ export function stepsOf(placed: Placed, steps: readonly StepRow[]): PlacementVie
   const facts = factsOf(placed, needsOf(steps));
   const states = standings(steps, placed.status, facts);
   const waiting = waitingIn(steps, placed, facts);
-  return steps.map(({ code, name, doneBy, toStatus, law }, index) => {
+  return steps.map(({ code, name, doneBy, toStatus, fact, law }, index) => {
     const clock = waiting.find((one) => one.code === code);
     return {
       ...{ code, name, doneBy, toStatus, law },
-      state: states[index] as PlacementView['steps'][number]['state'],
+      state:
+        states[index] === 'done' && isNotNeeded(placed, fact) ? 'not_needed' : (states[index] as StepState),
       mayDo: heldUp(steps, placed.status, code, facts) === null,
       dueOn: clock?.dueOn ?? null,
       isOverdue: clock?.isOverdue ?? false,

@@ -66,7 +66,7 @@ const stepView = z.object({
   code: z.string(),
   name: localised,
   doneBy: z.enum(doneBy),
-  state: z.enum(['done', 'now', 'later', 'skipped']),
+  state: z.enum(['done', 'not_needed', 'now', 'later', 'skipped']),
   toStatus: status.nullable(),
   /** It may be done now, by a deed of staff. */
   mayDo: z.boolean(),

@@ -183,7 +183,10 @@ describe('a placement', () => {
     const id = await desk.begun();
     await desk.setTerms(id, { startsOn: '2026-12-01' });
     await desk.step(id, 'agree');
+    const extract = async () => (await desk.see(id)).body.steps.find(({ code }) => code === 'extract')?.state;
+    expect(await extract()).toBe('not_needed');
     await desk.put(`${id}/extract`, { needed: true });
+    expect(await extract()).toBe('now');
     expect((await desk.step(id, 'start')).body).toMatchObject({ code: 'step_not_yet', waitsFor: 'extract' });
     const tooOld = { needed: true, datedOn: '2026-05-31', shownOn: '2026-12-01' };
     expect((await desk.put(`${id}/extract`, tooOld)).body).toMatchObject({
@@ -196,6 +199,7 @@ describe('a placement', () => {
       extractDatedOn: '2026-06-01',
       extractSeenBy: desk.worker.name,
     });
+    expect(await extract()).toBe('done');
     expect((await desk.step(id, 'start')).body.status).toBe('running');
   });
 

@@ -8312,7 +8312,7 @@ export interface components {
         /** @enum {string} */
         doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
         /** @enum {string} */
-        state: 'done' | 'now' | 'later' | 'skipped';
+        state: 'done' | 'not_needed' | 'now' | 'later' | 'skipped';
         /** Format: date */
         dueOn: string | null;
       }[];
@@ -8366,7 +8366,7 @@ export interface components {
         /** @enum {string} */
         doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
         /** @enum {string} */
-        state: 'done' | 'now' | 'later' | 'skipped';
+        state: 'done' | 'not_needed' | 'now' | 'later' | 'skipped';
         /** Format: date */
         dueOn: string | null;
       }[];
@@ -8512,7 +8512,7 @@ export interface components {
         /** @enum {string} */
         doneBy: 'staff' | 'young_person' | 'employer' | 'authority' | 'school';
         /** @enum {string} */
-        state: 'done' | 'now' | 'later' | 'skipped';
+        state: 'done' | 'not_needed' | 'now' | 'later' | 'skipped';
         toStatus: components['schemas']['PlacementStatus'] | null;
         mayDo: boolean;
         /** Format: date */

@@ -10,7 +10,13 @@ import type { Placement } from './placement.types';
 import styles from './placements.module.css';
 import { doStep } from './staff.actions';
 
-export const stepTones = { done: 'mint', now: 'sun', later: 'mist', skipped: 'mist' } as const;
+export const stepTones = {
+  done: 'mint',
+  not_needed: 'mist',
+  now: 'sun',
+  later: 'mist',
+  skipped: 'mist',
+} as const;
 
 /** The kind's steps in their order: what is done, what is next and for whom it waits, with its deed. */
 export async function PlacementSteps({ locale, placement }: { locale: Locale; placement: Placement }) {

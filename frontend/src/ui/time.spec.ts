@@ -1,4 +1,13 @@
-import { formatAt, formatDay, formatLongDay, formatTime, formatTimeRange, formatWhen, isoDay } from './time';
+import {
+  formatAt,
+  formatDay,
+  formatLastDay,
+  formatLongDay,
+  formatTime,
+  formatTimeRange,
+  formatWhen,
+  isoDay,
+} from './time';
 
 const zone = 'Europe/Helsinki';
 const fi = { locale: 'fi', zone } as const;
@@ -26,6 +35,11 @@ describe('a quarter of an hour', () => {
   it('is another day’s quarter in another zone', () => {
     expect(isoDay('2026-12-02T22:30:00Z', zone)).toBe('2026-12-03');
     expect(isoDay('2026-12-02T22:30:00Z', 'Europe/Stockholm')).toBe('2026-12-02');
+  });
+
+  it('that ends at midnight still holds on the day before', () => {
+    expect(formatLastDay('2026-12-02T22:00:00Z', fi)).toBe('ke 2.12.');
+    expect(formatLastDay('2026-12-02T22:00:01Z', fi)).toBe('to 3.12.');
   });
 
   it('names both days when it passes midnight', () => {

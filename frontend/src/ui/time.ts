@@ -28,6 +28,10 @@ export function formatDay(instant: string, { locale, zone }: Place): string {
   }
 }
 
+/** The last day on which something holds that ends at this instant: of what ends at midnight, the day before. */
+export const formatLastDay = (end: string, place: Place): string =>
+  formatDay(new Date(Date.parse(end) - 1).toISOString(), place);
+
 /** `keskiviikko 2.12.2026` — for headings and documents. */
 export function formatLongDay(instant: string, { locale, zone }: Place): string {
   return formatter(locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(

@@ -26,7 +26,8 @@ export async function AnswerForms({ locale, interest }: Props) {
     <>
       <DefinitionList
         items={[
-          { name: t('for', { title: opening.title }), text: words && <Words text={words} /> },
+          { name: t('opening'), text: opening.title },
+          { name: t('wrote'), text: words && <Words text={words} /> },
           { name: t('yourAnswer'), text: isAnswered ? when : null },
           {
             name: t('says'),

@@ -4,7 +4,7 @@ import { DefinitionList } from '@/ui/lists';
 import { Section } from '@/ui/page';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
-import { formatDay, formatWhen } from '@/ui/time';
+import { formatDay, formatLastDay, formatWhen } from '@/ui/time';
 import { Contact } from '../desk/contact';
 import { liftNonDisclosure, setNonDisclosure } from '../data/staff.actions';
 import { Deed } from '../work/deed';
@@ -65,7 +65,10 @@ export async function PersonCard({ locale, person }: { locale: Locale; person: P
         <>
           <CardView locale={locale} firstName={firstName} content={card.content} level={3} />
           <p>
-            {t('cardUntil', { name: card.ohjaamoName, day: formatDay(card.until, { locale, zone: ZONE }) })}
+            {t('cardUntil', {
+              name: card.ohjaamoName,
+              day: formatLastDay(card.until, { locale, zone: ZONE }),
+            })}
           </p>
         </>
       ) : (

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { formatWhen } from '@/ui/time';
+import { formatLastDay, formatWhen } from '@/ui/time';
 import { CardView } from './card-view';
 import type { SharedCard as Shared } from './people.types';
 import styles from './people.module.css';
@@ -33,7 +33,7 @@ export async function SharedCard(props: {
       }
     >
       <CardView locale={locale} firstName={card.firstName} content={card.content} level={level} />
-      <p>{t('seenUntil', { when: formatWhen(card.until, undefined, place) })}</p>
+      <p>{t('seenUntil', { day: formatLastDay(card.until, place) })}</p>
       <p className={styles.soft}>
         {t('logged')} {t('asOf', { when })}
       </p>

@@ -3,7 +3,7 @@ import type { components } from '@/api/schema';
 import type { Locale } from '@/i18n/locales';
 import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
-import { formatWhen } from '@/ui/time';
+import { formatLastDay, formatWhen } from '@/ui/time';
 import { say } from '../work/say';
 import styles from './people.module.css';
 import { WhileShared } from './shared-cards.client';
@@ -36,7 +36,7 @@ export async function SharedCardsTable({ locale, shared }: { locale: Locale; sha
             {
               key: 'until',
               title: t('until'),
-              cell: ({ until, timeZone }) => formatWhen(until, undefined, { locale, zone: timeZone }),
+              cell: ({ until, timeZone }) => formatLastDay(until, { locale, zone: timeZone }),
             },
             {
               key: 'open',

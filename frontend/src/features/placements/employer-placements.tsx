@@ -9,6 +9,7 @@ import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { catalogue, namesOf } from '../work/catalogue';
+import { OhjaamoPhone } from '../work/phone-link';
 import { dayText, say } from '../work/say';
 import { daysText, PlacementStatus, PlacementTimes } from './placement-facts';
 import { stepTones } from './placement-steps';
@@ -96,8 +97,8 @@ export async function EmployerPlacementView({ locale, placement }: Props) {
               <>
                 {say(name, locale)}{' '}
                 <Tag tone={stepTones[state]} icon={state === 'done' ? 'check' : undefined}>
-                  {state === 'done'
-                    ? t('stepState.done')
+                  {state === 'done' || state === 'not_needed'
+                    ? t(`stepState.${state}`)
                     : `${t(`stepState.${state}`)}: ${t(`who.${doneBy}`)}`}
                 </Tag>
               </>
@@ -109,7 +110,7 @@ export async function EmployerPlacementView({ locale, placement }: Props) {
         items={[
           { name: t('one.agreement'), text: agreement || null },
           { name: t('supporter.title'), text: supporter },
-          { name: 'Ohjaamo', text: `${ohjaamo.name}, ${ohjaamo.phone}` },
+          { name: t('who.staff'), text: <OhjaamoPhone ohjaamo={ohjaamo} /> },
         ]}
       />
     </>

@@ -8,7 +8,7 @@ import { Tag } from '@/ui/tag';
 import { isAgreedInWriting } from '../agreements/is-agreed-in-writing';
 import { Deed } from '../my/deed';
 import { MyNavigation } from '../people/my-navigation';
-import { phoneText } from '../work/say';
+import { OhjaamoPhone } from '../work/phone-link';
 import { keepHidden, letSee } from './my.actions';
 import { myStepName, NextStep } from './next-step';
 import { PlacementDone } from './placement-about';
@@ -62,7 +62,7 @@ export async function MyPlacementPage({ locale, placement, done }: Props & { don
       <DefinitionList
         items={[
           { name: t('my.supporter'), text: supporter },
-          { name: t('my.contact'), text: `${ohjaamo.name}, ${phoneText(ohjaamo.phone)}` },
+          { name: t('my.contact'), text: <OhjaamoPhone ohjaamo={ohjaamo} /> },
         ]}
       />
     </Main>

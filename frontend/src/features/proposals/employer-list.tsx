@@ -8,6 +8,7 @@ import { Tag } from '@/ui/tag';
 import { formatWhen } from '@/ui/time';
 import { WhileShared } from '../people/shared-cards.client';
 import { Fold } from '../work/fold';
+import { phoneLink } from '../work/phone-link';
 import { AnswerFields } from './answer-fields';
 import { answerProposal } from './employer.actions';
 import type { EmployerProposal } from './proposals.types';
@@ -41,7 +42,7 @@ export async function EmployerProposals(props: { locale: Locale; proposals: Empl
 async function OneProposal({ locale, proposal }: { locale: Locale; proposal: EmployerProposal }) {
   const t = await getTranslations('proposals');
   const { state, firstName: name, opening, ohjaamo, meetsAt, timeZone: zone } = proposal;
-  const by = { who: proposal.proposedBy, ohjaamo: ohjaamo.name, phone: ohjaamo.phone };
+  const by = { who: proposal.proposedBy, ohjaamo: ohjaamo.name, ...phoneLink(ohjaamo.phone) };
   return (
     <Card as="section">
       <h2>{name}</h2>
@@ -66,7 +67,7 @@ async function OneProposal({ locale, proposal }: { locale: Locale; proposal: Emp
           {t('employer.card')}
         </a>
       </p>
-      <p>{t('employer.by', by)}</p>
+      <p>{t.rich('employer.by', by)}</p>
       {state === 'with_employer' && (
         <Fold title={t('employer.answerFor', { name })}>
           <Form locale={locale} action={answerProposal.bind(null, locale, proposal.id)}>

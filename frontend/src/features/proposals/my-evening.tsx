@@ -7,7 +7,8 @@ import { Notice } from '@/ui/notice';
 import { PageTitle } from '@/ui/page';
 import { formatDay, formatWhen } from '@/ui/time';
 import { Deed } from '../my/deed';
-import { phoneText, say } from '../work/say';
+import { phoneLink } from '../work/phone-link';
+import { say } from '../work/say';
 import { answerEvening } from './evening.actions';
 import styles from './proposals.module.css';
 import type { MyEveningProposal } from './proposals.types';
@@ -53,17 +54,7 @@ export async function MyEvening(props: Props) {
         />
       </Card>
       {isQuestion && <Question {...props} />}
-      <p>
-        {t.rich('call', {
-          ohjaamo: ohjaamo.name,
-          phone: phoneText(ohjaamo.phone),
-          link: (phone) => (
-            <a className={styles.phone} href={`tel:${ohjaamo.phone}`}>
-              {phone}
-            </a>
-          ),
-        })}
-      </p>
+      <p>{t.rich('call', { ohjaamo: ohjaamo.name, ...phoneLink(ohjaamo.phone) })}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { PageTitle, Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { formatDay, formatWhen } from '@/ui/time';
 import { Deed } from '../my/deed';
-import { phoneText } from '../work/say';
+import { phoneLink } from '../work/phone-link';
 import { JobFacts } from './job-facts';
 import { beginYes, sayLater, sayNo, takeBack, type Way } from './my.actions';
 import type { MyProposal } from './proposals.types';
@@ -56,7 +56,7 @@ export async function MyProposalView(props: Props) {
           </Deed>
         </Section>
       )}
-      <p>{t('call', { ohjaamo: ohjaamo.name, phone: phoneText(ohjaamo.phone) })}</p>
+      <p>{t.rich('call', { ohjaamo: ohjaamo.name, ...phoneLink(ohjaamo.phone) })}</p>
     </>
   );
 }

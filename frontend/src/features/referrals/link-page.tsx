@@ -8,6 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { Deed } from '../work/deed';
+import { phoneLink } from '../work/phone-link';
 import { dayText, phoneText, say } from '../work/say';
 import { acknowledgeReferral, openReferral, reportReferral } from './referrals.actions';
 import { type LinkReferral, outcomes } from './referrals.types';
@@ -48,7 +49,7 @@ export async function LinkPage({ locale, link, referral }: Props) {
           </Deed>
         </>
       )}
-      <p>{t('help', { ohjaamo: name, phone: phoneText(phone), email })}</p>
+      <p>{t.rich('help', { ohjaamo: name, email, ...phoneLink(phone) })}</p>
     </Main>
   );
 }

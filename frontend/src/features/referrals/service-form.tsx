@@ -33,8 +33,8 @@ export async function ServiceForm(props: { locale: Locale; staff: Staff; service
       <TextField {...field('name.sv', s('nameSv'))} maxLength={120} />
       <TextField {...field('name.en', s('nameEn'))} maxLength={120} />
       <TextArea {...field('what.fi', s('whatField'))} hint={s('whatHint')} required maxLength={600} />
-      <TextArea {...field('what.sv', `${s('whatField')} (svenska)`)} maxLength={600} />
-      <TextArea {...field('what.en', `${s('whatField')} (English)`)} maxLength={600} />
+      <TextArea {...field('what.sv', s('whatSv'))} maxLength={600} />
+      <TextArea {...field('what.en', s('whatEn'))} maxLength={600} />
       <TextArea {...field('howToRefer.fi', s('howField'))} hint={s('howHint')} required maxLength={600} />
       <RadioCards
         name="consent"

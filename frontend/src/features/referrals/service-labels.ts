@@ -6,7 +6,11 @@ export async function serviceLabels(locale: Locale): Promise<Record<string, stri
   const t = await getTranslations({ locale, namespace: 'referrals.service' });
   return {
     'name.fi': t('name'),
+    'name.sv': t('nameSv'),
+    'name.en': t('nameEn'),
     'what.fi': t('whatField'),
+    'what.sv': t('whatSv'),
+    'what.en': t('whatEn'),
     'howToRefer.fi': t('howField'),
     kind: t('kindField'),
     ageFrom: t('ageFrom'),

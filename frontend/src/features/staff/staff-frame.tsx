@@ -6,23 +6,29 @@ import type { Staff } from '../accounts/session';
 import { WorkFooter } from '../work/work-footer';
 import { OhjaamoMenu } from './ohjaamo-menu';
 
-const rooms = [
-  'month',
-  'people',
-  'proposals',
-  'placements',
-  'approvals',
-  'openings',
-  'employers',
-  'services',
-] as const;
+/** Rooms, with the pages elsewhere that belong to them. */
+const rooms = {
+  month: ['events', 'series'],
+  people: [],
+  proposals: [],
+  placements: ['support'],
+  approvals: ['imports'],
+  openings: [],
+  employers: [],
+  services: ['referrals'],
+} as const;
 
 export async function StaffFrame(props: { locale: Locale; staff: Staff | null; children: ReactNode }) {
   const { locale, staff, children } = props;
   const t = await getTranslations('staff.rooms');
+  const at = (room: string) => `/${locale}/staff/${room}`;
   const items = [
     { href: `/${locale}/staff`, label: t('today'), exact: true },
-    ...rooms.map((room) => ({ href: `/${locale}/staff/${room}`, label: t(room) })),
+    ...(Object.keys(rooms) as (keyof typeof rooms)[]).map((room) => ({
+      href: at(room),
+      label: t(room),
+      also: rooms[room].map(at),
+    })),
   ];
   return (
     <>

@@ -7,6 +7,7 @@ import { Notice } from '@/ui/notice';
 import { Main, PageTitle } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
 import { formatWhen } from '@/ui/time';
+import { phoneLink } from '../work/phone-link';
 import { answerCheckIn } from './check-in.actions';
 import { Face } from './face';
 import type { CheckInPage as View } from './support.types';
@@ -34,7 +35,7 @@ export async function CheckInPage({ locale, link, view }: Props) {
       {!isOpen && !face && <Notice title={t('closed')} />}
       {isOpen && <Faces locale={locale} link={link} view={view} />}
       {isOpen && <p>{isYoung ? t('who', { supporter }) : t('whoFirm', { supporter, name })}</p>}
-      <p>{t('phone', { ohjaamo: ohjaamo.name, phone: ohjaamo.phone })}</p>
+      <p>{t.rich('phone', { ohjaamo: ohjaamo.name, ...phoneLink(ohjaamo.phone) })}</p>
     </Main>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { api, ask } from '@/api/client';
 import type { Locale } from '@/i18n/locales';
 import { Section } from '@/ui/page';
-import { phoneText } from '../work/say';
+import { phoneLink } from '../work/phone-link';
 
 /** On the way to work: whom I can turn to after the start. */
 export async function MySupport({ locale }: { locale: Locale }) {
@@ -13,7 +13,7 @@ export async function MySupport({ locale }: { locale: Locale }) {
     <Section title={t('section')}>
       {data.placements.map(({ placementId, title, supporter, ohjaamo }) => (
         <p key={placementId}>
-          {t('text', { title, supporter: supporter ?? ohjaamo.name, phone: phoneText(ohjaamo.phone) })}
+          {t.rich('text', { title, supporter: supporter ?? ohjaamo.name, ...phoneLink(ohjaamo.phone) })}
         </p>
       ))}
       <p>

@@ -89,6 +89,12 @@ test('wishes, a plan, my evening; then three do not come, one walks in, and an e
     await card(staff, late?.name ?? '')
       .getByRole('button', { name: `Lisää: pöytä ${late?.number}, ${late?.name}` })
       .click();
+    // Its answer is long on the way: what became of it comes by the stream, and a gong that is tapped meanwhile is not lost.
+    await staff.route('**/api/staff/tables/*/rotation', async (route) => {
+      const response = await route.fetch();
+      await new Promise((later) => setTimeout(later, 6000));
+      await route.fulfill({ response });
+    });
     await staff
       .getByRole('button', { name: `Myöhässä: tulee kierrokselle ${(mine?.round ?? 0) + 1}` })
       .click();

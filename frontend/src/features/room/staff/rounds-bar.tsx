@@ -19,8 +19,7 @@ import { WithoutScript } from './without-script';
 interface Props {
   words: RoomWords;
   hasKeys: boolean;
-  /** A gong is on its way: a second tap would mean the one after it. */
-  isSending: boolean;
+  isGongSent: boolean;
 }
 
 /** The rounds of the evening: the one timer, who is still awaited, and the one thing to do. Nothing where there are none. */
@@ -32,7 +31,7 @@ export function RoundsBar(props: Props) {
 /** Sooner than this before its end a round is not ended by a key alone: the key leads to the button. */
 const EARLY_MS = 60_000;
 
-function Bar({ words, hasKeys, isSending, rounds }: Props & { rounds: RoomRounds }) {
+function Bar({ words, hasKeys, isGongSent, rounds }: Props & { rounds: RoomRounds }) {
   const { room, isAway, tap } = useInRoom();
   const { t } = words;
   const now = useSeconds(room.madeAt);
@@ -43,8 +42,8 @@ function Bar({ words, hasKeys, isSending, rounds }: Props & { rounds: RoomRounds
   const gong = gongDeed(rounds);
   const isOngoing = room.isOn && (phase === 'calling' || phase === 'running');
 
-  const send = () => gong && room.isOn && !isSending && tap(gong);
-  const extend = () => isOngoing && !isSending && tap({ do: 'extend_round', round });
+  const send = () => gong && room.isOn && !isGongSent && tap(gong);
+  const extend = () => isOngoing && !isGongSent && tap({ do: 'extend_round', round });
   const byKey = () => {
     const isEarly = phase === 'running' && endsAt !== null && Date.parse(endsAt) - now > EARLY_MS;
     if (isEarly) gongButton.current?.querySelector('button')?.focus();

@@ -106,7 +106,7 @@ export function StaffRoom({ locale, initial, lead, refusedCode }: Props) {
           onAgain={own.tryAgain}
         />
         <RoomNotices words={words} refused={refusedCode && problem(refusedCode)} />
-        <RoundsBar words={words} hasKeys={hasKeys} isSending={own.waiting.some(({ onlyNow }) => onlyNow)} />
+        <RoundsBar words={words} hasKeys={hasKeys} isGongSent={own.isGongSent} />
         <div className={styles.columns}>
           <section className={styles.tables} aria-labelledby="tables">
             <h2 id="tables" className={styles.unseen}>

@@ -83,6 +83,8 @@ export function useRoom(initial: Room) {
     touched,
     skewMs,
     waiting,
+    /** A gong is on its way, or is being taken back: a second tap would mean another one. */
+    isGongSent: waiting.some(({ onlyNow, path }) => onlyNow && path.startsWith(base)),
     isAway,
     isLost,
     said,

@@ -82,7 +82,7 @@ export async function StaffProposalView({ locale, proposal }: Props) {
         </Section>
       )}
       <p>
-        <a href={`/${locale}/staff/people/${person.id}`}>{person.firstName}</a>
+        <a href={`/${locale}/staff/people/${person.id}`}>{t('staff.person', { name: person.firstName })}</a>
       </p>
       {!isOver && (
         <Fold plain title={t('staff.withdraw')}>

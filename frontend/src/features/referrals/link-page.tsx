@@ -7,6 +7,7 @@ import { DefinitionList } from '@/ui/lists';
 import { Notice } from '@/ui/notice';
 import { Main, PageTitle, Section } from '@/ui/page';
 import { SubmitButton } from '@/ui/submit-button';
+import { Contact } from '../desk/contact';
 import { Deed } from '../work/deed';
 import { phoneLink } from '../work/phone-link';
 import { dayText, phoneText, say } from '../work/say';
@@ -62,7 +63,7 @@ async function Who({ locale, referral }: Omit<Props, 'link'>) {
       <DefinitionList
         items={[
           { name: t('name'), text: person?.firstName },
-          { name: t('contact'), text: person?.contact },
+          { name: t('contact'), text: person && <Contact contact={person.contact} /> },
           { name: t('why'), text: person?.why },
         ]}
       />

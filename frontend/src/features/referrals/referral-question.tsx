@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { Card } from '@/ui/card';
 import { DefinitionList } from '@/ui/lists';
 import { Deed, Deeds } from '../work/deed';
+import { phoneText } from '../work/say';
 import { answerReferral } from './referrals.actions';
 import type { MyReferral } from './referrals.types';
 
@@ -17,7 +18,7 @@ export async function ReferralQuestion({ locale, referral }: { locale: Locale; r
         <DefinitionList
           items={[
             { name: t('toldName'), text: told.firstName },
-            { name: t('toldContact'), text: told.contact },
+            { name: t('toldContact'), text: told.contact && phoneText(told.contact) },
             { name: t('toldWhy'), text: why },
           ]}
         />

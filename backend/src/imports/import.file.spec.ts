@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csv } from '../platform/encoding/encodings.js';
+import { csv, csvCell } from '../platform/encoding/encodings.js';
 import { columns } from './import.columns.js';
 import { linesOf, separatorOf, textOf, UnreadableFile } from './import.file.js';
 import { codesOf, headerOf, readLine } from './import.line.js';
@@ -52,17 +52,15 @@ describe('a file of openings', () => {
     const cell = fc
       .string({ unit: 'grapheme', maxLength: 30 })
       .filter((text) => !/[\u0000\r]/.test(text) && text.isWellFormed());
+    // With the apostrophe that keeps a spreadsheet from reckoning it; one that somebody wrote is theirs.
+    const written = (text: string) => csvCell(text).slice(1, -1).replaceAll('""', '"');
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
         const wanted = rows.filter((row) => row.some((text) => text.trim() !== ''));
         const lines = await read(csv([['tunnus', 'otsikko'], ...rows]));
-        const unquoted = lines
-          .slice(1)
-          .map(({ cells }) =>
-            cells.map((text) => text.replace(/^'(?=[\s\p{Cf}]*[=+\-@\t\r＝＋－＠|%])/u, '')),
-          );
-        expect(unquoted).toEqual(wanted);
+        expect(lines.slice(1).map(({ cells }) => cells)).toEqual(wanted.map((row) => row.map(written)));
       }),
+      { examples: [[[["'-", '=1']]]] },
     );
   });
 

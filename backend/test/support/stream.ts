@@ -6,8 +6,6 @@ export interface Told {
   event: string;
   id: string;
   data: { about?: string };
-  /** When it arrived, by the machine's own clock (performance.now()). */
-  at: number;
 }
 
 /** An open screen: reads server-sent events as a browser does. */
@@ -74,6 +72,5 @@ function read(block: string): Told | undefined {
     event,
     id: field('id') ?? '',
     data: JSON.parse(field('data') ?? '{}') as Told['data'],
-    at: performance.now(),
   };
 }

@@ -72,7 +72,7 @@ describe('attacks: robustness', () => {
       `POST /api/sign-in/challenges HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 5\r\n\r\n{"contact":"${'x'.repeat(5000)}"}`,
     );
     expect(statusOf(answer)).toBe(400);
-    expect(answer).not.toContain('202');
+    expect(answer).not.toContain('HTTP/1.1 202');
   });
 
   attack(

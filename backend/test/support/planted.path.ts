@@ -9,6 +9,10 @@ export interface OnTheWay {
   now: string;
 }
 
+let firms = 0;
+/** Beyond those that `given` hands out. */
+const nextBusinessId = () => inventedBusinessId(70_000 + (firms += 1));
+
 /** They are told of new openings at their address. */
 export async function looksFor({
   run,
@@ -27,7 +31,7 @@ export async function interested({ run, personId, ohjaamoId, now }: OnTheWay): P
   await run(
     `INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
      SELECT $1, o.region_id, o.id, $3, 'Kiinnostava Oy', 'approved', $4 FROM ohjaamo o WHERE o.id = $2`,
-    [employer, ohjaamoId, inventedBusinessId(70_000 + Math.floor(Math.random() * 9000)), now],
+    [employer, ohjaamoId, nextBusinessId(), now],
   );
   await run(
     `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, title, status, created_at, updated_at)
@@ -57,7 +61,7 @@ export async function proposed({ run, personId, ohjaamoId, staffId, now }: OnThe
   await run(
     `INSERT INTO employer (id, region_id, ohjaamo_id, business_id, name, status, created_at)
      SELECT $1, o.region_id, o.id, $4, 'Firma', 'approved', $3 FROM ohjaamo o WHERE o.id = $2`,
-    [employer, ohjaamoId, now, inventedBusinessId(Math.floor(Math.random() * 90_000))],
+    [employer, ohjaamoId, now, nextBusinessId()],
   );
   await run(
     `INSERT INTO opening (id, region_id, ohjaamo_id, employer_id, kind, status, title, description, created_at, updated_at)

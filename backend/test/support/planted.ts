@@ -62,13 +62,15 @@ const LIMITED = [
   'audit.columns',
 ];
 
+let planted = 0;
+
 /** @param mark begins every marker, so that one search finds any of them */
 export async function plantedPerson(vartti: TestApp, given: Given, mark = 'MERKKI'): Promise<Planted> {
   const event = await given.event({ format: 'tunnissa-duuniin', slotsEach: 4 });
   const past = await given.event({ ohjaamoId: event.ohjaamoId, day: '2026-11-04', slotsEach: 2 });
   const staff = await given.staff({ ohjaamoId: event.ohjaamoId });
   const email = `${mark.toLowerCase()}-${randomUUID().slice(0, 8)}@example.fi`;
-  const phone = `+35840${String(Math.floor(1e6 + Math.random() * 9e6))}`;
+  const phone = `+35840${String(7_100_000 + (planted += 1))}`;
   const { id: personId } = await given.person({ email, phone, firstName: `${mark}nimi` });
   const cookie = await signInAs(vartti, email);
   await rowsEverywhere(vartti, { personId, email, event, past, staffId: staff.id });

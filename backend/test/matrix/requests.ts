@@ -72,7 +72,7 @@ const requests: Requests = {
   'PUT /employer-requests/:id': ({ thing }) => ({
     path: { id: freshId() },
     body: {
-      businessId: inventedBusinessId(50_000 + (phones += 1)),
+      businessId: inventedBusinessId(9_000 + (phones += 1)),
       name: 'Uusi Oy',
       ohjaamoId: thing?.id,
       contactName: 'Uusi',

@@ -11,7 +11,7 @@ export interface OnTheWay {
 
 let firms = 0;
 /** Beyond those that `given` hands out. */
-const nextBusinessId = () => inventedBusinessId(70_000 + (firms += 1));
+const nextBusinessId = () => inventedBusinessId(8_000 + (firms += 1));
 
 /** They are told of new openings at their address. */
 export async function looksFor({

@@ -1,7 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { Icon } from './icons';
 import styles from './navigation.module.css';
+import { Unseen } from './unseen';
 
 export interface NavigationItem {
   href: string;
@@ -11,6 +13,9 @@ export interface NavigationItem {
   /** Pages elsewhere that belong to it. */
   also?: string[];
 }
+
+/** More rooms than this take rows of a phone's screen: there they are behind the name of the one that is open. */
+const MOST_IN_A_ROW = 5;
 
 /** The rooms of an audience. The longest address that the page's own begins with is the current one. */
 export function Navigation({ label, items }: { label: string; items: NavigationItem[] }) {
@@ -22,17 +27,31 @@ export function Navigation({ label, items }: { label: string; items: NavigationI
         path === href,
     )
     .sort((one, other) => other.href.length - one.href.length)[0];
+  const list = (
+    <ul className={styles.list}>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav className={styles.navigation} aria-label={label}>
-      <ul className={styles.list}>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {items.length > MOST_IN_A_ROW ? (
+        <details className={styles.many}>
+          <summary className={styles.opener}>
+            {current && <Unseen>{label}: </Unseen>}
+            {current?.label ?? label}
+            <Icon name="chevron" />
+          </summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </nav>
   );
 }

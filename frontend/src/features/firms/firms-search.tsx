@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import { network, optionsOf } from '../work/catalogue';
 import { one, type Query } from '../work/page';
 import styles from './firms.module.css';
@@ -17,11 +18,21 @@ export async function FirmsSearch({ locale, query }: { locale: Locale; query: Qu
     <form className={styles.search} role="search">
       <label>
         {t('label')}
-        <input type="search" name="search" defaultValue={one(query, 'search')} maxLength={100} />
+        <input
+          className={fields.control}
+          type="search"
+          name="search"
+          defaultValue={one(query, 'search')}
+          maxLength={100}
+        />
       </label>
       <label>
         {t('municipality')}
-        <select name="municipality" defaultValue={one(query, 'municipality') ?? ''}>
+        <select
+          className={fields.control}
+          name="municipality"
+          defaultValue={one(query, 'municipality') ?? ''}
+        >
           <option value="">{t('anywhere')}</option>
           {optionsOf(municipalities, locale).map(({ value, label }) => (
             <option key={value} value={value}>
@@ -32,7 +43,7 @@ export async function FirmsSearch({ locale, query }: { locale: Locale; query: Qu
       </label>
       <label>
         {t('kept')}
-        <select name="kept" defaultValue={one(query, 'kept') ?? ''}>
+        <select className={fields.control} name="kept" defaultValue={one(query, 'kept') ?? ''}>
           <option value="">{t('keptAll')}</option>
           {Object.entries(kept).map(([value, word]) => (
             <option key={value} value={value}>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { config } from '@/config';
 import type { Locale } from '@/i18n/locales';
 import { ButtonLink } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import { Deed } from './deed';
 import { closeFeed, openFeed } from './my.actions';
 import styles from './my.module.css';
@@ -26,7 +27,7 @@ export async function Feed({ locale, feedPath }: { locale: Locale; feedPath: str
       <label className={styles.soft} htmlFor="feed">
         {t('address')}
       </label>
-      <input id="feed" className={styles.feed} readOnly value={address} />
+      <input id="feed" className={fields.control} readOnly value={address} />
       <div className={styles.pair}>
         <ButtonLink tone="ghost" href={address.replace(/^https?:/, 'webcal:')}>
           {t('add')}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Filters } from '@/features/filters/filters';
 import type { Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import styles from './openings.module.css';
 
 /** Free text goes to a page of its own, because what people type cannot be cached. */
@@ -13,7 +14,7 @@ export async function Search(props: { locale: Locale; filters: Filters; search?:
     <form className={styles.search} role="search" action={`/${locale}/openings/search`}>
       <label>
         {t('search')}
-        <input type="search" name="q" defaultValue={search} maxLength={100} />
+        <input className={fields.control} type="search" name="q" defaultValue={search} maxLength={100} />
       </label>
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

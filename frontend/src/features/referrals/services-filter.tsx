@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { Button } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import { network, optionsOf } from '../work/catalogue';
 import { languageName, usualLanguages } from '../work/say';
 import { one, type Query } from '../work/page';
@@ -24,7 +25,7 @@ export async function ServicesFilter({ locale, query }: { locale: Locale; query:
       {menus.map(({ name, options }) => (
         <label key={name}>
           {t(`services.${name}`)}
-          <select name={name} defaultValue={one(query, name) ?? ''}>
+          <select className={fields.control} name={name} defaultValue={one(query, name) ?? ''}>
             <option value="">{t('services.kindAny')}</option>
             {options.map(({ value, label }) => (
               <option key={value} value={value}>
@@ -36,7 +37,14 @@ export async function ServicesFilter({ locale, query }: { locale: Locale; query:
       ))}
       <label>
         {t('services.age')}
-        <input type="number" name="age" min={0} max={99} defaultValue={one(query, 'age')} />
+        <input
+          className={`${fields.control} ${fields.short}`}
+          type="number"
+          name="age"
+          min={0}
+          max={99}
+          defaultValue={one(query, 'age')}
+        />
       </label>
 
       <Button tone="ghost">{t('services.filter')}</Button>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { Form } from '@/ui/form';
+import fields from '@/ui/form.module.css';
 import type { FormAction } from '@/ui/form-state';
 import { SubmitButton } from '@/ui/submit-button';
 import { Fold } from '../work/fold';
@@ -15,7 +16,7 @@ export async function Decline(props: { locale: Locale; action: FormAction; word:
       <Form locale={locale} action={action}>
         <label className={styles.reason}>
           {t('reason')}
-          <textarea name="reason" rows={2} maxLength={500} required />
+          <textarea className={fields.control} name="reason" rows={2} maxLength={500} required />
         </label>
         <SubmitButton tone="danger">{word}</SubmitButton>
       </Form>

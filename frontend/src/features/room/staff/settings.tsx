@@ -2,6 +2,7 @@
 
 import type { FormEvent } from 'react';
 import { Button, ButtonLink } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import type { RoomSettings } from '../room.types';
 import { useInRoom } from './room-context';
 import type { RoomWords } from './room-words';
@@ -83,7 +84,7 @@ function Rules({ words, onSent }: { words: RoomWords; onSent: () => void }) {
     <label className={styles.field}>
       <span className={styles.label}>{t(`settings.${name}`)}</span>
       <input
-        className={styles.control}
+        className={fields.control}
         type="number"
         name={name}
         min={min}
@@ -101,7 +102,7 @@ function Rules({ words, onSent }: { words: RoomWords; onSent: () => void }) {
         {field('textAtPlace', 0, 20)}
         <label className={styles.field}>
           <span className={styles.label}>{t('settings.sharedBy')}</span>
-          <select className={styles.control} name="sharedBy" defaultValue={settings.sharedBy}>
+          <select className={fields.control} name="sharedBy" defaultValue={settings.sharedBy}>
             {shares.map((share) => (
               <option key={share} value={share}>
                 {t(`settings.shares.${share}`)}
@@ -141,7 +142,7 @@ function NewDesk({ words }: { words: RoomWords }) {
       <label className={styles.field}>
         <span className={styles.label}>{t('settings.desk')}</span>
         <input
-          className={styles.control}
+          className={fields.control}
           name="name"
           maxLength={60}
           required

@@ -5,6 +5,7 @@ import type { Locale } from '@/i18n/locales';
 import { locales } from '@/i18n/locales';
 import { languageName } from '@/features/work/say';
 import { Button } from '@/ui/button';
+import fields from '@/ui/form.module.css';
 import { Icon } from '@/ui/icons';
 import { nameAndInitial } from './people';
 import { useInRoom } from './room-context';
@@ -68,7 +69,7 @@ function WalkInForm(props: { words: RoomWords; chosen: string[]; onClose: () => 
         <input
           id="walk-in-name"
           name="name"
-          className={styles.control}
+          className={fields.control}
           maxLength={60}
           autoComplete="off"
           data-first
@@ -110,7 +111,7 @@ function WalkInForm(props: { words: RoomWords; chosen: string[]; onClose: () => 
           id="walk-in-contact"
           name="contact"
           type="tel"
-          className={styles.control}
+          className={fields.control}
           autoComplete="off"
           aria-describedby="walk-in-contact-hint"
         />

@@ -163,6 +163,12 @@ export const pages = [
   { name: 'staff-event-poster', path: ({ ids }) => `/staff/events/${ids.staffEvent}/poster`, as: 'staff' },
   { name: 'staff-approvals', path: () => '/staff/approvals', as: 'staffDeciding' },
   { name: 'staff-services', path: () => '/staff/services', as: 'staff' },
+  {
+    name: 'staff-menu',
+    path: () => '/staff/services',
+    as: 'staff',
+    prepare: (tab) => tab.locator('nav details').evaluate((menu) => menu.setAttribute('open', '')),
+  },
   { name: 'staff-service-new', path: () => '/staff/services/new', as: 'staff' },
   { name: 'staff-openings', path: () => '/staff/openings', as: 'staff' },
   { name: 'staff-opening-new', path: () => '/staff/openings/new', as: 'staff' },

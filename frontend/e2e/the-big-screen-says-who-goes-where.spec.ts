@@ -55,7 +55,7 @@ test('the big screen says who goes where, by itself, in letters that can be read
     await screen.getByRole('button', { name: 'Kytke ääni' }).click();
     await room.walkIn(1, { firstName: 'Sara', initial: 'P' });
     const turnId = await room.tap({ do: 'call', tableId: room.tableId(1) });
-    await expect(call(screen, 'Sara P.')).toBeVisible();
+    await expect.poll(() => said(screen)).toEqual(['Ääni on päällä.', 'Sara P., pöytä 1']);
     await room.tap({ do: 'recall', turnId });
     await expect(call(screen, 'Sara P.')).toContainText('kutsutaan uudelleen');
     await expect

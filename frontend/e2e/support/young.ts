@@ -86,20 +86,29 @@ export function bookable(event: Event): Slot[] {
 
 /** Where one journey alone takes times: those of no other place would do for its staff. */
 export const TAKEN_TOWN = 'Järvenpää';
+/** The same: few employers whom a journey can sign in as have a table with free times, and no other journey takes theirs. */
+export const CARD_TOWN = 'Forssa';
 
-/**
- * Events ahead whose times this journey may take: no journey that runs beside it gets the same. One that is under way has
- * times that are too soon to be taken, so no table of it can be filled.
- */
-export async function eventsForUs(): Promise<Event[]> {
-  const { parallelIndex, config } = test.info();
-  const ours = new Set(ofTheMonth().filter((_, index) => index % config.workers === parallelIndex));
+/** Events ahead. One that is under way has times that are too soon to be taken, so no table of it can be filled. */
+async function eventsAhead(isWanted: (index: number) => boolean): Promise<Event[]> {
+  const wanted = new Set(ofTheMonth().filter((_, index) => isWanted(index)));
   const cards = (await comingEvents()).filter(
-    ({ id, partKinds }) => ours.has(id) && partKinds.includes('slots'),
+    ({ id, partKinds }) => wanted.has(id) && partKinds.includes('slots'),
   );
   const events = await Promise.all(cards.map(({ id }) => eventOf(id)));
-  const isAhead = ({ startsAt }: Event) => Date.parse(startsAt) > Date.now() + HOUR_MS;
-  return events.filter((event) => isAhead(event) && event.ohjaamo.city !== TAKEN_TOWN);
+  return events.filter(({ startsAt }) => Date.parse(startsAt) > Date.now() + HOUR_MS);
+}
+
+/** Events ahead whose times this journey may take: no journey that runs beside it gets the same. */
+export async function eventsForUs(): Promise<Event[]> {
+  const { parallelIndex, config } = test.info();
+  const events = await eventsAhead((index) => index % config.workers === parallelIndex);
+  return events.filter(({ ohjaamo: { city } }) => city !== TAKEN_TOWN && city !== CARD_TOWN);
+}
+
+/** Events ahead in the town that is this journey's own. */
+export async function eventsIn(town: typeof CARD_TOWN): Promise<Event[]> {
+  return (await eventsAhead(() => true)).filter(({ ohjaamo: { city } }) => city === town);
 }
 
 /** Of them those with at least so many bookable times, those with most of them first. */

@@ -23,8 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/Helsinki',
     // Whatever cannot be clicked for so long is said to be so, long before the whole journey is over its time.
     actionTimeout: 30_000,
-    // A trace is opened where it was written; it costs a twelfth of the time.
-    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), args: chromiumFlags },
   },

@@ -28,6 +28,7 @@ test('staff add a passkey, leave, and come in with it', async ({ page }) => {
   await page.goto('/fi/security');
   await expect(page.getByText('Koepuhelin', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Kirjaudu ulos', exact: true }).click();
+  await expect(page).toHaveURL(/\/fi$/);
   await page.goto('/fi/sign-in/staff');
   await page.getByRole('button', { name: 'Kirjaudu pääsyavaimella' }).click();
   await expect(page).toHaveURL(/\/fi\/staff$/);

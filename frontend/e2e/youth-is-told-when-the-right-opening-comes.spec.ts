@@ -96,6 +96,7 @@ test('somebody finds by inflected words, narrows, is told of what is new, and en
 
   await test.step('ends it from the mail program: opening the address does nothing, its post does', async () => {
     await page.getByRole('button', { name: 'Aloita uudelleen' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hakuvahti on päällä');
     await page.goto(stop);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hakuvahti on päällä');
     const form = { 'List-Unsubscribe': 'One-Click' };

@@ -24,7 +24,7 @@ describe('attacks: robustness', () => {
   const contact = { contact: 'aino@example.fi', language: 'fi' };
 
   /** Bytes as they are; the answer's first line, or '' when the connection was closed without one. */
-  const raw = (text: string, waitsMs = 15_000) =>
+  const raw = (text: string) =>
     new Promise<string>((take) => {
       const socket = connect(port(), '127.0.0.1', () => socket.write(text));
       let heard = '';
@@ -32,7 +32,7 @@ describe('attacks: robustness', () => {
       socket.on('error', () => undefined);
       const end = () => (socket.destroy(), take(heard));
       socket.on('close', end);
-      socket.setTimeout(waitsMs, end);
+      socket.setTimeout(15_000, end);
     });
   const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
 

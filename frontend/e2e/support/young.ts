@@ -86,7 +86,7 @@ export function bookable(event: Event): Slot[] {
 
 /** Where one journey alone takes times: those of no other place would do for its staff. */
 export const TAKEN_TOWN = 'Järvenpää';
-/** The same: few employers whom a journey can sign in as have a table with free times, and no other journey takes theirs. */
+/** The same: few employers whom a journey can sign in as have a table with free times, so theirs are handed to nobody else. */
 export const CARD_TOWN = 'Forssa';
 
 /** Events ahead. One that is under way has times that are too soon to be taken, so no table of it can be filled. */
